@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Digest.Cli;
+
+/// <summary>
+/// The batch form of a subcommand: one JSON object a line in, one out, in order.
+/// A line that cannot be answered gets an <c>error</c> field instead of a stop.
+/// </summary>
+public static class JsonLines
+{
+    /// <summary>How answers are written: names in camel case, absent values left out, letters as letters.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Answers every line of <paramref name="input"/> with <paramref name="answer"/>; the line's <c>id</c> goes with an error.</summary>
+    public static async Task Run(TextReader input, TextWriter output, Func<JsonElement, object> answer)
+    {
+        while (await input.ReadLineAsync() is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            await output.WriteLineAsync(JsonSerializer.Serialize(Answer(line, answer), Options));
+        }
+
+        await output.FlushAsync();
+    }
+
+    private static object Answer(string line, Func<JsonElement, object> answer)
+    {
+        string? id = null;
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            id = document.RootElement.TryGetProperty("id", out var stated) ? stated.ToString() : null;
+            return answer(document.RootElement);
+        }
+        catch (Exception error)
+        {
+            return new { id, error = error.Message };
+        }
+    }
+}
