@@ -15,7 +15,8 @@ create table feeds (
   loaded_at bigint,                         -- the last good load
   failures bigint not null default 0,
   trouble text,                             -- why the last load failed, one sentence
-  stopped boolean not null default false    -- gone for good: never loaded again by itself
+  stopped boolean not null default false,   -- gone for good: never loaded again by itself
+  starter boolean not null default false    -- a new chat begins with it
 );
 create index feeds_due on feeds(due_at) where not stopped;
 
