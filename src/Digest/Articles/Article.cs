@@ -39,12 +39,16 @@ public sealed record Article
 
     public long LoadedAt { get; init; }
 
-    /// <summary>The min-hashes of its shingles, as hexadecimal words parted by blanks.</summary>
-    public string Fingerprint { get; init; } = "";
-
     /// <summary>The story it belongs to; null until it is grouped.</summary>
     public long? StoryId { get; init; }
 
+    /// <summary>When it joined its story.</summary>
+    public long? PlacedAt { get; init; }
+
+    /// <summary>By what stories know it, as they wrote it down.</summary>
+    public string? Traits { get; init; }
+
+    /// <summary>Why it is in its story, in words.</summary>
     public string? PlacedWhy { get; init; }
 
     /// <summary>The time to order it by: the stated one, else the time of loading.</summary>

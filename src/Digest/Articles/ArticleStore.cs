@@ -41,22 +41,6 @@ public sealed class ArticleStore(Db db)
         "select * from articles where id = @id",
         new { id }));
 
-    /// <summary>The articles of a story that come from the feeds of a subscription, oldest first.</summary>
-    public Task<IReadOnlyList<Article>> OfStory(long story, long subscription) => db.Read<IReadOnlyList<Article>>(async connection =>
-        [.. await connection.QueryAsync<Article>(
-            """
-            select a.*
-            from articles a
-            where a.story_id = @story
-              and exists (
-                select 1
-                from article_feeds f
-                join subscription_feeds s on s.feed_id = f.feed_id
-                where f.article_id = a.id and s.subscription_id = @subscription)
-            order by coalesce(a.published_at, a.loaded_at), a.id
-            """,
-            new { story, subscription })]);
-
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
     public Task<ILookup<long, KeptSentence>> Summaries(IReadOnlyCollection<long> articles) => db.Read(async connection =>
     {
@@ -91,7 +75,7 @@ public sealed class ArticleStore(Db db)
     private async Task<long?> Known(DbConnection connection, IReadOnlyList<string> keys)
     {
         // An id is a feed's own; an address is the same everywhere.
-        var shared = keys.Where(key => key.StartsWith("a:", StringComparison.Ordinal)).ToArray();
+        var shared = keys.Where(EntryIdentity.IsShared).ToArray();
         return shared.Length == 0 ? null : await connection.ExecuteScalarAsync<long?>(
             $"""
             select min(s.article_id)
@@ -107,30 +91,16 @@ public sealed class ArticleStore(Db db)
         var id = await connection.ExecuteScalarAsync<long>(
             """
             insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
-              published_at, day_only, loaded_at, fingerprint)
+              published_at, day_only, loaded_at)
             values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
-              @PublishedAt, @DayOnly, @LoadedAt, @Fingerprint)
+              @PublishedAt, @DayOnly, @LoadedAt)
             returning id
             """,
             article.Article);
-        await Describe(connection, id, article);
         await connection.ExecuteAsync(
             db.Dialect.EnterWords,
             new { id, words = string.Join(' ', SearchWords.Of(article.Article.Title + "\n" + article.Article.Text, article.Article.Language)) });
         return id;
-    }
-
-    private static async Task Describe(DbConnection connection, long id, NewArticle article)
-    {
-        await connection.ExecuteAsync(
-            "insert into keywords(article_id, term, shown, score) values (@id, @Term, @Shown, @Score)",
-            article.Analysis.Keywords.Select(keyword => new { id, keyword.Term, keyword.Shown, keyword.Score }));
-        await connection.ExecuteAsync(
-            "insert into names(article_id, starts, ends, key, text) values (@id, @Start, @End, @Key, @Text)",
-            article.Analysis.Names.Select(name => new { id, name.Start, name.End, name.Key, name.Text }));
-        await connection.ExecuteAsync(
-            "insert into summaries(article_id, starts, ends, score) values (@id, @Start, @End, @Score)",
-            article.Analysis.Summary.Select(sentence => new { id, sentence.Start, sentence.End, sentence.Score }));
     }
 
     private static async Task Join(DbConnection connection, long feed, long article, IReadOnlyList<string> keys, long now)

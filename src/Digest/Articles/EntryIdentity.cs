@@ -11,18 +11,24 @@ namespace Digest.Articles;
 /// </summary>
 public static class EntryIdentity
 {
-    /// <summary>The keys of each entry, in the order of the document. Ids keep their case: two that differ in it are two.</summary>
+    /// <summary>
+    /// The keys of each entry that cost no look at its text, in the order of the document.
+    /// Ids keep their case: two that differ in it are two.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> Keys(IReadOnlyList<Entry> entries)
     {
-        var known = entries.Select(Marks.Of).ToList();
-        var idsApart = Apart(known.Select(marks => marks.Id));
-        var addressesApart = Apart(known.Select(marks => marks.Address));
-        return [.. known.Select(marks => Keys(marks, idsApart, addressesApart))];
+        var marks = entries.Select(Marks.Of).ToList();
+        var ids = Alone(marks.Select(mark => mark.Id));
+        var addresses = Alone(marks.Select(mark => mark.Address));
+        return [.. marks.Select(mark => Keys(mark, ids, addresses))];
     }
 
     /// <summary>The key of an address, the same in every feed; null where it is no address of the web.</summary>
     public static string? OfAddress(string? address) =>
-        address is not null && CanonicalUrl.Of(address) is { } canonical ? "a:" + canonical : null;
+        address is not null && CanonicalUrl.Of(address) is { } canonical ? AddressMark + canonical : null;
+
+    /// <summary>The key of an id that only its own feed gives.</summary>
+    public static string OfId(string id) => "g:" + id;
 
     /// <summary>The key of the words themselves.</summary>
     public static string OfWords(string title, string text)
@@ -31,32 +37,38 @@ public static class EntryIdentity
         return "t:" + Convert.ToHexStringLower(SHA256.HashData(words).AsSpan(0, 16));
     }
 
-    private static List<string> Keys(Marks marks, HashSet<string> idsApart, HashSet<string> addressesApart)
+    /// <summary>The key means the same article in whatever feed it stands.</summary>
+    public static bool IsShared(string key) => key.StartsWith(AddressMark, StringComparison.Ordinal);
+
+    private const string AddressMark = "a:";
+
+    private static List<string> Keys(Marks mark, HashSet<string> ids, HashSet<string> addresses)
     {
         var keys = new List<string>(3);
-        if (marks.Id is { } id)
+        if (mark.Id is { } id)
         {
-            keys.Add(idsApart.Contains(id) ? "g:" + id : $"g:{id}|{marks.Address}|{marks.Words}");
+            keys.Add(OfId(ids.Contains(id) ? id : $"{id}|{mark.Address}|{mark.Title}"));
         }
 
-        if (marks.Address is { } address && addressesApart.Contains(address))
+        if (mark.Address is { } address && addresses.Contains(address))
         {
             keys.Add(address);
         }
 
-        keys.Add(marks.Words);
         return keys;
     }
 
     /// <summary>The values that exactly one entry has.</summary>
-    private static HashSet<string> Apart(IEnumerable<string?> values) =>
-        [.. values.OfType<string>().GroupBy(value => value, StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.Key)];
+    private static HashSet<string> Alone(IEnumerable<string?> values) => values
+        .OfType<string>()
+        .GroupBy(value => value, StringComparer.Ordinal)
+        .Where(group => group.Count() == 1)
+        .Select(group => group.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
-    private sealed record Marks(string? Id, string? Address, string Words)
+    private sealed record Marks(string? Id, string? Address, string Title)
     {
-        public static Marks Of(Entry entry) => new(
-            string.IsNullOrWhiteSpace(entry.Id) ? null : entry.Id.Trim(),
-            OfAddress(entry.Link),
-            OfWords(entry.Title ?? "", entry.Content ?? entry.Summary ?? ""));
+        public static Marks Of(Entry entry) =>
+            new(string.IsNullOrWhiteSpace(entry.Id) ? null : entry.Id.Trim(), OfAddress(entry.Link), entry.Title);
     }
 }

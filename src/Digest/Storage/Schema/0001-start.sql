@@ -41,10 +41,10 @@ create table articles (
   published_at bigint,                      -- null: the article states none
   day_only boolean not null default false,
   loaded_at bigint not null,
-  fingerprint text not null,
   story_id bigint references stories(id),
   placed_at bigint,                         -- when it joined its story
-  placed_why text
+  placed_why text,                          -- the reasons in words
+  traits text                               -- by what it is compared with others, JSON
 );
 create index articles_story on articles(story_id);
 create index articles_placed on articles(placed_at);
@@ -74,16 +74,6 @@ create table keywords (
   score double precision not null,
   primary key (article_id, term)
 );
-
-create table names (
-  article_id bigint not null references articles(id) on delete cascade,
-  starts bigint not null,
-  ends bigint not null,
-  key text not null,
-  text text not null,
-  primary key (article_id, starts)
-);
-create index names_key on names(key);
 
 create table summaries (
   article_id bigint not null references articles(id) on delete cascade,
@@ -136,6 +126,7 @@ create table editions (
   to_at bigint not null,
   stories bigint not null,
   articles bigint not null,
+  extra boolean not null,                   -- asked for by a reader: covers no window
   unique (subscription_id, slot)
 );
 
@@ -175,4 +166,9 @@ create table updates (
 create table notes (
   name text primary key,
   value text not null
+);
+
+create table queries (
+  id {identity},
+  text text not null unique
 );
