@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Digest.Articles;
 using Digest.Feeds;
 using Digest.Stories;
@@ -58,7 +57,7 @@ public sealed class EditionComposer(StoryStore stories, ArticleStore articles, E
 
     private static Rank RankOf(List<Article> story, ILookup<long, KeptKeyword> keywords, long toldAt, long now)
     {
-        var origins = Originals.Of(story.Select(WordingOf));
+        var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var independent = origins.Where(origin => origin.ReprintOf is null).Select(origin => origin.Article).ToHashSet();
         var weights = story
             .SelectMany(article => keywords[article.Id])
@@ -72,10 +71,6 @@ public sealed class EditionComposer(StoryStore stories, ArticleStore articles, E
             []);
         return StoryRank.Of(ranked, RankInterest.None with { ToldAt = toldAt == 0 ? null : toldAt }, now);
     }
-
-    private static Wording WordingOf(Article article) => new(article.Id, article.Source, article.Time, TraitsOf(article).Fingerprint);
-
-    private static StoryArticle TraitsOf(Article article) => JsonSerializer.Deserialize<StoryArticle>(article.Traits!)!;
 
     private static ToldStory Tell(
         int number,

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Digest.Articles;
 using Digest.Storage;
 using Digest.Text;
@@ -91,7 +90,7 @@ public sealed class Grouping(Db db, Background background, TimeProvider time)
 
         foreach (var article in await StoryStore.PlacedAfter(connection, known.Instant, known.Article))
         {
-            grouper.Keep(JsonSerializer.Deserialize<StoryArticle>(article.Traits!)!, article.StoryId!.Value);
+            grouper.Keep(StoryTraits.Of(article), article.StoryId!.Value);
             known = (article.PlacedAt!.Value, article.Id);
         }
     }

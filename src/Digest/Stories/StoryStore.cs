@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 using Digest.Articles;
 using Digest.Storage;
@@ -89,7 +88,7 @@ public sealed class StoryStore(Db db)
     {
         await connection.ExecuteAsync(
             "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits where id = @article",
-            new { article, story, now, why, traits = JsonSerializer.Serialize(traits) });
+            new { article, story, now, why, traits = StoryTraits.Write(traits) });
         await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
         await connection.ExecuteAsync(
             "insert into keywords(article_id, term, shown, score) values (@article, @Term, @Shown, @Score)",

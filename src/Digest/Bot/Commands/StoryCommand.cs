@@ -27,7 +27,7 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Time
             return Reply.Say("There is no such story in your articles. /digest numbers them anew.");
         }
 
-        var origins = Originals.Of(story.Select(article => StoryArticle.Parse(article.Traits!).Wording));
+        var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         return StoryView.Of(story[0].StoryId!.Value, story, summaries, origins, call.Subscription.TimeZone, time.GetUtcNow());
     }
