@@ -95,5 +95,10 @@ public static class DigestServices
         }
     }
 
-    private static IReadOnlyList<string> Print(Reply reply) => [.. MessageParts.Split(reply).Select(ReplyJson.Write)];
+    /// <summary>The messages of a reply, as the outbox keeps them; the buttons stand under the last.</summary>
+    private static IReadOnlyList<string> Print(Reply reply)
+    {
+        var parts = MessageParts.Split(reply.Text);
+        return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [] }))];
+    }
 }

@@ -16,7 +16,12 @@ public sealed class TerminalPostman(Screen screen) : IPostman
             return Task.FromResult<SendOutcome>(new SendOutcome.Later(UntilService, "the program runs in a terminal, without Telegram"));
         }
 
-        screen.Show(ReplyJson.Read(body), buttons: true);
+        if (ReplyJson.Read(body) is not { } reply)
+        {
+            return Task.FromResult<SendOutcome>(new SendOutcome.Refused("the stored message cannot be read"));
+        }
+
+        screen.Show(reply, buttons: true);
         screen.Prompt();
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(0));
     }
