@@ -10,7 +10,6 @@ using Digest.Lookups;
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Telegram;
-using Digest.Telegram.Api;
 using Digest.Terminal;
 using Digest.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +47,6 @@ public static class DigestServices
         .AddSingleton<FeedStore>()
         .AddSingleton<Seeds>()
         .AddSingleton<FeedFetcher>()
-        .AddSingleton<FeedFinder>()
         .AddSingleton<FolderReader>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<Intake>()
@@ -84,7 +82,7 @@ public static class DigestServices
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(delivery)));
         if (settings.Telegram.Token.Length > 0)
         {
-            services.AddTelegram();
+            services.AddSingleton<IPostman, TelegramPostman>();
         }
         else
         {

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Digest.Bot;
 using Digest.Feeds;
 using Digest.Storage;
-using Digest.Telegram;
 using Digest.Terminal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +54,7 @@ public static class Running
         }
 
         await host.RunAsync(cancellation);
-        return host.Services.GetRequiredService<PollerFate>().Why is { } why ? Complain([why]) : Good;
+        return Good;
     }
 
     private static async Task<int> Talk(IHost host, TimeSpan patience, CancellationToken cancellation)

@@ -98,7 +98,50 @@ public sealed partial class Loader(
         return outcome switch
         {
             FetchOutcome.Fetched fetched => await Accept(feed, fetched),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(Good(feed, unchanged.ETag, unchanged.Modified, unchanged.FinalAddress), 0),
+            FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why }, 0),
+            FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Now + (long)wait.For.TotalMilliseconds, Trouble = wait.Why }, 0),
+            FetchOutcome.Failed failed => Failed(feed, failed.Why),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
         };
     }
+
+    /// <summary>The validators go into the store after the articles: a stop between the two loads the document again and loses nothing.</summary>
+    private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched)
+    {
+        var document = FeedParser.Parse(fetched.Body, fetched.ContentType, new Uri(fetched.FinalAddress), time.GetUtcNow());
+        if (document is not FeedDocument.Read read)
+        {
+            return Failed(feed, ((FeedDocument.NotAFeed)document).Why);
+        }
+
+        var fresh = await intake.Accept(feed, read.Feed);
+        var good = Good(feed, fetched.ETag, fetched.Modified, fetched.FinalAddress);
+        return new FeedLoad(good with { Title = feed.Title ?? (read.Feed.Title.Length > 0 ? read.Feed.Title : null), Site = read.Feed.Link ?? feed.Site }, fresh);
+    }
+
+    private Feed Good(Feed feed, string? etag, string? modified, string validated) => feed with
+    {
+        Etag = etag,
+        Modified = modified,
+        Validated = validated,
+        LoadedAt = Now,
+        Failures = 0,
+        Trouble = null,
+        DueAt = Now + (long)options.ShortestInterval.TotalMilliseconds,
+    };
+
+    private FeedLoad Failed(Feed feed, string why)
+    {
+        var failures = feed.Failures + 1;
+        return new FeedLoad(feed with { Failures = failures, Trouble = why, DueAt = Now + (long)options.ShortestInterval.TotalMilliseconds }, 0);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    [LoggerMessage(LogLevel.Information, "{Address} could not be loaded: {Why}")]
+    private partial void LogTrouble(string address, string why);
+
+    [LoggerMessage(LogLevel.Error, "Loading {Address} broke off")]
+    private partial void LogBroken(Exception error, string address);
 }

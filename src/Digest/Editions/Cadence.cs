@@ -202,9 +202,9 @@ public sealed partial record Cadence
     private static int DayOf(string stated) =>
         stated.Length >= 3 ? Array.FindIndex(DayNames, name => stated.StartsWith(name, StringComparison.Ordinal)) : -1;
 
-    [GeneratedRegex(@"^every (?<n>\d{1,4}) ?(?<unit>h|m)(?:ours?|in(?:utes)?)?(?: (?<from>\d{1,2})(?::00)?-(?<to>\d{1,2})(?::00)?)?(?<days> [a-z,-]+)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^every (?<n>\d{1,4}) ?(?<unit>h|m)(?:ours?|in(?:utes)?)?(?: (?<from>\d{1,2})(?::00)?-(?<to>\d{1,2})(?::00)?)?(?<days> [a-z,-]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EveryForm();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blanks();
 }

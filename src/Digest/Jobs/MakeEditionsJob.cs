@@ -8,7 +8,7 @@ namespace Digest.Jobs;
 [DisallowConcurrentExecution]
 public sealed partial class MakeEditionsJob(EditionMaker maker, ILogger<MakeEditionsJob> log) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await maker.MakeDue((subscription, error) => LogFault(error, subscription.Id), cancellationToken);
 
     [LoggerMessage(LogLevel.Error, "The edition of subscription {Id} could not be made; it stays due")]

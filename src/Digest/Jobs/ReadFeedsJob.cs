@@ -7,6 +7,6 @@ namespace Digest.Jobs;
 [DisallowConcurrentExecution]
 public sealed class ReadFeedsJob(Loader loader) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await loader.LoadDue(progress: null, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace Digest.Jobs;
 [DisallowConcurrentExecution]
 public sealed class SendDeliveriesJob(Sender sender) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await sender.SendDue(cancellationToken);
 }

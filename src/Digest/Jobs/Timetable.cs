@@ -17,4 +17,10 @@ public static class Timetable
         Wake<MakeEditionsJob>(quartz, Editions);
         Wake<SendDeliveriesJob>(quartz, Editions);
     }
+
+    private static void Wake<TJob>(IQuartzBuilder quartz, TimeSpan every)
+        where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()));
 }

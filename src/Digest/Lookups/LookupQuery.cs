@@ -42,15 +42,15 @@ public sealed partial record LookupQuery
         {
             if (word.StartsWith("from:", StringComparison.OrdinalIgnoreCase) && word.Length > 5)
             {
-                from = Fold.Of(word[5..]);
+                from = Fold.Of(word.AsSpan(5));
             }
-            else if (word.StartsWith("since:", StringComparison.OrdinalIgnoreCase) && AgeOf(word[6..]) is { } age)
+            else if (word.StartsWith("since:", StringComparison.OrdinalIgnoreCase) && AgeOf(word.AsSpan(6).ToString()) is { } age)
             {
                 since = age;
             }
             else if (word.Length > 1 && word[0] == '-' && char.IsLetterOrDigit(word[1]))
             {
-                without.Add(Fold.Of(word[1..]));
+                without.Add(Fold.Of(word.AsSpan(1)));
             }
             else if (word.Any(char.IsLetterOrDigit) && words.Count < MostWords)
             {
@@ -80,9 +80,9 @@ public sealed partial record LookupQuery
         };
     }
 
-    [GeneratedRegex("[\"“](?<words>[^\"”]+)[\"”]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("[\"“](?<words>[^\"”]+)[\"”]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PhraseForm();
 
-    [GeneratedRegex(@"^(?<n>\d{1,4})(?<unit>[hdwmy])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<n>\d{1,4})(?<unit>[hdwmy])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AgeForm();
 }

@@ -9,7 +9,7 @@ namespace Digest.Stories;
 /// Analyses what was loaded and puts each article into its story. One node groups at a time; what another node has grouped
 /// meanwhile is taken over first, so that all see the same stories.
 /// </summary>
-public sealed class Grouping(Db db, Background background, TimeProvider time)
+public sealed class Grouping(Db db, Background background, TimeProvider time) : IDisposable
 {
     /// <summary>Articles of one transaction: short enough that nobody waits long for his turn.</summary>
     private const int Batch = 50;
@@ -49,6 +49,8 @@ public sealed class Grouping(Db db, Background background, TimeProvider time)
             alone.Release();
         }
     }
+
+    public void Dispose() => alone.Dispose();
 
     private async Task<int> PlaceSome(DbConnection connection)
     {

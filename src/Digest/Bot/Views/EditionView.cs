@@ -1,4 +1,3 @@
-using Digest.Articles;
 using Digest.Editions;
 
 namespace Digest.Bot.Views;

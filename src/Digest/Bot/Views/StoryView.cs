@@ -1,5 +1,4 @@
 using Digest.Articles;
-using Digest.Editions;
 using Digest.Stories;
 
 namespace Digest.Bot.Views;

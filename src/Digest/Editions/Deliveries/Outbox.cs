@@ -55,7 +55,7 @@ public sealed class Outbox(Db db)
             return false;
         }
 
-        await (outcome switch
+        Task recorded = outcome switch
         {
             SendOutcome.Sent sent => Set(connection, delivery, "sent", now, sent.MessageId, problem: null),
             SendOutcome.Later later => Set(connection, delivery, "planned", now + (long)later.Wait.TotalMilliseconds, null, later.Why),
@@ -64,7 +64,8 @@ public sealed class Outbox(Db db)
             SendOutcome.Closed closed => Close(connection, delivery, closed.Why, now),
             SendOutcome.Moved moved => Move(connection, delivery, moved.Chat, now),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
-        });
+        };
+        await recorded;
         return true;
     });
 
@@ -101,7 +102,7 @@ public sealed class Outbox(Db db)
         "select count(*) from deliveries where id = @Id and claim = @Claim and state = 'sending'",
         delivery) == 1;
 
-    private static Task Set(DbConnection connection, Delivery delivery, string state, long at, long? message, string? problem) => connection.ExecuteAsync(
+    private static Task<int> Set(DbConnection connection, Delivery delivery, string state, long at, long? message, string? problem) => connection.ExecuteAsync(
         """
         update deliveries
         set state = @state, due_at = @at, sent_at = case when @state = 'sent' then @at end, message_id = @message, problem = @problem
