@@ -1,6 +1,5 @@
 using Dapper;
 using Digest.Storage;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Digest.Tests.Support;
@@ -32,10 +31,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>An empty database with the whole schema. Skips the test, with the reason, where there is no PostgreSQL.</summary>
     public static async Task<TestDatabase> Make(string kind, TimeProvider? time = null)
     {
-        var database = kind == Sqlite ? MakeSqlite() : await MakePostgres();
+        var database = await Empty(kind);
         await new Migrations(database.Db, time ?? TimeProvider.System).Apply();
         return database;
     }
+
+    /// <summary>A database without any table.</summary>
+    public static async Task<TestDatabase> Empty(string kind) => kind == Sqlite ? MakeSqlite() : await MakePostgres();
 
     public async ValueTask DisposeAsync()
     {
@@ -48,7 +50,6 @@ public sealed class TestDatabase : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("digest-test-");
         return new TestDatabase($"Data Source={Path.Combine(folder.FullName, "digest.db")}", () =>
         {
-            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
             return Task.CompletedTask;
         });
