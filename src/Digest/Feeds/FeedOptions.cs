@@ -29,9 +29,9 @@ public sealed class FeedOptions
     /// <summary>How long a host is left alone between two requests.</summary>
     public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The shortest time between two fetches of one feed.</summary>
+    /// <summary>The shortest time between two fetches of one feed, and the first pause after a failure.</summary>
     public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromMinutes(60);
 
-    /// <summary>The longest time between two fetches of a feed that is well.</summary>
-    public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(24);
+    /// <summary>The longest time between two fetches of a feed that is well, unless its publisher asks for more.</summary>
+    public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(12);
 }

@@ -32,7 +32,7 @@ internal sealed class FetchTrip(FetchRequest request, WebAddress start, int maxH
             return $"it answered {status}: it leads on without saying where";
         }
 
-        if (Here.Resolve(location) is not { } next)
+        if (Here.Resolve(Ascii(location)) is not { } next)
         {
             return "it leads to something that is no web address";
         }
@@ -52,4 +52,7 @@ internal sealed class FetchTrip(FetchRequest request, WebAddress start, int maxH
         Here = next;
         return null;
     }
+
+    // A header's character is a byte; whatever encoding the server meant, it wants the same bytes back.
+    private static string Ascii(string location) => string.Concat(location.Select(letter => letter < 0x7F ? letter.ToString() : $"%{(int)letter:X2}"));
 }

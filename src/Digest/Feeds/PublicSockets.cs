@@ -30,15 +30,15 @@ internal static class PublicSockets
         ConnectTimeout = options.Deadline,
         PooledConnectionLifetime = Lifetime,
         MaxResponseHeadersLength = MaxHeaders,
-        // Validators go back byte for byte; only a redirect is text, and text is UTF-8.
+        // A character is a byte, both ways: validators go back as they came.
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-        ResponseHeaderEncodingSelector = (name, _) => name == "Location" ? Encoding.UTF8 : Encoding.Latin1,
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         ConnectCallback = async (context, cancellation) => await Connect(context.DnsEndPoint, options, clock, cancellation),
     };
 
     private static async Task<Stream> Connect(DnsEndPoint host, FeedOptions options, TimeProvider clock, CancellationToken cancellation)
     {
-        var all = await Dns.GetHostAddressesAsync(host.Host, cancellation);
+        var all = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host.Host, cancellation);
         var open = IsAllowed(host, options) ? all : [.. all.Where(PublicAddress.IsPublic)];
         if (open.Length == 0)
         {

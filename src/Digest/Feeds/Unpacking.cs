@@ -15,6 +15,9 @@ internal static class Unpacking
 
     private static readonly byte[] GzipMark = [0x1F, 0x8B, 8];
 
+    /// <summary>What gzip writes around the data, bytes (RFC 1952).</summary>
+    private const int GzipFrame = 18;
+
     /// <summary>Undoes what the header <c>Content-Encoding</c> names (null: it is absent); at most <paramref name="cap"/> bytes come out.</summary>
     public static Unpacked Undo(byte[] body, string? codings, int cap)
     {
@@ -57,7 +60,7 @@ internal static class Unpacking
 
         // The stream takes a cut body for a whole one. The last four bytes state the length (of the last part, if there
         // are several): more than came out, and it was cut.
-        return result is Unpacked.Whole whole && BinaryPrimitives.ReadUInt32LittleEndian(body.AsSpan(Math.Max(0, body.Length - 4))) > whole.Body.Length
+        return result is Unpacked.Whole whole && (body.Length < GzipFrame || BinaryPrimitives.ReadUInt32LittleEndian(body.AsSpan()[^4..]) > whole.Body.Length)
             ? Unpacked.Cut
             : result;
     }

@@ -94,6 +94,6 @@ public sealed class PublicAddressTests
                 [0x20, 0x02, .. v4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
                 [0x20, 0x01, 0, 0, .. v4, 0, 0, 0, 0, .. v4.Select(part => (byte)~part)],
             ];
-            disguises.ShouldAllBe(bytes => PublicAddress.IsPublic(new IPAddress(bytes)) == alone);
+            disguises.Select(bytes => PublicAddress.IsPublic(new IPAddress(bytes))).Distinct().ShouldBe([alone]);
         }).QuickCheckThrowOnFailure();
 }

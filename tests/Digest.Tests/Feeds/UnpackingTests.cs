@@ -21,7 +21,7 @@ public sealed class UnpackingTests
     [InlineData("deflate", "deflate")]
     [InlineData("raw-deflate", "deflate")]
     [InlineData("br", "br")]
-    public void What_was_packed_comes_out(string packer, string? named) => Whole(FakePage.Pack(Text, packer), named).ShouldBe(Text);
+    public void What_was_packed_comes_out(string packer, string? named) => Whole(FakePage.Pack(Text, packer), named).SequenceEqual(Text).ShouldBeTrue();
 
     [Theory]
     [InlineData("gzip")]
@@ -29,15 +29,15 @@ public sealed class UnpackingTests
     [InlineData("br")]
     [InlineData("identity")]
     [InlineData("")]
-    public void A_coding_that_is_named_and_not_done_leaves_the_bytes(string named) => Whole(Text, named).ShouldBe(Text);
+    public void A_coding_that_is_named_and_not_done_leaves_the_bytes(string named) => Whole(Text, named).SequenceEqual(Text).ShouldBeTrue();
 
     [Fact]
     public void Two_layers_are_undone_from_the_outside_in() =>
-        Whole(FakePage.Pack(FakePage.Pack(Text, "gzip"), "br"), "gzip, br").ShouldBe(Text);
+        Whole(FakePage.Pack(FakePage.Pack(Text, "gzip"), "br"), "gzip, br").SequenceEqual(Text).ShouldBeTrue();
 
     [Fact]
     public void Parts_of_gzip_that_follow_each_other_are_one() =>
-        Whole([.. FakePage.Pack(Text, "gzip"), .. FakePage.Pack(Text, "gzip")], "gzip").ShouldBe([.. Text, .. Text]);
+        Whole([.. FakePage.Pack(Text, "gzip"), .. FakePage.Pack(Text, "gzip")], "gzip").SequenceEqual([.. Text, .. Text]).ShouldBeTrue();
 
     [Theory]
     [InlineData("gzip", "gzip")]

@@ -29,6 +29,8 @@ public sealed record FakeRequest(string Method, string Target, string Protocol, 
 /// </summary>
 public sealed class FakeWeb : IAsyncDisposable
 {
+    private static readonly Lazy<X509Certificate2> OwnCertificate = new(Certificate);
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Func<FakeRequest, FakePage>> pages = new();
     private readonly ConcurrentQueue<FakeRequest> requests = new();
@@ -58,7 +60,7 @@ public sealed class FakeWeb : IAsyncDisposable
     public static Task<FakeWeb> Start() => Start(null);
 
     /// <summary>The same over TLS with a certificate that nobody vouches for, HTTP/2 offered.</summary>
-    public static Task<FakeWeb> StartSecure() => Start(Certificate());
+    public static Task<FakeWeb> StartSecure() => Start(OwnCertificate.Value);
 
     public string Address(string target) => $"{root.Scheme}://{root.Authority}{target}";
 
@@ -102,7 +104,7 @@ public sealed class FakeWeb : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
-            kestrel.ResponseHeaderEncodingSelector = name => name == "Location" ? Encoding.UTF8 : Encoding.Latin1;
+            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
             kestrel.Listen(IPAddress.Loopback, 0, listen =>
             {
                 if (certificate is not null)
@@ -120,8 +122,8 @@ public sealed class FakeWeb : IAsyncDisposable
 
     private static X509Certificate2 Certificate()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Digest.Feeds.Formats;
 
@@ -79,6 +80,8 @@ internal static class AtomText
     private static string FromBase64(string text)
     {
         var bytes = new byte[(text.Length / 4 * 3) + 3];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
+        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : text;
     }
 }

@@ -50,6 +50,9 @@ internal static class Entities
         return name.Length + 1;
     }
 
+    /// <summary>A byte's value as windows-1252 has it: outside 0x80 to 0x9F it is the character itself.</summary>
+    public static char OfWindows1252(char code) => code is >= '\u0080' and <= '\u009f' ? Windows1252[code - 0x80] : code;
+
     /// <summary>The text with every reference decoded once.</summary>
     public static string DecodeAll(string text)
     {
@@ -128,7 +131,7 @@ internal static class Entities
     {
         if (code is >= 0x80 and <= 0x9f)
         {
-            output.Append(Windows1252[code - 0x80]);
+            output.Append(OfWindows1252((char)code));
         }
         else if (code is < 0x20 and not ('\t' or '\n' or '\r'))
         {

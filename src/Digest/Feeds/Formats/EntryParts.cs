@@ -332,9 +332,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     {
         var term = part.Attribute("term");
         var label = part.Attribute("label");
-        return string.IsNullOrEmpty(term) ? NullIfEmpty(Html.Line(label ?? part.Text))
-            : term.Contains("://", StringComparison.Ordinal) && !string.IsNullOrEmpty(label) ? label
-            : Html.Line(term);
+        return Html.Line(!string.IsNullOrEmpty(label) ? label : !string.IsNullOrEmpty(term) ? term : part.Text);
     }
 
     private string? Web(string? stated, XmlNode part) => feed.Web(stated, part);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Digest.Feeds.Formats;
 
 /// <summary>Reads a feed's document of any known format. Pure: no network, and nothing a document asks for is fetched.</summary>
@@ -7,8 +5,6 @@ public static class FeedParser
 {
     /// <summary>Entries beyond this number are left unread.</summary>
     public const int MostEntries = 10_000;
-
-    static FeedParser() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>
     /// Reads <paramref name="bytes"/>; never throws. <paramref name="contentType"/> is the answer's header with its charset,

@@ -81,11 +81,10 @@ internal static class HtmlSanitiser
             return tag.IsEnd || tag.Attributes.Length < 4 ? at + tag.Length : Attributes(at, tag);
         }
 
-        /// <summary>A bracket that opens no tag: part of a broken tag goes, a sign of mathematics is written out.</summary>
+        /// <summary>A bracket that opens no tag: part of a broken tag goes, any other is written out.</summary>
         private int Stray(int at, ReadOnlySpan<char> rest)
         {
-            var isBroken = rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '/');
-            if (!isBroken)
+            if (!HtmlTag.IsKnown(HtmlTag.NameAt(rest)))
             {
                 return Replace(at, at + 1, "&lt;");
             }

@@ -59,6 +59,14 @@ internal readonly ref struct HtmlTag
             };
     }
 
+    /// <summary>The name of what begins like a tag but may never end; empty when nothing does.</summary>
+    public static ReadOnlySpan<char> NameAt(ReadOnlySpan<char> text)
+    {
+        var name = text.StartsWith("</", StringComparison.Ordinal) ? text[2..] : text[1..];
+        var end = name.IndexOfAny(NameEnds);
+        return end < 0 ? name : name[..end];
+    }
+
     /// <summary>Whether the name is an element of HTML.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name) => Has(Known, name);
 
