@@ -19,19 +19,16 @@ internal static class CleanText
     public static string Of(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value == '\n')
-            {
-                clean.Append('\n');
-            }
-            else if (Rune.IsControl(rune))
+            if (Rune.IsControl(rune) && rune.Value != '\n')
             {
                 clean.Append(rune.Value == '\r' ? "" : " ");
             }
             else if (!TurnsOrParts(rune.Value))
             {
-                clean.Append(rune.ToString());
+                clean.Append(units[..rune.EncodeToUtf16(units)]);
             }
         }
 
@@ -61,6 +58,6 @@ internal static class CleanText
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => false,
         UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate => false,
-        _ => !Unseen.Contains(rune.ToString(), StringComparison.Ordinal),
+        _ => !rune.IsBmp || !Unseen.Contains((char)rune.Value),
     };
 }

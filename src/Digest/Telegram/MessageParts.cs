@@ -31,7 +31,7 @@ public static class MessageParts
 
     private sealed class Cutter
     {
-        /// <summary>From the finest place to cut to the coarsest that still does.</summary>
+        /// <summary>Before which character to cut, from the finest place to the coarsest that still does.</summary>
         private enum Place
         {
             Paragraph,
@@ -158,10 +158,10 @@ public static class MessageParts
             && (place == Place.CharacterInLink || !InLink(from, at))
             && place switch
             {
-                Place.Paragraph => at > from + 1 && whole[at - 1] == '\n' && whole[at - 2] == '\n',
-                Place.Line => whole[at - 1] == '\n',
-                Place.Sentence => at > from + 1 && IsBlank(whole[at - 1]) && SentenceEnds.Contains(whole[at - 2]),
-                Place.Blank => IsBlank(whole[at - 1]),
+                Place.Paragraph => whole.AsSpan(at).StartsWith("\n\n"),
+                Place.Line => whole[at] == '\n',
+                Place.Sentence => IsBlank(whole[at]) && SentenceEnds.Contains(whole[at - 1]),
+                Place.Blank => IsBlank(whole[at]),
                 _ => true,
             };
 
