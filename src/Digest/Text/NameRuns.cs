@@ -39,6 +39,7 @@ internal static class NameRuns
             || (evidence.Lower(word.Term) is 0 && (NextIsCapital(passage, words, i) || IsRare(evidence.Term(word.Term))));
     }
 
+    // A word that news uses in small letters names nothing because it opens a sentence.
     private static bool IsRare(string term) => Prior.Share(term) <= 0;
 
     private static bool FollowsDot(string text, int end) => end < text.Length && text[end] is '.';
@@ -65,6 +66,7 @@ internal static class NameRuns
             }
 
             var bridge = BridgeTo(passage, words, end, headline, evidence);
+            if (bridge is 0) bridge = AndTo(passage, words, begin, end, headline, evidence);
             if (bridge is 0) break;
             end = bridge;
         }
@@ -94,6 +96,22 @@ internal static class NameRuns
         return 0;
     }
 
+    // "Academy of Motion Picture Arts and Sciences", "Fish and Wildlife Service": the and belongs to the body's name.
+    private static int AndTo(Passage passage, ReadOnlySpan<Mark> words, int begin, int at, bool headline, CaseEvidence evidence)
+    {
+        if (at + 1 >= words.Length || passage.Shown(words[at]) is not ("and" or "&")) return 0;
+        if (!Touches(passage.Text, words[at].End, words[at + 1].Start) || !MayContinue(passage, words[at + 1], headline, evidence)) return 0;
+        if (NameWords.IsBody(passage.Shown(words[begin])) && at - begin > 2) return at + 2;
+
+        var service = at + 2;
+        return at - begin <= 2
+            && service < words.Length
+            && NameWords.IsBody(passage.Shown(words[service]))
+            && evidence.Capital(words[at - 1].Term) < 2
+            ? service + 1
+            : 0;
+    }
+
     private static bool EndsHere(Passage passage, in Mark word)
     {
         var shown = passage.Shown(word);
@@ -117,10 +135,11 @@ internal static class NameRuns
         return end - start <= 1 || NameWords.IsTitle(text.AsSpan(start, end - start));
     }
 
+    // "Russian President Vladimir Putin": the title parts the person from what stands before it.
     private static void Add(Passage passage, ReadOnlySpan<Mark> run, List<NameRun> runs)
     {
         var title = LastTitle(passage, run);
-        if (title >= 0 && title + 1 < run.Length)
+        if (title >= 0 && title + 1 < run.Length && !HasJoiner(run[..title]))
         {
             AddPlain(passage, WithoutTitles(passage, run[..title]), runs);
             AddPlain(passage, run[(title + 1)..], runs);
@@ -128,6 +147,16 @@ internal static class NameRuns
         }
 
         if (title is not 0 || run.Length > 1) AddPlain(passage, run, runs);
+    }
+
+    private static bool HasJoiner(ReadOnlySpan<Mark> run)
+    {
+        foreach (var word in run)
+        {
+            if (word.Letters is Letters.Lower) return true;
+        }
+
+        return false;
     }
 
     private static int LastTitle(Passage passage, ReadOnlySpan<Mark> run)
@@ -148,10 +177,14 @@ internal static class NameRuns
 
     private static void AddPlain(Passage passage, ReadOnlySpan<Mark> run, List<NameRun> runs)
     {
+        if (run.Length is 1 && IsBare(passage.Shown(run[0]))) return;
         if (run.IsEmpty) return;
 
         var end = run[^1].End;
         if (IsPossessive(passage.Shown(run[^1]))) end -= 2;
         runs.Add(new NameRun(run[0].Start, end, run.Length));
     }
+
+    // A single letter, or the adjective of a people, names nothing alone.
+    private static bool IsBare(ReadOnlySpan<char> shown) => shown.Length is 1 || Demonyms.Contains(shown) || NameWords.IsBody(shown);
 }

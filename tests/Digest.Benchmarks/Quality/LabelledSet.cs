@@ -17,4 +17,8 @@ internal static class LabelledSet
     /// <summary>A field as text; empty when it is absent or null.</summary>
     public static string Text(this JsonElement row, string field) =>
         row.TryGetProperty(field, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
+
+    /// <summary>A field that lists texts.</summary>
+    public static IEnumerable<string> Texts(this JsonElement row, string field) =>
+        row.GetProperty(field).EnumerateArray().Select(value => value.GetString() ?? "");
 }
