@@ -130,7 +130,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
         return !IsDateOrByline(text);
     }
 
-    private static bool IsDateOrByline(string text) =>
+    public static bool IsDateOrByline(string text) =>
         (text.Length < 80 && TextDate.First(text) is { } date && date.End - date.Start + 25 >= text.Length)
         || (Bylines.Name(text) is not null && !Boilerplate.EndsLikeSentence(text) && text.Length < 80);
 

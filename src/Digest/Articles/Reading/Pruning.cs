@@ -18,7 +18,7 @@ internal static class Pruning
         "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
         "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "paywall", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
         "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
-        "biography", "bio", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
+        "biography", "bio", "tweet", "instagram", "embed", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
 
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(StringComparer.Ordinal, "comments", "comment", "sidebar", "footer", "header", "disqus_thread", "respond");
 
