@@ -3,6 +3,8 @@ namespace Digest.Articles.Reading;
 /// <summary>An element of a page, or a run of its text.</summary>
 internal sealed class HtmlNode
 {
+    private const int ShortestRun = 40;
+
     private static readonly HtmlNode[] NoChildren = [];
     private List<HtmlNode>? children;
     private List<(string Name, string Value)>? attributes;
@@ -24,6 +26,9 @@ internal sealed class HtmlNode
 
     /// <summary>What stands in the element, in order.</summary>
     public IReadOnlyList<HtmlNode> Children => children is null ? NoChildren : children;
+
+    /// <summary>How many characters of sentence-like text stand under the element; known after <see cref="Weigh"/>.</summary>
+    public int Bulk { get; private set; }
 
     public bool IsText => Name.Length == 0;
 
@@ -57,6 +62,25 @@ internal sealed class HtmlNode
     public void Set(string attribute, string value) => (attributes ??= []).Add((attribute, value));
 
     public void SetText(string text) => Text = text;
+
+    /// <summary>Counts the text under every element: runs long enough to be text, links and scripts left out.</summary>
+    public void Weigh()
+    {
+        var order = All().ToList();
+        for (var at = order.Count - 1; at >= 0; at--)
+        {
+            var node = order[at];
+            if (node.IsText)
+            {
+                node.Bulk = node.Text!.Length >= ShortestRun ? node.Text.Length : 0;
+            }
+
+            if (node.Parent is { } parent && node.Name is not ("a" or "script" or "style" or "noscript" or "button" or "select"))
+            {
+                parent.Bulk += node.Bulk;
+            }
+        }
+    }
 
     /// <summary>This element and all under it, in the order of the page.</summary>
     public IEnumerable<HtmlNode> All()

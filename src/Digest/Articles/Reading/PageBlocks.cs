@@ -12,16 +12,17 @@ internal sealed class PageBlocks
 
     private readonly List<TextBlock> blocks = [];
     private readonly StringBuilder text = new();
+    private readonly HtmlNode root;
     private readonly Func<HtmlNode, bool> isLeftOut;
     private int linked;
     private int breaks;
 
-    private PageBlocks(Func<HtmlNode, bool> isLeftOut) => this.isLeftOut = isLeftOut;
+    private PageBlocks(HtmlNode root, Func<HtmlNode, bool> isLeftOut) => (this.root, this.isLeftOut) = (root, isLeftOut);
 
     /// <summary>The blocks under <paramref name="root"/> in order.</summary>
     public static List<TextBlock> Of(HtmlNode root, Func<HtmlNode, bool> isLeftOut)
     {
-        var reader = new PageBlocks(isLeftOut);
+        var reader = new PageBlocks(root, isLeftOut);
         reader.Walk(root, root, null, false);
         reader.Flush(root, null);
         return reader.blocks;
@@ -39,7 +40,7 @@ internal sealed class PageBlocks
             {
                 Break(holder, marker);
             }
-            else if (Pruning.IsNever(child) || isLeftOut(child))
+            else if (Pruning.IsNever(child, root.Bulk) || isLeftOut(child))
             {
                 text.Append(Blocks.Contains(child.Name) ? "" : " ");
                 if (Blocks.Contains(child.Name) || child.Name is "aside" or "nav" or "figure" or "form")

@@ -6,13 +6,15 @@ internal static class PageBody
     private const int Sentence = 60; // characters from which a block that ends like a sentence is taken as text
     private const int MostWorth = 600; // so that one long notice does not outweigh many lines of menu
     private const double MostLinked = 0.55; // share of links from which a block is a list of links
+    private const double MostPruned = 0.4; // share of the page's text from which an element is the article, whatever it is called
     private const int Short = 250; // characters below which the careful reading is doubted
 
     /// <summary>The paragraphs of the article, in order; none when the page has no text.</summary>
     public static List<string> Of(HtmlNode page, string title)
     {
         var body = page.All().FirstOrDefault(node => node.Name == "body") ?? page;
-        var careful = Best(PageBlocks.Of(body, Pruning.IsNamedAside), title);
+        body.Weigh();
+        var careful = Best(PageBlocks.Of(body, node => Pruning.IsNamedAside(node) && node.Bulk < MostPruned * body.Bulk), title);
         if (Size(careful) >= Short)
         {
             return careful;
@@ -47,6 +49,7 @@ internal static class PageBody
         var kept = Enumerable.Range(first, Math.Max(0, last - first + 1))
             .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
             .Select(at => blocks[at])
+            .DistinctBy(block => block.Text.Length > 40 ? block.Text : (object)block)
             .ToList();
         while (kept.Count > 0 && kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading)
         {
@@ -75,7 +78,7 @@ internal static class PageBody
         return false;
     }
 
-    private static int Worth(TextBlock block)
+    internal static int Worth(TextBlock block)
     {
         var text = block.Text;
         var length = PlainBody.Length(text);
@@ -113,13 +116,13 @@ internal static class PageBody
             (_, true) when length >= Sentence => Math.Min(free, MostWorth),
             (_, true) when block.IsMarked => free / 2,
             (_, false) when length >= 2 * Sentence => Math.Min(free, MostWorth) / 2,
-            (BlockKind.Item, _) => length >= 40 ? free / 4 : -8,
-            (_, _) when block.IsMarked => -5,
+            (BlockKind.Item, _) => length >= 40 ? free / 4 : 2,
+            (_, _) when block.IsMarked => 2,
             _ => -20,
         };
     }
 
-    private static bool Belongs(List<TextBlock> blocks, int at, string title)
+    internal static bool Belongs(List<TextBlock> blocks, int at, string title)
     {
         var block = blocks[at];
         var text = block.Text;

@@ -22,8 +22,11 @@ internal static class Pruning
 
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(StringComparer.Ordinal, "comments", "comment", "sidebar", "footer", "header", "disqus_thread", "respond");
 
-    /// <summary>Whether the element never holds text of an article.</summary>
-    public static bool IsNever(HtmlNode node) =>
+    /// <summary>Whether the element never holds text of an article; one that holds most of the page's <paramref name="bulk"/> of text does, whatever it is.</summary>
+    public static bool IsNever(HtmlNode node, int bulk) =>
+        (node.Bulk * 2 < bulk || bulk == 0 || node.Name is "script" or "style") && IsNever(node);
+
+    private static bool IsNever(HtmlNode node) =>
         Elements.Contains(node.Name)
         || node["hidden"] is not null
         || node["aria-hidden"] == "true" && node.Name is not ("p" or "span")
