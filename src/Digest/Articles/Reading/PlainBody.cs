@@ -77,7 +77,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     }
 
     /// <summary>Length in letters of an alphabet: a sign of Chinese, Japanese or Korean says as much as some letters.</summary>
-    private static int Length(string text)
+    public static int Length(string text)
     {
         var signs = 0;
         foreach (var letter in text)
@@ -89,7 +89,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     }
 
     // The run of lines with the greatest sum (Kadane).
-    private static (int First, int Last) Best(List<int> worths)
+    public static (int First, int Last) Best(List<int> worths)
     {
         var (first, last, best) = (0, -1, 0);
         var (start, sum) = (0, 0);
@@ -130,7 +130,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
         return !IsDateOrByline(text);
     }
 
-    private static bool IsDateOrByline(string text) =>
+    public static bool IsDateOrByline(string text) =>
         (text.Length < 80 && TextDate.First(text) is { } date && date.End - date.Start + 25 >= text.Length)
         || (Bylines.Name(text) is not null && !Boilerplate.EndsLikeSentence(text) && text.Length < 80);
 

@@ -36,7 +36,7 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
     }
 
     // A line that states the date is short, or says so.
-    private static TextDate? InLine(string line)
+    public static TextDate? InLine(string line)
     {
         if (line.Length > LongestDateLine || TextDate.First(line) is not { } date)
         {
