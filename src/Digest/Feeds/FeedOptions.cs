@@ -17,9 +17,6 @@ public sealed class FeedOptions
     /// <summary>How many entries of one document are read, newest first as the document has them.</summary>
     public int MaxEntries { get; set; } = 1000;
 
-    /// <summary>How deep elements may be nested in a document.</summary>
-    public int MaxDepth { get; set; } = 64;
-
     /// <summary>How many redirects are followed.</summary>
     public int MaxHops { get; set; } = 20;
 
