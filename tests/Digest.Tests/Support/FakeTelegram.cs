@@ -54,10 +54,13 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         await closing.CancelAsync();
         await server.DisposeAsync();
-        closing.Dispose();
-        news.Dispose();
     }
 
     private async Task Serve(HttpContext http)
