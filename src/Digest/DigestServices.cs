@@ -47,6 +47,7 @@ public static class DigestServices
         .AddSingleton<FeedStore>()
         .AddSingleton<Seeds>()
         .AddSingleton<FeedFetcher>()
+        .AddSingleton<FeedRhythm>()
         .AddSingleton<FolderReader>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<Intake>()

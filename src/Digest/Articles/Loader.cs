@@ -13,6 +13,7 @@ public sealed record FeedLoad(Feed Feed, int Fresh);
 public sealed partial class Loader(
     FeedStore feeds,
     FeedFetcher fetcher,
+    FeedRhythm rhythm,
     FolderReader folders,
     Intake intake,
     FeedOptions options,
@@ -69,7 +70,7 @@ public sealed partial class Loader(
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogBroken(error, feed.Address);
-            return Failed(feed, "it could not be read because of a fault of this program; the log tells more");
+            return Failed(feed, "it could not be read because of a fault of this program; the log tells more", status: null);
         }
         catch (OperationCanceledException)
         {
@@ -98,10 +99,10 @@ public sealed partial class Loader(
         return outcome switch
         {
             FetchOutcome.Fetched fetched => await Accept(feed, fetched),
-            FetchOutcome.Unchanged unchanged => new FeedLoad(Good(feed, unchanged.ETag, unchanged.Modified, unchanged.FinalAddress), 0),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(Unchanged(feed, unchanged), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why }, 0),
-            FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Now + (long)wait.For.TotalMilliseconds, Trouble = wait.Why }, 0),
-            FetchOutcome.Failed failed => Failed(feed, failed.Why),
+            FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
+            FetchOutcome.Failed failed => Failed(feed, failed.Why, failed.Status),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
         };
     }
@@ -110,32 +111,64 @@ public sealed partial class Loader(
     private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched)
     {
         var document = FeedParser.Parse(fetched.Body, fetched.ContentType, new Uri(fetched.FinalAddress), time.GetUtcNow());
-        if (document is not FeedDocument.Read read)
+        if (document is not FeedDocument.Read { Feed: var parsed })
         {
-            return Failed(feed, ((FeedDocument.NotAFeed)document).Why);
+            return Failed(feed, ((FeedDocument.NotAFeed)document).Why, status: null);
         }
 
-        var fresh = await intake.Accept(feed, read.Feed);
-        var good = Good(feed, fetched.ETag, fetched.Modified, fetched.FinalAddress);
-        return new FeedLoad(good with { Title = feed.Title ?? (read.Feed.Title.Length > 0 ? read.Feed.Title : null), Site = read.Feed.Link ?? feed.Site }, fresh);
+        var fresh = await intake.Accept(feed, parsed);
+        var habits = HabitsOf(parsed, fetched);
+        var good = Good(feed, habits) with
+        {
+            Title = feed.Title ?? (parsed.Title.Length > 0 ? parsed.Title : null),
+            Site = parsed.Link ?? feed.Site,
+            Etag = fetched.ETag,
+            Modified = fetched.Modified,
+            Validated = fetched.FinalAddress,
+        };
+        return new FeedLoad(good, fresh);
     }
 
-    private Feed Good(Feed feed, string? etag, string? modified, string validated) => feed with
+    private Feed Unchanged(Feed feed, FetchOutcome.Unchanged unchanged) =>
+        Good(feed, FeedHabits.Read(feed.Habits) with { FreshFor = unchanged.FreshFor }) with
+        {
+            Etag = unchanged.ETag,
+            Modified = unchanged.Modified,
+            Validated = unchanged.FinalAddress,
+        };
+
+    private Feed Good(Feed feed, FeedHabits habits) => feed with
     {
-        Etag = etag,
-        Modified = modified,
-        Validated = validated,
+        Habits = habits.Write(),
         LoadedAt = Now,
         Failures = 0,
         Trouble = null,
-        DueAt = Now + (long)options.ShortestInterval.TotalMilliseconds,
+        DueAt = Milliseconds(rhythm.AfterAnswer(habits, time.GetUtcNow(), Draw)),
     };
 
-    private FeedLoad Failed(Feed feed, string why)
+    private FeedLoad Failed(Feed feed, string why, int? status)
     {
         var failures = feed.Failures + 1;
-        return new FeedLoad(feed with { Failures = failures, Trouble = why, DueAt = Now + (long)options.ShortestInterval.TotalMilliseconds }, 0);
+        var due = rhythm.AfterFailure(failures, status, time.GetUtcNow(), Draw);
+        return new FeedLoad(feed with { Failures = failures, Trouble = why, DueAt = Milliseconds(due) }, 0);
     }
+
+    private static FeedHabits HabitsOf(ParsedFeed parsed, FetchOutcome.Fetched fetched) => new()
+    {
+        Appeared = [.. parsed.Entries.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().OrderDescending().Take(RhythmEntries)],
+        Validates = fetched.ETag is not null || fetched.Modified is not null,
+        FreshFor = fetched.FreshFor,
+        Pause = parsed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+        SkipHours = parsed.SkipHours,
+        SkipDays = parsed.SkipDays,
+    };
+
+    /// <summary>The newest entries tell a feed's rhythm.</summary>
+    private const int RhythmEntries = 20;
+
+    private static double Draw => Random.Shared.NextDouble();
+
+    private static long Milliseconds(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -35,6 +35,9 @@ public sealed record Feed
 
     public string? Validated { get; init; }
 
+    /// <summary>What is known of its rhythm, as <see cref="FeedHabits"/> wrote it down.</summary>
+    public string? Habits { get; init; }
+
     /// <summary>The last good load; null where there was none yet.</summary>
     public long? LoadedAt { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Digest.Feeds;
 
 /// <summary>What is known about how often a feed changes, and how often it wants to be asked.</summary>
@@ -20,6 +22,12 @@ public sealed record FeedHabits
 
     /// <summary>Days, UTC, on which it asks not to be read.</summary>
     public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
+
+    /// <summary>As they are kept beside the feed.</summary>
+    public string Write() => JsonSerializer.Serialize(this);
+
+    /// <summary>As they were kept; none where nothing was.</summary>
+    public static FeedHabits Read(string? kept) => kept is null ? new FeedHabits() : JsonSerializer.Deserialize<FeedHabits>(kept)!;
 }
 
 /// <summary>

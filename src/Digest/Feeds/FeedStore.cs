@@ -64,7 +64,7 @@ public sealed class FeedStore(Db db)
         """
         update feeds
         set title = coalesce(title, @Title), site = coalesce(@Site, site), due_at = @DueAt, etag = @Etag, modified = @Modified,
-          validated = @Validated, loaded_at = @LoadedAt, failures = @Failures, trouble = @Trouble, stopped = @Stopped
+          validated = @Validated, habits = @Habits, loaded_at = @LoadedAt, failures = @Failures, trouble = @Trouble, stopped = @Stopped
         where id = @Id and claim = @Claim
         """,
         feed) == 1);

@@ -102,7 +102,7 @@ public sealed class OutboxTests
         await using var app = await DigestApp.Start();
         for (var number = 0; number < 40; number++)
         {
-            app.Write($"{number:00}.txt", Some.ArticleText($"exhibition {(char)('A' + (number % 26))}{number} of {Subjects[number % Subjects.Length]}", variant: number));
+            app.Write($"{number:00}.txt", Some.ArticleText($"{Subjects[number % Subjects.Length]} exhibition {(char)('A' + number)}"));
         }
 
         await app.Say("/start");

@@ -6,16 +6,26 @@ namespace Digest.Tests.Support;
 /// <summary>Any valid one of a kind, where a test does not care which.</summary>
 public static class Some
 {
-    private static readonly string[] Places = ["Riga", "Oslo", "Lima", "Quito", "Dakar", "Hanoi", "Perth", "Tunis"];
+    private static readonly string[] Syllables = ["bar", "cel", "dov", "fin", "gol", "har", "jin", "kol", "lum", "mer", "nor", "pel", "quo", "ras", "sel", "tur", "vin", "wol", "yar", "zem"];
 
-    /// <summary>An article file about a subject, dated, with a headline and three sentences of its own.</summary>
-    public static string ArticleText(string subject, string date = "2026-11-21", string source = "Harbour Post", int variant = 0) =>
-        $"""
-        {subject} draws a crowd in {Places[variant % Places.Length]}
-        {source}
-        {date}
-        The {subject} drew a crowd of {1200 + (37 * variant)} people to the main square of {Places[variant % Places.Length]} on Saturday. Visitors had come from every part of the country to see the {subject}. The mayor said that the {subject} would stay open for another week.
-        """;
+    /// <summary>
+    /// An article file about a subject: a headline that names it, the source, the date, and four sentences whose words no other
+    /// subject shares. Another <paramref name="telling"/> tells the same in another order.
+    /// </summary>
+    public static string ArticleText(string subject, string date = "2026-11-21", string source = "Harbour Post", int telling = 0)
+    {
+        var (place, person, thing, deed, group) = (Word(subject, 1), Word(subject, 2), Word(subject, 3), Word(subject, 4), Word(subject, 5));
+        var (town, mayor) = (Capital(place), Capital(person));
+        string[] sentences =
+        [
+            $"The {subject} has opened in {town} before a crowd of {thing} makers and {group} singers.",
+            $"Mayor {mayor} said that the {subject} will show every {thing} and every {deed} that {town} ever made.",
+            $"Visitors from {Capital(group)} brought a {deed} of their own to the {subject} on Saturday.",
+            $"A second {thing} stands at the harbour of {town}, where {mayor} once learnt the {deed} trade.",
+        ];
+        var order = sentences.Skip(telling % sentences.Length).Concat(sentences.Take(telling % sentences.Length));
+        return $"{subject} opens in {town}\n{source}\n{date}\n{string.Join("\n\n", order)}";
+    }
 
     /// <summary>Something said in a private chat of Telegram.</summary>
     public static Request Message(string text, long sender = 7) => new()
@@ -25,4 +35,13 @@ public static class Some
         Text = text,
         ChatTitle = "A reader",
     };
+
+    /// <summary>A made-up word, always the same for the same subject and number.</summary>
+    private static string Word(string subject, int number)
+    {
+        var seed = subject.Aggregate((uint)number * 7919, (hash, sign) => (hash * 31) + sign);
+        return string.Concat(Enumerable.Range(0, 3).Select(part => Syllables[(seed >> (part * 7)) % (uint)Syllables.Length]));
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -12,6 +12,7 @@ create table feeds (
   etag text,
   modified text,
   validated text,                           -- the address that gave etag and modified
+  habits text,                              -- its rhythm, JSON
   loaded_at bigint,                         -- the last good load
   failures bigint not null default 0,
   trouble text,                             -- why the last load failed, one sentence
