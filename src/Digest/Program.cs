@@ -1,1 +1,5 @@
-Console.WriteLine("digest");
+using System.Globalization;
+using Digest;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+return await CommandLine.Root().Parse(args).InvokeAsync();

@@ -44,7 +44,7 @@ public sealed record Dialect
     {
         Name = "SQLite",
         Identity = "integer primary key autoincrement",
-        WordIndex = "create virtual table article_words using fts5(words, content='', contentless_delete=1, detail='none', tokenize=\"unicode61 remove_diacritics 0\");",
+        WordIndex = "create virtual table article_words using fts5(words, content='', contentless_delete=1, detail='none', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* M* Co'\");",
         EnterWords = "insert into article_words(rowid, words) values (@id, @words)",
         MatchingIds = "select rowid as id from article_words where article_words match @match",
         SkipLocked = "",

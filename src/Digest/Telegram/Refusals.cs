@@ -1,4 +1,4 @@
-using Digest.Editions.Delivery;
+using Digest.Editions.Deliveries;
 
 namespace Digest.Telegram;
 

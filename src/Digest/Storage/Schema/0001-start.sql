@@ -12,10 +12,12 @@ create table feeds (
   etag text,
   modified text,
   validated text,                           -- the address that gave etag and modified
+  habits text,                              -- its rhythm, JSON
   loaded_at bigint,                         -- the last good load
   failures bigint not null default 0,
   trouble text,                             -- why the last load failed, one sentence
-  stopped boolean not null default false    -- gone for good: never loaded again by itself
+  stopped boolean not null default false,   -- gone for good: never loaded again by itself
+  starter boolean not null default false    -- a new chat begins with it
 );
 create index feeds_due on feeds(due_at) where not stopped;
 
@@ -40,10 +42,10 @@ create table articles (
   published_at bigint,                      -- null: the article states none
   day_only boolean not null default false,
   loaded_at bigint not null,
-  fingerprint text not null,
   story_id bigint references stories(id),
   placed_at bigint,                         -- when it joined its story
-  placed_why text
+  placed_why text,                          -- the reasons in words
+  traits text                               -- by what it is compared with others, JSON
 );
 create index articles_story on articles(story_id);
 create index articles_placed on articles(placed_at);
@@ -73,16 +75,6 @@ create table keywords (
   score double precision not null,
   primary key (article_id, term)
 );
-
-create table names (
-  article_id bigint not null references articles(id) on delete cascade,
-  starts bigint not null,
-  ends bigint not null,
-  key text not null,
-  text text not null,
-  primary key (article_id, starts)
-);
-create index names_key on names(key);
 
 create table summaries (
   article_id bigint not null references articles(id) on delete cascade,
@@ -135,6 +127,7 @@ create table editions (
   to_at bigint not null,
   stories bigint not null,
   articles bigint not null,
+  extra boolean not null,                   -- asked for by a reader: covers no window
   unique (subscription_id, slot)
 );
 
@@ -174,4 +167,9 @@ create table updates (
 create table notes (
   name text primary key,
   value text not null
+);
+
+create table queries (
+  id {identity},
+  text text not null unique
 );

@@ -1,4 +1,4 @@
-namespace Digest.Editions.Delivery;
+namespace Digest.Editions.Deliveries;
 
 /// <summary>Carries a message to a chat. A call is made once: whoever answers "later" or "unknown" is not asked again by the postman itself.</summary>
 public interface IPostman

@@ -1,0 +1,147 @@
+namespace Digest.Articles.Reading;
+
+/// <summary>The article's text among the blocks of a page.</summary>
+internal static class PageBody
+{
+    private const int Sentence = 60; // characters from which a block that ends like a sentence is taken as text
+    private const int MostWorth = 600; // so that one long notice does not outweigh many lines of menu
+    private const double MostLinked = 0.55; // share of links from which a block is a list of links
+    private const double MostPruned = 0.4; // share of the page's text from which an element is the article, whatever it is called
+    private const int Short = 250; // characters below which the careful reading is doubted
+
+    /// <summary>The paragraphs of the article, in order; none when the page has no text.</summary>
+    public static List<string> Of(HtmlNode page, string title)
+    {
+        var body = page.All().FirstOrDefault(node => node.Name == "body") ?? page;
+        body.Weigh();
+        var careful = Best(PageBlocks.Of(body, node => Pruning.IsNamedAside(node) && node.Bulk < MostPruned * body.Bulk), title);
+        if (Size(careful) >= Short)
+        {
+            return careful;
+        }
+
+        var generous = Best(PageBlocks.Of(body, _ => false), title);
+        return Size(generous) > 2 * Size(careful) ? generous : careful;
+    }
+
+    private static int Size(List<string> paragraphs) => paragraphs.Sum(paragraph => paragraph.Length);
+
+    private static List<string> Best(List<TextBlock> blocks, string title)
+    {
+        var worths = blocks.ConvertAll(Worth);
+        if (PageColumn.Of(blocks, worths) is not { } column)
+        {
+            return [];
+        }
+
+        var inside = blocks.ConvertAll(column.Holds);
+        var start = inside.IndexOf(true);
+        var end = inside.LastIndexOf(true);
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            worths[at] = inside[at] ? worths[at]
+                : at < start && IsUnderTitle(blocks, at, start) ? Math.Min(worths[at], 300)
+                : at > start && at < end ? Math.Min(worths[at], 0) / 2
+                : Math.Min(worths[at], 0) - 60;
+        }
+
+        var (first, last) = PlainBody.Best(worths);
+        var kept = Enumerable.Range(first, Math.Max(0, last - first + 1))
+            .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
+            .Select(at => blocks[at])
+            .DistinctBy(block => block.Text.Length > 40 ? block.Text : (object)block)
+            .ToList();
+        while (kept.Count > 0 && kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return kept.ConvertAll(block => block.Text);
+    }
+
+    // A lead stands between the headline and the column.
+    private static bool IsUnderTitle(List<TextBlock> blocks, int at, int start)
+    {
+        if (start - at > 12)
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= Math.Max(0, at - 12); before--)
+        {
+            if (blocks[before].Kind == BlockKind.TopHeading)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static int Worth(TextBlock block)
+    {
+        var text = block.Text;
+        var length = PlainBody.Length(text);
+        if (block.Kind != BlockKind.Paragraph && Boilerplate.IsEndHeading(text))
+        {
+            return -300;
+        }
+
+        if (block.LinkShare > MostLinked)
+        {
+            return block.IsMarked && Boilerplate.EndsLikeSentence(text) ? 0 : -30;
+        }
+
+        if (Boilerplate.IsNotice(text))
+        {
+            return -60;
+        }
+
+        if (Boilerplate.IsLinkLine(text) || Boilerplate.IsButton(text) || Boilerplate.IsEndHeading(text))
+        {
+            return -30;
+        }
+
+        if (Captions.Is(text))
+        {
+            return -10;
+        }
+
+        var free = (int)(length * (1 - block.LinkShare));
+        var closed = Boilerplate.EndsLikeSentence(text);
+        return (block.Kind, closed) switch
+        {
+            (BlockKind.Heading, _) => -5,
+            (BlockKind.TopHeading, _) => -40,
+            (_, true) when length >= Sentence => Math.Min(free, MostWorth),
+            (_, true) when block.IsMarked => free / 2,
+            (_, false) when length >= 2 * Sentence => Math.Min(free, MostWorth) / 2,
+            (BlockKind.Item, _) => length >= 40 ? free / 4 : 2,
+            (_, _) when block.IsMarked => 2,
+            _ => -20,
+        };
+    }
+
+    internal static bool Belongs(List<TextBlock> blocks, int at, string title)
+    {
+        var block = blocks[at];
+        var text = block.Text;
+        if (Boilerplate.IsEndHeading(text) || Boilerplate.IsButton(text) || Boilerplate.IsNotice(text) || Captions.Is(text)
+            || PlainTitle.Same(text, title) || block.Kind == BlockKind.TopHeading || text.StartsWith("<img", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (Boilerplate.IsLinkLine(text) && (block.LinkShare > 0.3 || text.Length < 60))
+        {
+            return false;
+        }
+
+        if (block.LinkShare > 0.9 && text.Length < 200 && block.Kind != BlockKind.Heading && !Boilerplate.EndsLikeSentence(text))
+        {
+            return false;
+        }
+
+        return !(text.Length < 80 && !Boilerplate.EndsLikeSentence(text) && block.Kind == BlockKind.Paragraph && (PlainBody.IsDateOrByline(text) || (!block.IsMarked && text.Length < 40)));
+    }
+}

@@ -1,0 +1,64 @@
+using Digest.Text;
+
+namespace Digest.Articles.Reading;
+
+/// <summary>What stands beside the headline and right behind the text of a scraped page: date, byline, source.</summary>
+internal sealed record PlainHead(TextDate? Published, string? Byline, string? Source)
+{
+    private const int Above = 4; // lines above the headline that may still belong to it
+    private const int Below = 8; // lines behind the text that may state the date with a label
+    private const int LongestDateLine = 120;
+
+    private static readonly Phrases Labels = new("""
+        date|published|posted|updated|last updated|publish date|published on|posted on|created|first published|release date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|opublikowano|опубликовано|дата|опубліковано|publicerad|publisert|udgivet|julkaistu|publikováno|yayınlanma|نشر|入力|入稿|등록|입력|发布|發布|公開
+        """);
+
+    /// <summary>Reads what stands around <paramref name="body"/>.</summary>
+    public static PlainHead Of(List<TextLine> lines, PlainBody body, PlainTitle title)
+    {
+        var top = title.Line < 0 ? Math.Max(0, body.First - 12) : Math.Max(0, title.Line - Above);
+        var head = Enumerable.Range(top, Math.Max(0, Math.Min(body.First + 6, lines.Count) - top)).ToList();
+        var byline = head.Select(at => Bylines.Name(lines[at].Text)).FirstOrDefault(name => name is not null);
+        var stated = head.Select(at => Bylines.Source(lines[at].Text)).FirstOrDefault(name => name is not null);
+        var outlet = byline is not null && lines.Exists(line => line.Text == byline) ? byline : null;
+        var source = stated is null || Agencies.Named(stated) is not null ? outlet : outlet ?? stated;
+        return new PlainHead(Date(lines, body, title, top), byline, source ?? Code(lines, body)?.Source);
+    }
+
+    private static TextDate? Date(List<TextLine> lines, PlainBody body, PlainTitle title, int top)
+    {
+        var under = Enumerable.Range(title.Line + 1, Math.Max(0, Math.Min(body.First + 6, lines.Count) - title.Line - 1));
+        var above = Enumerable.Range(top, Math.Max(0, title.Line - top)).Reverse();
+        var behind = Enumerable.Range(body.Last + 1, Math.Max(0, Math.Min(Below, lines.Count - body.Last - 1)));
+        return under.Concat(above).Select(at => InLine(lines[at].Text)).FirstOrDefault(date => date is not null)
+            ?? Code(lines, body)?.Date
+            ?? behind.Where(at => Labels.Begin(Fold.Of(lines[at].Text))).Select(at => InLine(lines[at].Text)).FirstOrDefault(date => date is not null);
+    }
+
+    // A line that states the date is short, or says so.
+    public static TextDate? InLine(string line)
+    {
+        if (line.Length > LongestDateLine || TextDate.First(line) is not { } date)
+        {
+            return null;
+        }
+
+        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && !Captions.Is(line) && !Boilerplate.IsNotice(line) ? date : null;
+    }
+
+    // MENAFN13072025000045017169ID1109793436: outlet, day as DDMMYYYY, numbers.
+    private static (string Source, TextDate Date)? Code(List<TextLine> lines, PlainBody body)
+    {
+        for (var at = Math.Max(0, body.Last); at < lines.Count; at++)
+        {
+            var text = lines[at].Text;
+            if (text.Length is > 20 and < 60 && text.StartsWith("MENAFN", StringComparison.Ordinal)
+                && DateTime.TryParseExact(text.AsSpan(6, 8), "ddMMyyyy", null, System.Globalization.DateTimeStyles.None, out var day))
+            {
+                return ("MENAFN", new TextDate(new DateTimeOffset(day, TimeSpan.Zero), true, 0, text.Length));
+            }
+        }
+
+        return null;
+    }
+}

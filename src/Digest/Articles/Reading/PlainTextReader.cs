@@ -1,0 +1,37 @@
+namespace Digest.Articles.Reading;
+
+/// <summary>Reads the article out of plain text that was scraped from a page, with what stood around it.</summary>
+public static class PlainTextReader
+{
+    /// <summary>
+    /// What the text says. Texts are cut at 4 million characters; one without an article gives an empty
+    /// <see cref="ReadArticle.Text"/>. A date that is not stated is not invented. Never throws.
+    /// </summary>
+    public static ReadArticle Read(string text)
+    {
+        var lines = TextLine.Of(text);
+        var body = PlainBody.Of(lines);
+        if (body.Paragraphs.Count == 0)
+        {
+            return ReadArticle.Nothing;
+        }
+
+        var title = PlainTitle.Of(lines, body);
+        var head = PlainHead.Of(lines, body, title);
+        var opening = Dateline.Of(body.Paragraphs[0]);
+        var paragraphs = body.Paragraphs.Skip(1).Prepend(opening.Rest).Where(paragraph => !PlainTitle.Same(paragraph, title.Text));
+        var clean = string.Join("\n\n", paragraphs);
+        return new ReadArticle
+        {
+            Title = title.Text,
+            Published = head.Published?.Instant,
+            PublishedFrom = head.Published is null ? DateOrigin.None : DateOrigin.Text,
+            PublishedDayOnly = head.Published?.DayOnly ?? false,
+            Byline = head.Byline,
+            Source = opening.Source ?? head.Source,
+            Agency = opening.Agency ?? Agencies.CitedIn(clean),
+            Standfirst = body.Standfirst,
+            Text = clean,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using Digest.Articles;
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Stories;
+
+namespace Digest.Terminal;
+
+/// <summary>
+/// The same chat on a console: loads, shows the digest, then answers what is typed. Where nobody can type it ends after the digest.
+/// </summary>
+public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscriptions, Loader loader, Grouping grouping, Screen screen, TimeProvider time)
+{
+    private static readonly string[] Goodbyes = ["/quit", "/exit", "/q"];
+
+    /// <summary>Loads what is due, for as long as <paramref name="patience"/> allows, and shows the digest. What is still on its way goes on loading.</summary>
+    public async Task ShowDigest(TimeSpan patience, CancellationToken cancellation)
+    {
+        await subscriptions.Open(ChatAddress.Terminal, "terminal", time.GetUtcNow().ToUnixTimeMilliseconds());
+        var progress = new LoadProgress();
+        var loading = loader.LoadDue(progress, cancellation);
+        await Task.WhenAny(loading, Task.Delay(patience, time, cancellation));
+        progress.Finish(stillLoading: !loading.IsCompleted);
+        await grouping.PlaceAll(cancellation);
+        screen.Show(await Answer("/digest", cancellation), buttons: !Console.IsInputRedirected);
+    }
+
+    /// <summary>Answers until somebody leaves.</summary>
+    public async Task Talk(CancellationToken cancellation)
+    {
+        Screen.Note("Type /help for the commands, a number for a story, words to search, /quit to leave.");
+        while (!cancellation.IsCancellationRequested)
+        {
+            screen.Prompt();
+            if (await Console.In.ReadLineAsync(cancellation) is not { } typed || Goodbyes.Contains(typed.Trim()))
+            {
+                return;
+            }
+
+            if (typed.Trim() is { Length: > 0 } said)
+            {
+                screen.Show(await Answer(screen.Press(said), cancellation), buttons: true);
+            }
+        }
+    }
+
+    private Task<Reply> Answer(string text, CancellationToken cancellation) => router.Answer(
+        new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, ChatTitle = "terminal", AtTerminal = true },
+        cancellation);
+}
