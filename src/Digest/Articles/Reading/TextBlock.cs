@@ -16,6 +16,14 @@ internal enum BlockKind
 /// <param name="Holder">The element that holds the block.</param>
 internal sealed record TextBlock(string Text, BlockKind Kind, int Linked, bool IsMarked, HtmlNode Holder)
 {
+    private LineMarks? marks;
+
+    /// <summary>What can be told of the text by what it says.</summary>
+    public LineMarks Marks => marks ??= Boilerplate.MarksOf(Text);
+
+    /// <summary>Whether the text ends as sentences do.</summary>
+    public bool IsClosed => (Marks & LineMarks.Closed) != 0;
+
     /// <summary>The share of the text that is links, 0 to 1.</summary>
     public double LinkShare => (double)Math.Min(Linked, Text.Length) / Text.Length;
 }
