@@ -103,7 +103,7 @@ internal static class Boilerplate
         return marks
             | (line.Length <= LongestHeading && EndHeadings.Is(folded) ? LineMarks.EndHeading : LineMarks.None)
             | (line.Length <= LongestLink && LinkBeginnings.Begin(folded) ? LineMarks.Link : LineMarks.None)
-            | (line.Length <= LongestShare && (marks & LineMarks.Closed) == 0 && IsButton(folded) ? LineMarks.Button : LineMarks.None)
+            | (line.Length <= LongestShare && !marks.Hold(LineMarks.Closed) && IsButton(folded) ? LineMarks.Button : LineMarks.None)
             | (Notices.StandIn(folded) || (line.Length <= LongestShortNotice && ShortNotices.StandIn(folded)) ? LineMarks.Notice : LineMarks.None)
             | (Captions.Is(line, folded, marks) ? LineMarks.Caption : LineMarks.None);
     }
@@ -121,32 +121,4 @@ internal static class Boilerplate
         var end = line.AsSpan().TrimEnd("\"'”’»«“)]*†0123456789 ");
         return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or ';';
     }
-}
-
-/// <summary>What a line is, told by what it says.</summary>
-[Flags]
-internal enum LineMarks
-{
-    None = 0,
-
-    /// <summary>It ends as sentences do.</summary>
-    Closed = 1,
-
-    /// <summary>It is a heading behind which the article is over.</summary>
-    EndHeading = 2,
-
-    /// <summary>It only leads to another article: "Read more: …".</summary>
-    Link = 4,
-
-    /// <summary>It is the label of a button, a counter or an advertisement.</summary>
-    Button = 8,
-
-    /// <summary>It is a notice of the site: rights, cookies, newsletters, forms, donations.</summary>
-    Notice = 16,
-
-    /// <summary>It describes a picture or names who took it.</summary>
-    Caption = 32,
-
-    /// <summary>All that stand around an article's text.</summary>
-    Aside = EndHeading | Link | Button | Notice | Caption,
 }

@@ -24,7 +24,7 @@ internal static class Captions
         line.Length <= Longest
         && ((Beginnings.Begin(folded) && (line.Length < 300 || EndsInCredit(line)))
             || EndsInCredit(line)
-            || ((marks & LineMarks.Closed) == 0 && IsCredit(line, folded)));
+            || (!marks.Hold(LineMarks.Closed) && IsCredit(line, folded)));
 
     // "… in Pyongyang. (KCNA via AP, File)", "… (Archive)", "… © Alba Vigaray/EFE/dpa", "… | Photo: Reuters"
     private static bool EndsInCredit(string line)

@@ -82,7 +82,7 @@ internal static class PageBody
     {
         var text = block.Text;
         var length = PlainBody.Length(text);
-        if (block.Kind != BlockKind.Paragraph && (block.Marks & LineMarks.EndHeading) != 0)
+        if (block.Kind != BlockKind.Paragraph && block.Marks.Hold(LineMarks.EndHeading))
         {
             return -300;
         }
@@ -92,17 +92,17 @@ internal static class PageBody
             return block.IsMarked && block.IsClosed ? 0 : -30;
         }
 
-        if ((block.Marks & LineMarks.Notice) != 0)
+        if (block.Marks.Hold(LineMarks.Notice))
         {
             return -60;
         }
 
-        if ((block.Marks & (LineMarks.Link | LineMarks.Button | LineMarks.EndHeading)) != 0)
+        if (block.Marks.Hold(LineMarks.Link | LineMarks.Button | LineMarks.EndHeading))
         {
             return -30;
         }
 
-        if ((block.Marks & LineMarks.Caption) != 0)
+        if (block.Marks.Hold(LineMarks.Caption))
         {
             return -10;
         }
@@ -126,13 +126,13 @@ internal static class PageBody
     {
         var block = blocks[at];
         var text = block.Text;
-        if ((block.Marks & (LineMarks.EndHeading | LineMarks.Button | LineMarks.Notice | LineMarks.Caption)) != 0
+        if (block.Marks.Hold(LineMarks.EndHeading | LineMarks.Button | LineMarks.Notice | LineMarks.Caption)
             || PlainTitle.Same(text, title) || block.Kind == BlockKind.TopHeading || text.StartsWith("<img", StringComparison.Ordinal))
         {
             return false;
         }
 
-        if ((block.Marks & LineMarks.Link) != 0 && (block.LinkShare > 0.3 || text.Length < 60))
+        if (block.Marks.Hold(LineMarks.Link) && (block.LinkShare > 0.3 || text.Length < 60))
         {
             return false;
         }

@@ -46,22 +46,22 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     {
         var text = line.Text;
         var length = Length(text);
-        if ((line.Marks & LineMarks.EndHeading) != 0)
+        if (line.Marks.Hold(LineMarks.EndHeading))
         {
             return -250;
         }
 
-        if ((line.Marks & LineMarks.Notice) != 0)
+        if (line.Marks.Hold(LineMarks.Notice))
         {
             return -80;
         }
 
-        if ((line.Marks & (LineMarks.Link | LineMarks.Button)) != 0)
+        if (line.Marks.Hold(LineMarks.Link | LineMarks.Button))
         {
             return -40;
         }
 
-        if ((line.Marks & LineMarks.Caption) != 0)
+        if (line.Marks.Hold(LineMarks.Caption))
         {
             return -10;
         }
@@ -112,7 +112,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     private static bool Belongs(List<TextLine> lines, int first, int last, int at)
     {
         var text = lines[at].Text;
-        if ((lines[at].Marks & LineMarks.Aside) != 0)
+        if (lines[at].Marks.Hold(LineMarks.Aside))
         {
             return false;
         }

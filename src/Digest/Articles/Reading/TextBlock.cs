@@ -11,6 +11,7 @@ internal enum BlockKind
 
 /// <summary>A paragraph, heading, list item or other block of a page's text.</summary>
 /// <param name="Text">White space folded; never empty.</param>
+/// <param name="Kind">What the page marks it as.</param>
 /// <param name="Linked">How many of its characters are links.</param>
 /// <param name="IsMarked">True when the page marks it as a paragraph.</param>
 /// <param name="Holder">The element that holds the block.</param>
@@ -22,7 +23,7 @@ internal sealed record TextBlock(string Text, BlockKind Kind, int Linked, bool I
     public LineMarks Marks => marks ??= Boilerplate.MarksOf(Text);
 
     /// <summary>Whether the text ends as sentences do.</summary>
-    public bool IsClosed => (Marks & LineMarks.Closed) != 0;
+    public bool IsClosed => Marks.Hold(LineMarks.Closed);
 
     /// <summary>The share of the text that is links, 0 to 1.</summary>
     public double LinkShare => (double)Math.Min(Linked, Text.Length) / Text.Length;

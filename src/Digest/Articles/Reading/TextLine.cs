@@ -17,7 +17,7 @@ internal sealed record TextLine(string Text, bool IsItem, bool AfterGap)
     public LineMarks Marks => marks ??= Boilerplate.MarksOf(Text);
 
     /// <summary>Whether the line ends as sentences do.</summary>
-    public bool IsClosed => (Marks & LineMarks.Closed) != 0;
+    public bool IsClosed => Marks.Hold(LineMarks.Closed);
 
     /// <summary>The lines of <paramref name="text"/> that say something, in order.</summary>
     public static List<TextLine> Of(string text)
