@@ -10,6 +10,7 @@ using Digest.Lookups;
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Telegram;
+using Digest.Telegram.Api;
 using Digest.Terminal;
 using Digest.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public static class DigestServices
         .AddSingleton<FeedStore>()
         .AddSingleton<Seeds>()
         .AddSingleton<FeedFetcher>()
+        .AddSingleton<FeedFinder>()
         .AddSingleton<FeedRhythm>()
         .AddSingleton<FolderReader>()
         .AddSingleton<ArticleStore>()
@@ -83,7 +85,7 @@ public static class DigestServices
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(delivery)));
         if (settings.Telegram.Token.Length > 0)
         {
-            services.AddSingleton<IPostman, TelegramPostman>();
+            services.AddTelegram().AddSingleton<Ending>().AddSingleton(Receive);
         }
         else
         {
@@ -92,6 +94,22 @@ public static class DigestServices
                 .AddSingleton<IPostman, TerminalPostman>()
                 .AddSingleton<TerminalChat>();
         }
+    }
+
+    /// <summary>Who answers what comes from Telegram.</summary>
+    private static Reception Receive(IServiceProvider provider)
+    {
+        var router = provider.GetRequiredService<CommandRouter>();
+        var subscriptions = provider.GetRequiredService<SubscriptionStore>();
+        var commands = CommandRouter.Listed(provider.GetServices<ICommand>());
+        return new Reception
+        {
+            Answer = async (request, cancellation) => await router.Answer(request, cancellation),
+            Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
+            Moved = subscriptions.Move,
+            TokenRefused = provider.GetRequiredService<Ending>().Because,
+            Menus = [new SetMyCommands { Commands = [.. commands.Select(command => new BotCommand(command.Name, command.Help))] }],
+        };
     }
 
     /// <summary>The messages of a reply, as the outbox keeps them; the buttons stand under the last.</summary>

@@ -41,7 +41,11 @@ public static class Running
     private static async Task<int> Run(IHost host, Settings settings, TimeSpan patience, CancellationToken cancellation)
     {
         await host.Services.GetRequiredService<Migrations>().Apply();
-        await host.Services.GetRequiredService<Seeds>().Sow();
+        foreach (var trouble in await host.Services.GetRequiredService<Seeds>().Sow())
+        {
+            Console.Error.WriteLine(trouble);
+        }
+
         return settings.Telegram.Token.Length > 0
             ? await Serve(host, cancellation)
             : await Talk(host, patience, cancellation);
@@ -55,7 +59,7 @@ public static class Running
         }
 
         await host.RunAsync(cancellation);
-        return Good;
+        return host.Services.GetRequiredService<Ending>().Why is { } why ? Complain([why]) : Good;
     }
 
     private static async Task<int> Talk(IHost host, TimeSpan patience, CancellationToken cancellation)

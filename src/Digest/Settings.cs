@@ -76,7 +76,7 @@ public sealed record Settings
         catch (InvalidOperationException error)
         {
             // The binder names the setting, the value and the type it should have.
-            return (null, [error.Message]);
+            return (null, [(error.InnerException ?? error).Message]);
         }
     }
 

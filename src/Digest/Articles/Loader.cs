@@ -29,14 +29,14 @@ public sealed partial class Loader(
     /// <summary>How often a folder is looked at.</summary>
     private static readonly TimeSpan FolderRhythm = TimeSpan.FromMinutes(1);
 
-    /// <summary>Loads every feed that is due, telling <paramref name="progress"/> of each as it is done.</summary>
-    public async Task<IReadOnlyList<FeedLoad>> LoadDue(IProgress<FeedLoad>? progress, CancellationToken cancellation)
+    /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done.</summary>
+    public async Task<IReadOnlyList<FeedLoad>> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
     {
         var loads = new List<FeedLoad>();
         while (!cancellation.IsCancellationRequested)
         {
             var now = time.GetUtcNow();
-            var claimed = await feeds.ClaimDue(SideBySide, now.ToUnixTimeMilliseconds(), (now + options.Deadline + Slack).ToUnixTimeMilliseconds());
+            var claimed = await feeds.ClaimDue(kind, SideBySide, now.ToUnixTimeMilliseconds(), (now + options.Deadline + Slack).ToUnixTimeMilliseconds());
             if (claimed.Count == 0)
             {
                 break;

@@ -21,7 +21,12 @@ public sealed class FeedStore(Db db)
         "select * from feeds where id = @id",
         new { id }));
 
-    /// <summary>The feeds of a subscription, by name.</summary>
+    /// <summary>A feed by its address, or null.</summary>
+    public Task<Feed?> Find(string address) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Feed?>(
+        "select * from feeds where address = @address",
+        new { address }));
+
+    /// <summary>The feeds of a subscription, by number.</summary>
     public Task<IReadOnlyList<FeedUse>> Of(long subscription) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
         [.. await connection.QueryAsync<FeedUse>(
             """
@@ -35,10 +40,10 @@ public sealed class FeedStore(Db db)
             new { subscription })]);
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> feeds that are due and that somebody reads. They are this node's until
+    /// Takes up to <paramref name="count"/> feeds of a kind that are due and that somebody reads. They are this node's until
     /// <paramref name="until"/>; a node that dies lets its claim run out.
     /// </summary>
-    public Task<IReadOnlyList<Feed>> ClaimDue(int count, long now, long until) => db.Write<IReadOnlyList<Feed>>(async connection =>
+    public Task<IReadOnlyList<Feed>> ClaimDue(string kind, int count, long now, long until) => db.Write<IReadOnlyList<Feed>>(async connection =>
         [.. await connection.QueryAsync<Feed>(
             $"""
             update feeds
@@ -46,14 +51,14 @@ public sealed class FeedStore(Db db)
             where id in (
               select id
               from feeds f
-              where due_at <= @now and not stopped
+              where kind = @kind and due_at <= @now and not stopped
                 and exists (select 1 from subscription_feeds s where s.feed_id = f.id)
               order by due_at, id
               limit @count
               {db.Dialect.SkipLocked})
             returning *
             """,
-            new { count, now, until })]);
+            new { kind, count, now, until })]);
 
     /// <summary>When the next feed is due that somebody reads; null where there is none.</summary>
     public Task<long?> NextDue() => db.Read(connection => connection.ExecuteScalarAsync<long?>(

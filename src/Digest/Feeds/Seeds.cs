@@ -19,6 +19,7 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Tim
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var folder = Path.Combine(AppContext.BaseDirectory, options.Folder);
         await SowArticles(Path.Combine(folder, "articles"), now, troubles);
+        await SowFeeds(Path.Combine(folder, "feeds.opml"), now, troubles);
         await notes.Keep(SownNote, "true");
         return troubles;
     }
@@ -32,5 +33,21 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Tim
         }
 
         await feeds.Add(articles, Feed.Folder, "Sample articles", now, starter: true);
+    }
+
+    private async Task SowFeeds(string path, long now, List<string> troubles)
+    {
+        if (!File.Exists(path))
+        {
+            troubles.Add($"There are no feeds to start with: the file {path} is not there.");
+            return;
+        }
+
+        var list = Opml.Read(await File.ReadAllBytesAsync(path));
+        troubles.AddRange(list.Troubles.Select(trouble => $"In {path}: {trouble}"));
+        foreach (var feed in list.Feeds)
+        {
+            await feeds.Add(feed.Address, Feed.Web, feed.Title, now, starter: true);
+        }
     }
 }

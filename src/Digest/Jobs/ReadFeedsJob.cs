@@ -1,4 +1,5 @@
 using Digest.Articles;
+using Digest.Feeds;
 using Quartz;
 
 namespace Digest.Jobs;
@@ -7,6 +8,9 @@ namespace Digest.Jobs;
 [DisallowConcurrentExecution]
 public sealed class ReadFeedsJob(Loader loader) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await loader.LoadDue(progress: null, cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await loader.LoadDue(Feed.Folder, progress: null, cancellationToken);
+        await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
+    }
 }

@@ -1,6 +1,7 @@
 using Digest.Articles;
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Feeds;
 using Digest.Stories;
 
 namespace Digest.Terminal;
@@ -12,12 +13,13 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
 {
     private static readonly string[] Goodbyes = ["/quit", "/exit", "/q"];
 
-    /// <summary>Loads what is due, for as long as <paramref name="patience"/> allows, and shows the digest. What is still on its way goes on loading.</summary>
+    /// <summary>Loads the folders, and the web for as long as <paramref name="patience"/> allows, and shows the digest. What is still on its way goes on loading.</summary>
     public async Task ShowDigest(TimeSpan patience, CancellationToken cancellation)
     {
         await subscriptions.Open(ChatAddress.Terminal, "terminal", time.GetUtcNow().ToUnixTimeMilliseconds());
         var progress = new LoadProgress();
-        var loading = loader.LoadDue(progress, cancellation);
+        await loader.LoadDue(Feed.Folder, progress, cancellation);
+        var loading = loader.LoadDue(Feed.Web, progress, cancellation);
         await Task.WhenAny(loading, Task.Delay(patience, time, cancellation));
         progress.Finish(stillLoading: !loading.IsCompleted);
         await grouping.PlaceAll(cancellation);

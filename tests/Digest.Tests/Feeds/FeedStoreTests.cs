@@ -28,7 +28,7 @@ public sealed class FeedStoreTests
         var store = new FeedStore(database.Db);
         await Subscribe(database, store, 40);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.ClaimDue(10, now: 100, until: 500))));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.ClaimDue(Feed.Web, 10, now: 100, until: 500))));
 
         var claimed = claims.SelectMany(some => some).Select(feed => feed.Id).ToList();
         claimed.Count.ShouldBe(40);
@@ -43,8 +43,8 @@ public sealed class FeedStoreTests
         var store = new FeedStore(database.Db);
         await Subscribe(database, store, 1);
 
-        var late = (await store.ClaimDue(1, now: 100, until: 200)).Single();
-        var now = (await store.ClaimDue(1, now: 300, until: 400)).Single();
+        var late = (await store.ClaimDue(Feed.Web, 1, now: 100, until: 200)).Single();
+        var now = (await store.ClaimDue(Feed.Web, 1, now: 300, until: 400)).Single();
 
         (await store.Release(late with { Trouble = "late" })).ShouldBeFalse();
         (await store.Release(now with { Trouble = null, LoadedAt = 300 })).ShouldBeTrue();
@@ -59,7 +59,7 @@ public sealed class FeedStoreTests
         var store = new FeedStore(database.Db);
         await store.Add("https://example.org/unread", Feed.Web, null, 1);
 
-        (await store.ClaimDue(10, now: 100, until: 200)).ShouldBeEmpty();
+        (await store.ClaimDue(Feed.Web, 10, now: 100, until: 200)).ShouldBeEmpty();
     }
 
     private static async Task Subscribe(TestDatabase database, FeedStore store, int count)

@@ -87,7 +87,7 @@ public sealed class DigestApp : IAsyncDisposable
     /// <summary>Loads what is due and groups it.</summary>
     public async Task<IReadOnlyList<FeedLoad>> Load()
     {
-        var loads = await Get<Loader>().LoadDue(progress: null, CancellationToken.None);
+        var loads = await Get<Loader>().LoadDue(Feed.Folder, progress: null, CancellationToken.None);
         await Get<Grouping>().PlaceAll(CancellationToken.None);
         return loads;
     }

@@ -11,7 +11,7 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
 
     public string Help => "turns to a page of a search";
 
-    public string Example => "/page 12 2";
+    public string Example => "/page 5d41402abc4b2a76b9719d91 2";
 
     public int Place => 100;
 
@@ -21,15 +21,14 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
     {
         var stated = call.Argument.Split(' ');
         if (stated.Length != 2
-            || !long.TryParse(stated[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !int.TryParse(stated[1], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            || await queries.Find(number) is not { } text)
+            || await queries.Find(stated[0]) is not { } text)
         {
             return Reply.Say("This list is out of date; please search again.");
         }
 
         var query = LookupQuery.Parse(text);
         var result = await search.Find(call.Subscription, query, Math.Max(1, page));
-        return SearchView.Of(result, query, number, Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
+        return SearchView.Of(result, query, stated[0], Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

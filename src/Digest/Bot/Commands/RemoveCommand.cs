@@ -1,10 +1,11 @@
 using Digest.Editions;
 using Digest.Feeds;
+using Digest.Lookups;
 using Digest.Text;
 
 namespace Digest.Bot.Commands;
 
-public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptions) : ICommand
+public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries) : ICommand
 {
     private const int MostOffered = 10;
 
@@ -38,7 +39,7 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
         return new Reply
         {
             Text = new RichText().Bold(feed.Name).Add(" is no longer one of your sources. What it brought stays searchable for those who still read it."),
-            Buttons = [[new Button("Put it back", $"/add {feed.Id}")]],
+            Buttons = [[new Button("Put it back", $"/back {await queries.Mark(feed.Address)}")]],
         };
     }
 

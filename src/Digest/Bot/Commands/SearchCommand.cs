@@ -22,7 +22,7 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
         }
 
         var result = await search.Find(call.Subscription, query, 1);
-        var number = result.Total > Search.PageSize ? await queries.Number(call.Argument) : 0;
-        return SearchView.Of(result, query, number, 1, call.Subscription.TimeZone, time.GetUtcNow());
+        var mark = result.Total > Search.PageSize ? await queries.Mark(call.Argument) : "";
+        return SearchView.Of(result, query, mark, 1, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

@@ -5,7 +5,7 @@ namespace Digest.Bot.Views;
 /// <summary>What a search found: whole sentences of the articles, the words of the query in bold.</summary>
 public static class SearchView
 {
-    public static Reply Of(SearchResult result, LookupQuery query, long number, int page, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(SearchResult result, LookupQuery query, string mark, int page, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (result.Total == 0)
         {
@@ -19,7 +19,7 @@ public static class SearchView
                 .Add($"— {hit.Article.Source}, {When.Dated(hit.Article, zone, now)}").Line();
         }
 
-        return new Reply { Text = text, Buttons = Buttons(result, number, page) };
+        return new Reply { Text = text, Buttons = Buttons(result, mark, page) };
     }
 
     private static RichText Sentence(Hit hit)
@@ -35,18 +35,18 @@ public static class SearchView
         return text.Add(hit.Article.Text[at..hit.Ends]);
     }
 
-    private static List<IReadOnlyList<Button>> Buttons(SearchResult result, long number, int page)
+    private static List<IReadOnlyList<Button>> Buttons(SearchResult result, string mark, int page)
     {
         var pages = (result.Total + Search.PageSize - 1) / Search.PageSize;
         var turns = new List<Button>();
         if (page > 1)
         {
-            turns.Add(new Button($"‹ {page - 1}", $"/page {number} {page - 1}"));
+            turns.Add(new Button($"‹ {page - 1}", $"/page {mark} {page - 1}"));
         }
 
         if (page < pages)
         {
-            turns.Add(new Button($"{page + 1} of {pages} ›", $"/page {number} {page + 1}"));
+            turns.Add(new Button($"{page + 1} of {pages} ›", $"/page {mark} {page + 1}"));
         }
 
         var stories = result.Hits

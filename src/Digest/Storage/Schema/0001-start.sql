@@ -170,6 +170,6 @@ create table notes (
 );
 
 create table queries (
-  id {identity},
-  text text not null unique
+  mark text primary key,
+  text text not null
 );
