@@ -75,9 +75,20 @@ public sealed record Settings
         }
         catch (InvalidOperationException error)
         {
-            // The binder names the setting, the value and the type it should have.
-            return (null, [(error.InnerException ?? error).Message]);
+            return (null, [Telling(error)]);
         }
+    }
+
+    /// <summary>Of the binder's errors the innermost that names the setting; it tells the value and what it should be, too.</summary>
+    private static string Telling(Exception error)
+    {
+        var telling = error.Message;
+        for (var cause = error.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            telling = cause.Message.Contains("Digest:", StringComparison.Ordinal) ? cause.Message : telling;
+        }
+
+        return telling;
     }
 
     private IEnumerable<(string Name, double Value, double Least, double Most)> Ranges()

@@ -57,7 +57,7 @@ public sealed class IntakeTests
     {
         await using var app = await DigestApp.Start();
         await app.Say("/start");
-        app.Write("a.txt", "A lantern parade draws a crowd\nThe lantern parade drew a crowd of many people to the main square. Visitors had come from every part of the country to see it.");
+        app.Write("a.txt", "A lantern parade draws a crowd\n\nThe lantern parade drew a crowd of many people to the main square. Visitors had come from every part of the country to see it.");
         await app.Load();
 
         (await app.Ask("/digest")).ShouldContain("undated, loaded 06:00");

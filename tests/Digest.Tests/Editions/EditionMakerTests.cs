@@ -21,7 +21,7 @@ public sealed class EditionMakerTests
         (await app.Deliver()).ShouldBe(1);
         (await app.Deliver()).ShouldBe(0);
 
-        app.Postman.Arrived.Single().Reply.Text.ToString().ShouldContain("lantern parade opens in");
+        app.Postman.Arrived.Single().Reply.Text.ToString().ShouldContain("lantern parade of");
     }
 
     [SkippableTheory]

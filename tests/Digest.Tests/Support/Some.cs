@@ -14,17 +14,17 @@ public static class Some
     /// </summary>
     public static string ArticleText(string subject, string date = "2026-11-21", string source = "Harbour Post", int telling = 0)
     {
-        var (place, person, thing, deed, group) = (Word(subject, 1), Word(subject, 2), Word(subject, 3), Word(subject, 4), Word(subject, 5));
-        var (town, mayor) = (Capital(place), Capital(person));
+        var word = (int number) => Word(subject, number);
+        var (town, mayor) = (Capital(word(1)), Capital(word(2)));
         string[] sentences =
         [
-            $"The {subject} has opened in {town} before a crowd of {thing} makers and {group} singers.",
-            $"Mayor {mayor} said that the {subject} will show every {thing} and every {deed} that {town} ever made.",
-            $"Visitors from {Capital(group)} brought a {deed} of their own to the {subject} on Saturday.",
-            $"A second {thing} stands at the harbour of {town}, where {mayor} once learnt the {deed} trade.",
+            $"The {subject} in {town} has {word(3)} and {word(4)} for every {word(5)} who comes with a {word(6)} or a {word(7)}.",
+            $"{mayor} of the {word(8)} {word(9)} called the {subject} a {word(10)} of {word(11)}, {word(12)} and {word(13)}.",
+            $"From {Capital(word(14))} came {word(15)} with {word(16)}, {word(17)} and the old {word(18)} of {Capital(word(19))}.",
+            $"A {word(20)} {word(21)} stands by the {word(22)}, where {mayor} learnt {word(23)} and {word(24)}.",
         ];
         var order = sentences.Skip(telling % sentences.Length).Concat(sentences.Take(telling % sentences.Length));
-        return $"{subject} opens in {town}\n{source}\n{date}\n{string.Join("\n\n", order)}";
+        return $"The {subject} of {word(3)} opens in {town}\nBy {source}\n{date}\n\n{string.Join("\n\n", order)}";
     }
 
     /// <summary>Something said in a private chat of Telegram.</summary>
