@@ -30,7 +30,7 @@ public sealed record Analysis(
     {
         language ??= Digest.Text.Language.Detect(text.Length > 0 ? text : title);
         var vocabulary = new Vocabulary();
-        var headline = Passage.Of(title, language, vocabulary);
+        var headline = Passage.Of(title.Length > 0 ? title : Headline.Of(text), language, vocabulary);
         var body = Passage.Of(text, language, vocabulary);
         var evidence = new CaseEvidence(vocabulary, headline, body);
         var names = Digest.Text.Names.In(body, evidence);

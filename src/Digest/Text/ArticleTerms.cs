@@ -12,44 +12,56 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
         Vocabulary vocabulary, Passage title, Passage body, List<Name> names, List<Name> titleNames, Background background)
     {
         var counts = new TermCounts(vocabulary, title, body);
-        Mark(counts, body, names);
-        Mark(counts, title, titleNames);
-        var shown = ShownForms(vocabulary, title, body);
-        var candidates = new List<Candidate>();
-        var weights = new double[vocabulary.Count];
-        var hashes = new ulong[vocabulary.Count];
-        double heaviest = 0;
-        for (var term = 0; term < vocabulary.Count; term++)
+        var nameAt = NameAt(body, names);
+        for (var i = 0; i < nameAt.Length; i++)
         {
-            hashes[term] = TermHash.Of(vocabulary[term]);
-            if (!counts.MayBeKeyword(term)) continue;
-
-            var weight = counts.Weigh(term, background.Idf(vocabulary[term]));
-            weights[term] = weight.Score;
-            heaviest = Math.Max(heaviest, weight.Score);
-            candidates.Add(new Candidate(vocabulary[term], shown[term], weight));
+            if (nameAt[i] >= 0) counts.Name(body.Marks[i].Term);
         }
 
+        var candidates = new Candidates(vocabulary, counts, background);
+        candidates.AddNames(body, names, nameAt);
+        candidates.AddPhrases(body, nameAt);
+        candidates.AddWords(ShownForms(vocabulary, title, body));
+        var weights = new double[vocabulary.Count];
+        foreach (var candidate in candidates.All)
+        {
+            if (candidate.Words is [var term]) weights[term] = candidate.Weight.Score;
+        }
+
+        var heaviest = weights.DefaultIfEmpty().Max();
         for (var term = 0; term < weights.Length && heaviest > 0; term++) weights[term] /= heaviest;
-        return new ArticleTerms(candidates, weights, hashes);
+        return new ArticleTerms(candidates.All, weights, HashAll(vocabulary));
+    }
+
+    private static ulong[] HashAll(Vocabulary vocabulary)
+    {
+        var hashes = new ulong[vocabulary.Count];
+        for (var term = 0; term < hashes.Length; term++) hashes[term] = TermHash.Of(vocabulary[term]);
+        return hashes;
     }
 
     /// <summary>The heaviest single words.</summary>
     public List<WeighedTerm> Heaviest() =>
         [.. Candidates
+            .Where(candidate => candidate.Words.Length is 1)
             .OrderByDescending(candidate => candidate.Weight.Frequency + candidate.Weight.Rarity)
             .ThenBy(candidate => candidate.Term, StringComparer.Ordinal)
             .Take(MostHeaviest)
             .Select(candidate => new WeighedTerm(candidate.Term, candidate.Shown, candidate.Weight.Frequency + candidate.Weight.Rarity))];
 
-    private static void Mark(TermCounts counts, Passage passage, List<Name> names)
+    /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
+    private static int[] NameAt(Passage passage, List<Name> names)
     {
+        var nameAt = new int[passage.Marks.Count];
         var next = 0;
-        foreach (var mark in passage.Marks)
+        for (var i = 0; i < nameAt.Length; i++)
         {
+            var mark = passage.Marks[i];
             while (next < names.Count && names[next].End <= mark.Start) next++;
-            if (next < names.Count && mark.Start >= names[next].Start) counts.Name(mark.Term);
+            nameAt[i] = next < names.Count && mark.Start >= names[next].Start ? next : -1;
         }
+
+        return nameAt;
     }
 
     private static string[] ShownForms(Vocabulary vocabulary, Passage title, Passage body)

@@ -19,6 +19,3 @@ internal static class Keywords
             .Take(MostKeywords)
             .Select(candidate => new Keyword(candidate.Term, candidate.Shown, candidate.Weight.Score, candidate.Weight.Parts()))];
 }
-
-/// <summary>A term that may become a keyword.</summary>
-internal sealed record Candidate(string Term, string Shown, TermWeight Weight);

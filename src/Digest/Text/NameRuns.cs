@@ -186,5 +186,5 @@ internal static class NameRuns
     }
 
     // A single letter, or the adjective of a people, names nothing alone.
-    private static bool IsBare(ReadOnlySpan<char> shown) => shown.Length is 1 || Demonyms.Contains(shown) || NameWords.IsBody(shown);
+    private static bool IsBare(ReadOnlySpan<char> shown) => shown.Length is 1 || Demonyms.Contains(shown) || NameWords.IsBody(shown) || NameWords.IsHollow(shown);
 }

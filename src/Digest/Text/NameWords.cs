@@ -19,7 +19,11 @@ internal static class NameWords
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
         + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun AM PM GMT UTC EST EDT PST PDT "
         + "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März Mai Juni Juli Oktober Dezember "
-        + "TV DVD CD SUV GPS DNA Internet Web Christmas Easter Earth God Posted Published Updated Share Photo Getty Photos Video Read More Click Story Image Images Copyright I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK However Meanwhile Although Though But And");
+        + "I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK However Meanwhile Although Though But And");
+
+    private static readonly FrozenSet<string> Hollow = Set(
+        "TV DVD CD SUV GPS DNA DUI PC Internet Web Christmas Easter Earth God Posted Published Updated Share Photo Photos Video Read More Click Story Image Images Copyright "
+        + "Street Avenue Road Club Act Department Club City County North South East West");
 
     private static readonly FrozenSet<string> Joiners = Set("of de da do dos das del della di du des la le van von der den bin ibn al el y e zu");
 
@@ -37,6 +41,9 @@ internal static class NameWords
 
     /// <summary>Whether a word is capitalised without naming anything: days, months, "I".</summary>
     public static bool IsNever(ReadOnlySpan<char> word) => Never.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a word, capitalised as it may be, names nothing when it stands alone.</summary>
+    public static bool IsHollow(ReadOnlySpan<char> word) => Hollow.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a small word may stand inside a name.</summary>
     public static bool Joins(ReadOnlySpan<char> word) => Joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -3,11 +3,16 @@ namespace Digest.Text;
 /// <summary>What a sentence of a passage is worth to a summary, told in parts.</summary>
 internal static class SentenceScore
 {
-    private const double PlaceGain = 1.0;
-    private const double TitleGain = 0.6;
-    private const double KeywordGain = 0.6;
-    private const double ShortLoss = 0.5;
-    private const double HangingLoss = 0.2;
+    // Chosen on news with summaries of sixty words by people; the first sentence tells most, later ones ever less.
+    private const double PlaceGain = 0.7;
+    private const double PlacePower = 0.6;
+    private const double TitleGain = 0.65;
+    private const double KeywordGain = 0.55;
+    private const double ShortLoss = 0.3;
+    private const double HangingLoss = 0.15;
+
+    // Keeps a sentence of two heavy words from beating one of ten.
+    private const int Smoothing = 4;
 
     // Under this many words a sentence is a heading, a caption or a fragment.
     private const int FewWords = 8;
@@ -44,8 +49,8 @@ internal static class SentenceScore
             if (titled.Contains(word.Term)) shared++;
         }
 
-        var parts = new List<Part>(5) { new("place", PlaceGain / Math.Sqrt(number + 1)) };
-        if (content > 0) parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + 4)));
+        var parts = new List<Part>(5) { new("place", PlaceGain / Math.Pow(number + 1, PlacePower)) };
+        if (content > 0) parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
         if (shared > 0) parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)titled.Count * content)));
         if (words.Length < FewWords) parts.Add(new Part("short", -ShortLoss));
         if (Hangs(body, words)) parts.Add(new Part("leans on what stands before", -HangingLoss));

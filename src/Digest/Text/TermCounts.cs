@@ -34,6 +34,10 @@ internal sealed class TermCounts
 
     public int Terms => _counts.Length;
 
+    public int All(int term) => _counts[term].InTitle + _counts[term].InBody;
+
+    public int InTitle(int term) => _counts[term].InTitle;
+
     public bool MayBeKeyword(int term) => _counts[term] is { Content: true };
 
     public TermWeight Weigh(int term, double idf)

@@ -17,6 +17,18 @@ internal static class TermHash
         return Mix(hash);
     }
 
+    /// <summary>The same number for a word in small letters and in capitals.</summary>
+    public static ulong OfSmall(ReadOnlySpan<char> text)
+    {
+        var hash = Basis;
+        foreach (var letter in text)
+        {
+            hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+        }
+
+        return Mix(hash);
+    }
+
     /// <summary>Spreads every bit over all others (the finalizer of splitmix64).</summary>
     public static ulong Mix(ulong hash)
     {

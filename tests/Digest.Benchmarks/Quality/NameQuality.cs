@@ -42,12 +42,22 @@ public static class NameQuality
     }
 
     /// <summary>The entities of a row that are people, bodies and places by name.</summary>
-    internal static HashSet<string> Marked(JsonElement row) =>
-        [.. row.GetProperty("entities").EnumerateArray()
+    internal static HashSet<string> Marked(JsonElement row)
+    {
+        var text = row.Text("text");
+        return [.. row.GetProperty("entities").EnumerateArray()
             .Where(entity => entity.Text("type") is not ("TIME_DATE" or "HUMAN_PART_GENERIC"))
             .Select(entity => WithoutLead(entity.Text("text")))
-            .Where(text => text.Length > 1 && char.IsUpper(text[0]) && !Words.In(text, "und").TrueForAll(word => StopWords.Contains("en", word.Term)))
+            .Where(name => IsName(name, text))
             .Select(Plain)];
+    }
+
+    // "Police" at the start of a sentence was marked as well, but names nobody.
+    private static bool IsName(string marked, string text) =>
+        marked.Length > 1
+        && char.IsUpper(marked[0])
+        && !text.Contains($" {marked.ToLowerInvariant()} ")
+        && !Words.In(marked, "und").TrueForAll(word => StopWords.Contains("en", word.Term));
 
     private static string WithoutLead(string text)
     {

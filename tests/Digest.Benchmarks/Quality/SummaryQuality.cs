@@ -14,7 +14,7 @@ public static class SummaryQuality
         .. Set(dataFolder, "bbc", text => (int)Math.Round(BbcShare * Summary.CountWords(text)), null, null),
     ];
 
-    private static IEnumerable<QualityRow> Set(string dataFolder, string set, Func<string, int> budget, double? floorOfWords, double? floorOfPairs)
+    internal static IEnumerable<QualityRow> Set(string dataFolder, string set, Func<string, int> budget, double? floorOfWords, double? floorOfPairs)
     {
         var background = new Background();
         double one = 0, two = 0, longest = 0;
