@@ -61,8 +61,9 @@ internal sealed record LinkedData
         return null;
     }
 
-    private static string Bare(string text)
+    private static string Bare(string script)
     {
+        var text = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var start = text.AsSpan().IndexOfAny('{', '[');
         var end = text.AsSpan().LastIndexOfAny('}', ']');
         return start < 0 || end < start ? "" : text[start..(end + 1)];

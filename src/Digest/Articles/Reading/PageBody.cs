@@ -45,7 +45,7 @@ internal static class PageBody
                 : Math.Min(worths[at], 0) - 60;
         }
 
-        var (first, last) = PlainBody.Best(worths);
+        var (first, last) = PlainRun.Best(worths);
         var kept = Enumerable.Range(first, Math.Max(0, last - first + 1))
             .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
             .Select(at => blocks[at])
@@ -81,7 +81,7 @@ internal static class PageBody
     internal static int Worth(TextBlock block)
     {
         var text = block.Text;
-        var length = PlainBody.Length(text);
+        var length = PlainRun.Length(text);
         if (block.Kind != BlockKind.Paragraph && block.Marks.Hold(LineMarks.EndHeading))
         {
             return -300;

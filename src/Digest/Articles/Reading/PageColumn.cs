@@ -79,13 +79,20 @@ internal sealed class PageColumn
         }
 
         node = node.Parent;
-        while (node is { Name: "li" or "ul" or "ol" or "blockquote" or "table" or "tbody" or "tr" or "td" or "th" or "thead" or "dl" or "dd" or "dt" or "p" or "figure" or "center" or "span" })
+        while (node is not null && IsWithinText(node))
         {
             node = node.Parent;
         }
 
         return node;
     }
+
+    private static bool IsWithinText(HtmlNode node) =>
+        node.Name is "ul" or "ol" or "blockquote" or "table" or "tbody" or "tr" or "td" or "th" or "thead" or "dl" or "dd" or "dt" or "p" or "figure" or "center" or "span"
+        || (node.Name == "li" && !HoldsHeading(node));
+
+    // A list item with a headline of its own is a teaser, not an item of the text.
+    private static bool HoldsHeading(HtmlNode item) => item.Children.Any(child => child.Name is "h2" or "h3" or "h4" or "article");
 
     private static bool IsBlock(HtmlNode node) => node.Name is "div" or "p" or "ul" or "ol" or "section" or "table" or "h1" or "h2" or "h3" or "article" or "blockquote";
 
