@@ -1,6 +1,6 @@
 using Digest.Bot;
 using Digest.Editions;
-using Digest.Editions.Delivery;
+using Digest.Editions.Deliveries;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.Logging;
 

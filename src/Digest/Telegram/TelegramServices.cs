@@ -1,4 +1,4 @@
-using Digest.Editions.Delivery;
+using Digest.Editions.Deliveries;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.DependencyInjection;
 
