@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Digest;
 
@@ -93,16 +94,22 @@ public static class Running
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging
-            .AddConfiguration(configuration.GetSection("Logging"))
-            .AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-                console.UseUtcTimestamp = true;
-            });
+        AddLogging(builder.Logging, configuration, chatting: settings.Telegram.Token.Length == 0);
         builder.Services.AddDigest(settings);
         return builder.Build();
+    }
+
+    /// <summary>Logs go to the error stream, one line each; between the lines of a chat only what went wrong inside.</summary>
+    private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration, bool chatting)
+    {
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        _ = chatting ? logging.SetMinimumLevel(LogLevel.Error) : logging.AddConfiguration(configuration.GetSection("Logging"));
     }
 
     private static int Complain(IEnumerable<string> sentences)

@@ -116,7 +116,7 @@ public sealed partial class Loader(
             return Failed(feed, ((FeedDocument.NotAFeed)document).Why, status: null);
         }
 
-        var fresh = await intake.Accept(feed, parsed);
+        var fresh = await intake.Accept(feed, parsed with { Entries = [.. parsed.Entries.Take(options.MaxEntries)] });
         var habits = HabitsOf(parsed, fetched);
         var good = Good(feed, habits) with
         {

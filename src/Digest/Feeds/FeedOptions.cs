@@ -15,7 +15,7 @@ public sealed class FeedOptions
     public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many entries of one document are read, newest first as the document has them.</summary>
-    public int MaxEntries { get; set; } = 1000;
+    public int MaxEntries { get; set; } = 10_000;
 
     /// <summary>How many redirects are followed.</summary>
     public int MaxHops { get; set; } = 20;
