@@ -104,7 +104,7 @@ public sealed class BotApiTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_never_comes_is_lost_after_the_deadline()
     {
-        var clock = new HandClock();
+        var clock = new FakeClock();
         using var patient = new BotApi(Telegram.Options, clock);
         Telegram.Fail("sendMessage", FakeFault.TimeoutAfter);
         var call = patient.SendMessage(new SendMessage { ChatId = 7, Text = "a" }, default);

@@ -1,4 +1,5 @@
 using Digest.Telegram;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Telegram;
 
@@ -6,7 +7,7 @@ public class PaceTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
-    private readonly HandClock clock = new();
+    private readonly FakeClock clock = new();
     private readonly Pace pace;
 
     public PaceTests() => pace = new Pace(clock);
