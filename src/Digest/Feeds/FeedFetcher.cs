@@ -65,7 +65,7 @@ public sealed class FeedFetcher : IDisposable
         }
 
         var started = clock.GetTimestamp();
-        using var deadline = new CancellationTokenSource(options.Deadline - trip.Spent, clock);
+        using var deadline = new CancellationTokenSource(trip.Left(options.Deadline), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
