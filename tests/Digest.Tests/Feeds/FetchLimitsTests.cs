@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Digest.Feeds;
 using Digest.Tests.Support;
@@ -64,7 +65,7 @@ public sealed class FetchLimitsTests : WebTest
                 await stream.WriteAsync("X"u8.ToArray(), cancellation);
                 await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellation);
             }
-        });
+        }, IPAddress.Loopback);
         var fetch = FetchFailing(web.Address, Allowing(web));
         await Clock.Until(waits => waits.Contains(TimeSpan.FromSeconds(30)));
         Clock.Advance(TimeSpan.FromSeconds(30));
