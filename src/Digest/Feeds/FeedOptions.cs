@@ -21,7 +21,7 @@ public sealed class FeedOptions
     public int MaxHops { get; set; } = 20;
 
     /// <summary>How many hosts are asked at the same time.</summary>
-    public int Parallel { get; set; } = 32;
+    public int Parallel { get; set; } = 16;
 
     /// <summary>How long a host is left alone between two requests.</summary>
     public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
