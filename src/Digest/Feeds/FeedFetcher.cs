@@ -54,7 +54,7 @@ public sealed class FeedFetcher : IDisposable
         manners.Dispose();
     }
 
-    /// <summary>Asks where the trip is now; null: it leads on, and the trip has gone there.</summary>
+    /// <summary>Asks where the trip is now, when its turn has come; null: it leads on, and the trip has gone there.</summary>
     private async Task<FetchOutcome?> Ask(FetchTrip trip, CancellationToken cancellation)
     {
         var host = trip.Here.Host;
@@ -65,36 +65,43 @@ public sealed class FeedFetcher : IDisposable
         }
 
         var started = clock.GetTimestamp();
-        using var deadline = new CancellationTokenSource(options.Deadline - trip.Spent, clock);
+        var outcome = await AskInTime(trip, cancellation);
+        trip.Spent += clock.GetElapsedTime(started);
+        if (outcome is FetchOutcome.Wait wait)
+        {
+            manners.Hold(host, wait.For);
+        }
+
+        return outcome;
+    }
+
+    private async Task<FetchOutcome?> AskInTime(FetchTrip trip, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(trip.Left(options.Deadline), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
         try
         {
-            using var request = Request(trip);
-            using var response = await http.SendAsync(request, either.Token);
-            var outcome = IsRedirect(response.StatusCode)
-                ? trip.Follow((int)response.StatusCode, response.Header("Location")) is { } why ? new FetchOutcome.Failed(why) : null
-                : await new FetchAnswer(response, trip, options).Read(clock.GetUtcNow(), either.Token);
-            if (outcome is FetchOutcome.Wait wait)
-            {
-                manners.Hold(host, wait.For);
-            }
-
-            return outcome;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            throw;
+            return await Exchange(trip, either.Token);
         }
         catch (Exception error)
         {
+            cancellation.ThrowIfCancellationRequested();
             return new FetchOutcome.Failed(deadline.IsCancellationRequested
-                ? $"{host} did not finish within {options.Deadline.TotalSeconds:0} seconds"
+                ? $"{trip.Here.Host} did not finish within {options.Deadline.TotalSeconds:0} seconds"
                 : FetchTrouble.Why(error, trip));
         }
-        finally
+    }
+
+    private async Task<FetchOutcome?> Exchange(FetchTrip trip, CancellationToken cancellation)
+    {
+        using var request = Request(trip);
+        using var response = await http.SendAsync(request, cancellation);
+        if (!IsRedirect(response.StatusCode))
         {
-            trip.Spent += clock.GetElapsedTime(started);
+            return await new FetchAnswer(response, trip, options).Read(clock.GetUtcNow(), cancellation);
         }
+
+        return trip.Follow((int)response.StatusCode, response.Header("Location")) is { } why ? new FetchOutcome.Failed(why) : null;
     }
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 300 or 301 or 302 or 303 or 307 or 308;

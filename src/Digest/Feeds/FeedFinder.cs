@@ -137,7 +137,7 @@ public sealed class FeedFinder(FeedFetcher fetcher, TimeProvider clock)
         FeedParser.Parse(fetched.Body, fetched.ContentType, new Uri(fetched.FinalAddress), clock.GetUtcNow()) switch
         {
             FeedDocument.Read read => (Found(read.Feed, fetched.MovedForGood ? fetched.FinalAddress : address), false),
-            FeedDocument.NotAFeed other => (null, other.IsPage),
+            FeedDocument.NotAFeed other => (null, other.IsPage || fetched.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true),
             var unknown => throw new InvalidOperationException($"no such document: {unknown}"),
         };
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Digest.Feeds;
@@ -32,7 +33,7 @@ internal sealed class FetchAnswer(HttpResponseMessage response, FetchTrip trip, 
     private async Task<FetchOutcome> Document(DateTimeOffset now, CancellationToken cancellation)
     {
         var packed = await Body(cancellation);
-        var unpacked = packed is null ? Unpacked.Large : Unpacking.Undo(packed, response.Header("Content-Encoding"), options.MaxBytes);
+        var unpacked = packed is null ? Unpacked.Large : Unpacking.Undo(packed, response.HeaderList("Content-Encoding"), options.MaxBytes);
         return unpacked switch
         {
             Unpacked.Whole { Body.Length: > 0 } whole => new FetchOutcome.Fetched(whole.Body, response.Header("Content-Type"))
@@ -83,14 +84,18 @@ internal sealed class FetchAnswer(HttpResponseMessage response, FetchTrip trip, 
     private TimeSpan? RetryAfter(DateTimeOffset now) => ComeBack.RetryAfter(response.Header("Retry-After"), now);
 
     private TimeSpan? FreshFor(DateTimeOffset now) => ComeBack.FreshFor(
-        response.Header("Cache-Control"), response.Header("Age"), response.Header("Expires"), response.Header("Date"), now);
+        response.HeaderList("Cache-Control"), response.Header("Age"), response.Header("Expires"), response.Header("Date"), now);
 }
 
 internal static class ResponseHeaders
 {
-    /// <summary>A header as it came, unparsed: what is not valid by the book counts too. Null: absent.</summary>
-    public static string? Header(this HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
-            ? values.ToString()
-            : null;
+    /// <summary>A header as it came, unparsed: what is not valid by the book counts too. The first where it stands twice; null: absent.</summary>
+    public static string? Header(this HttpResponseMessage response, string name) => response.Values(name).FirstOrDefault();
+
+    /// <summary>A header that may be spread over several lines, as one; null: absent.</summary>
+    public static string? HeaderList(this HttpResponseMessage response, string name) =>
+        response.Values(name) is { Count: > 0 } values ? string.Join(", ", values) : null;
+
+    private static HeaderStringValues Values(this HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values) ? values : default;
 }

@@ -4,6 +4,7 @@ namespace Digest.Feeds;
 internal sealed class FetchTrip(FetchRequest request, WebAddress start, int maxHops)
 {
     private readonly HashSet<string> visited = [start.Text];
+    private readonly bool hasPassword = start.Uri.UserInfo.Length > 0;
     private bool temporary;
     private bool lostEncryption;
 
@@ -15,14 +16,20 @@ internal sealed class FetchTrip(FetchRequest request, WebAddress start, int maxH
     /// <summary>The time spent on answers so far.</summary>
     public TimeSpan Spent { get; set; }
 
+    /// <summary>What is left of the time allowed.</summary>
+    public TimeSpan Left(TimeSpan allowed) => allowed > Spent ? allowed - Spent : TimeSpan.Zero;
+
     public string Accept => request.Accept;
 
     /// <summary>The validators to send here: an address gets only those that it gave itself.</summary>
     public (string? ETag, string? Modified) Validators =>
         WebAddress.Parse(request.Validated ?? request.Address)?.Text == Here.Text ? (request.ETag, request.Modified) : (null, null);
 
-    /// <summary>Whether the end of the way is the better address to remember: all redirects were for good, and none left encryption.</summary>
-    public bool MovedForGood => Hops > 0 && !temporary && !lostEncryption;
+    /// <summary>
+    /// Whether the end of the way is the better address to remember: all redirects were for good, none left encryption,
+    /// and no password in the old address would be lost.
+    /// </summary>
+    public bool MovedForGood => Hops > 0 && !temporary && !lostEncryption && !hasPassword;
 
     /// <summary>Goes where a redirect leads; tells why not, or null when all is well.</summary>
     public string? Follow(int status, string? location)

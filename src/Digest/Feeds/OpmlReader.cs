@@ -62,12 +62,12 @@ internal sealed class OpmlReader
     private void Take(XmlNode outline, IReadOnlyList<string> folders)
     {
         var title = Title(outline);
-        var address = outline.Attribute("xmlurl") ?? (outline.First is null ? outline.Attribute("url") : null);
+        var address = outline.Attribute("xmlurl") ?? (IsFeed(outline) ? outline.Attribute("url") : null);
         if (address is { Length: > 0 })
         {
             Add(outline, address, title, folders);
         }
-        else if (outline.First is null && outline.Attribute("type") is "rss" or "atom")
+        else if (outline.First is null && IsFeed(outline))
         {
             Tell(outline, $"{Quoted(title)} has no address");
         }
@@ -107,6 +107,8 @@ internal sealed class OpmlReader
             Folders = [.. known.Folders.Concat(folders).Concat(Categories(outline)).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static bool IsFeed(XmlNode outline) => outline.Attribute("type")?.ToLowerInvariant() is "rss" or "atom";
 
     /// <summary>A category may be a path: <c>/Tech/Linux,/News</c>.</summary>
     private static string[] Categories(XmlNode outline) =>

@@ -45,6 +45,14 @@ public sealed class FeedFinderTests : WebTest
     }
 
     [Fact]
+    public async Task A_page_that_leaves_out_what_may_be_left_out_is_a_page()
+    {
+        Web.Announce("/", FakePage.Html("<!doctype html><title>Blog</title><link rel=alternate type=application/atom+xml href=news><p>Hello"));
+        Web.Announce("/news", News);
+        (await Found("/")).Single().Address.ShouldBe(Web.Address("/news"));
+    }
+
+    [Fact]
     public async Task A_page_without_links_is_tried_at_the_usual_places_until_one_answers()
     {
         Web.Announce("/blog", FakePage.Html("<html><body>Hello</body></html>"));

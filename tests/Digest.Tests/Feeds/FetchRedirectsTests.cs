@@ -1,3 +1,4 @@
+using Digest.Feeds;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Feeds;
@@ -59,6 +60,23 @@ public sealed class FetchRedirectsTests : WebTest
         Web.Announce("/b", FakePage.Redirect(302, "/a"));
         (await FetchFailing("/a")).ShouldBe("its redirects lead round in a circle");
         Web.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_page_that_sends_everybody_without_a_cookie_to_itself_is_left_at_once()
+    {
+        Web.Announce("/feed", request => request["Cookie"] is null ? FakePage.Redirect(302, "/feed").With("Set-Cookie", "seen=1") : FakePage.Of(Rss));
+        (await FetchFailing("/feed")).ShouldBe("its redirects lead round in a circle");
+        Web.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_move_for_good_is_not_remembered_where_a_password_would_be_lost()
+    {
+        Web.Announce("/feed", FakePage.Redirect(301, "/feed2"));
+        Web.Announce("/feed2", Rss);
+        var outcome = await Fetcher.Fetch(new FetchRequest($"http://anna:secret@{Web.Host}/feed"), default);
+        outcome.ShouldBeOfType<FetchOutcome.Fetched>().MovedForGood.ShouldBeFalse();
     }
 
     [Fact]

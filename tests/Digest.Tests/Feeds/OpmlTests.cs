@@ -71,7 +71,7 @@ public sealed class OpmlTests
     [InlineData("<OPML><BODY><OUTLINE TEXT='Loud' XMLURL='https://example.org/a'/></BODY></OPML>", "Loud", "https://example.org/a")]
     [InlineData("<opml><outline text='No body' xmlUrl='https://example.org/a'></opml>", "No body", "https://example.org/a")]
     [InlineData("<opml><body><outline text='' title='Titled' xmlUrl='feed://example.org/a'/></body></opml>", "Titled", "https://example.org/a")]
-    [InlineData("<opml><body><outline text='Podcast' type='rss' url='https://example.org/a'/></body></opml>", "Podcast", "https://example.org/a")]
+    [InlineData("<opml><body><outline text='List' type='include' url='https://example.org/list.opml'/><outline text='Podcast' type='rss' url='https://example.org/a'/></body></opml>", "Podcast", "https://example.org/a")]
     [InlineData("<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body><outline text='&x;' xmlUrl='https://example.org/a'/></body></opml>", "&x;", "https://example.org/a")]
     public void A_list_that_breaks_the_rules_is_read_all_the_same(string opml, string title, string address)
     {

@@ -56,10 +56,10 @@ public sealed class PageLinksTests
         PageLinks.Mentioned($"<p><a class=x href=\"{href}\">RSS</a>", Page).Count.ShouldBe(mentioned ? 1 : 0);
 
     [Fact]
-    public void A_page_of_a_million_brackets_costs_little()
+    public void A_page_of_tags_that_never_end_is_left_soon()
     {
         var html = new StringBuilder();
-        for (var i = 0; i < 200_000; i++)
+        for (var i = 0; i < 100_000; i++)
         {
             html.Append("<a=\" <a ");
         }

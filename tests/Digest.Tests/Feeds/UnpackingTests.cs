@@ -63,6 +63,18 @@ public sealed class UnpackingTests
         Unpacking.Undo(FakePage.Pack(Text, coding), coding, Text.Length).ShouldBeOfType<Unpacked.Whole>();
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public void A_bomb_takes_little_more_memory_than_the_cap(string coding)
+    {
+        var bomb = FakePage.Pack(new byte[64 * Cap], coding);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Unpacking.Undo(bomb, coding, Cap).ShouldBe(Unpacked.Large);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8 * Cap);
+    }
+
     [Fact]
     public void Many_layers_are_not_undone() => Unpacking.Undo(Text, "gzip, gzip, gzip", Cap).ShouldBeOfType<Unpacked.Broken>();
 

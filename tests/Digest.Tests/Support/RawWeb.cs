@@ -7,20 +7,26 @@ namespace Digest.Tests.Support;
 /// <summary>A server that answers every request with the same bytes, however wrong they are, and then closes.</summary>
 public sealed class RawWeb : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource closing = new();
     private readonly Func<NetworkStream, CancellationToken, Task> answer;
     private readonly Task serving;
 
     /// <summary>Answers with the bytes of <paramref name="answer"/>, a character each.</summary>
     public RawWeb(string answer)
-        : this((stream, cancellation) => stream.WriteAsync(Encoding.Latin1.GetBytes(answer), cancellation).AsTask())
+        : this(answer, IPAddress.Loopback)
     {
     }
 
-    public RawWeb(Func<NetworkStream, CancellationToken, Task> answer)
+    public RawWeb(string answer, IPAddress at)
+        : this((stream, cancellation) => stream.WriteAsync(Encoding.Latin1.GetBytes(answer), cancellation).AsTask(), at)
+    {
+    }
+
+    public RawWeb(Func<NetworkStream, CancellationToken, Task> answer, IPAddress at)
     {
         this.answer = answer;
+        listener = new TcpListener(at, 0);
         listener.Start();
         serving = Serve();
     }
