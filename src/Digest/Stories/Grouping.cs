@@ -2,6 +2,7 @@ using System.Data.Common;
 using Digest.Articles;
 using Digest.Storage;
 using Digest.Text;
+using Microsoft.Extensions.Logging;
 
 namespace Digest.Stories;
 
@@ -9,7 +10,7 @@ namespace Digest.Stories;
 /// Analyses what was loaded and puts each article into its story. One node groups at a time; what another node has grouped
 /// meanwhile is taken over first, so that all see the same stories.
 /// </summary>
-public sealed class Grouping(Db db, Background background, TimeProvider time) : IDisposable
+public sealed partial class Grouping(Db db, Background background, TimeProvider time, ILogger<Grouping> log) : IDisposable
 {
     /// <summary>Articles of one transaction: short enough that nobody waits long for his turn.</summary>
     private const int Batch = 50;
@@ -72,7 +73,7 @@ public sealed class Grouping(Db db, Background background, TimeProvider time) : 
 
     private async Task Place(DbConnection connection, Article article, long now)
     {
-        var analysis = Analysis.Of(article.Title, article.Text, article.Language, background);
+        var analysis = Analyse(article);
         background.Observe(analysis.Terms.Select(term => term.Term));
         var traits = StoryArticle.Of(article.Id, article.Time, article.Source, analysis, background);
         var placement = grouper!.Place(traits);
@@ -80,6 +81,20 @@ public sealed class Grouping(Db db, Background background, TimeProvider time) : 
         await StoryStore.Place(connection, article.Id, story, string.Join("; ", placement.Reasons), traits, analysis, now);
         grouper.Keep(traits, story);
         known = now > known.Instant ? (now, article.Id) : (now, Math.Max(known.Article, article.Id));
+    }
+
+    /// <summary>An article that cannot be analysed goes by its title alone, so that it holds up no other.</summary>
+    private Analysis Analyse(Article article)
+    {
+        try
+        {
+            return Analysis.Of(article.Title, article.Text, article.Language, background);
+        }
+        catch (Exception error)
+        {
+            LogUnread(error, article.Id);
+            return Analysis.Of(article.Title, "", article.Language, background);
+        }
     }
 
     private async Task CatchUp(DbConnection connection, long now)
@@ -96,4 +111,7 @@ public sealed class Grouping(Db db, Background background, TimeProvider time) : 
             known = (article.PlacedAt!.Value, article.Id);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Article {Id} could not be analysed; it goes by its title alone")]
+    private partial void LogUnread(Exception error, long id);
 }

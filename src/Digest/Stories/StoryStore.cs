@@ -92,7 +92,7 @@ public sealed class StoryStore(Db db)
         await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
         await connection.ExecuteAsync(
             "insert into keywords(article_id, term, shown, score) values (@article, @Term, @Shown, @Score)",
-            analysis.Keywords.Select(keyword => new { article, keyword.Term, keyword.Shown, keyword.Score }));
+            analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new { article, keyword.Term, keyword.Shown, keyword.Score }));
         await connection.ExecuteAsync(
             "insert into summaries(article_id, starts, ends, score) values (@article, @Start, @End, @Score)",
             analysis.Summary.Select(sentence => new { article, sentence.Start, sentence.End, sentence.Score }));

@@ -24,7 +24,7 @@ public static class Some
             $"A {word(20)} {word(21)} stands by the {word(22)}, where {mayor} learnt {word(23)} and {word(24)}.",
         ];
         var order = sentences.Skip(telling % sentences.Length).Concat(sentences.Take(telling % sentences.Length));
-        return $"The {subject} of {word(3)} opens in {town}\nBy {source}\n{date}\n\n{string.Join("\n\n", order)}";
+        return $"The {subject} of {word(3)} opens in {town}\n{date}\n({source}) {string.Join("\n\n", order)}";
     }
 
     /// <summary>Something said in a private chat of Telegram.</summary>

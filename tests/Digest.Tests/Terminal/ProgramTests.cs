@@ -21,7 +21,7 @@ public sealed class ProgramTests : IDisposable
 
         program.Output.ShouldStartWith("Digest · ");
         program.Output.ShouldContain("in 27 articles");
-        program.Output.ShouldNotContain("Loaded");
+        program.Output.ShouldNotContain("new articles");
         program.Errors.ShouldContain("new articles");
         File.Exists(Path.Combine(folder, "digest.db")).ShouldBeTrue();
     }
