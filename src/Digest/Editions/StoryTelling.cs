@@ -10,7 +10,7 @@ public static class StoryTelling
 
     /// <summary>
     /// The article that leads: the newest with a summary that joined at or after <paramref name="since"/> (an update is told by what
-    /// is new), full texts before teasers; where none is new, any.
+    /// is new), full texts before teasers and dated before undated; where none is new, any.
     /// </summary>
     public static Article Lead(IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, long since)
     {
@@ -18,6 +18,7 @@ public static class StoryTelling
         return (fresh.Count > 0 ? fresh : [.. articles])
             .OrderByDescending(article => summaries[article.Id].Any())
             .ThenBy(article => article.Teaser)
+            .ThenBy(article => article.PublishedAt is null)
             .ThenByDescending(article => article.Time)
             .ThenBy(article => article.Id)
             .First();
