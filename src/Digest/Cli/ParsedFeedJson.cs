@@ -3,7 +3,7 @@ using Digest.Feeds.Formats;
 
 namespace Digest.Cli;
 
-/// <summary>A parsed feed as one JSON object: dates in UTC, absent values left out.</summary>
+/// <summary>A parsed feed as one JSON object: dates in UTC, absent values left out, an entry's only text as both summary and content.</summary>
 internal static class ParsedFeedJson
 {
     /// <summary>The object for the line that was asked as <paramref name="id"/>.</summary>
@@ -28,8 +28,8 @@ internal static class ParsedFeedJson
         id = entry.Id,
         title = entry.Title,
         link = entry.Link,
-        summary = entry.Summary,
-        content = entry.Content,
+        summary = entry.Summary ?? entry.Content,
+        content = entry.Content ?? entry.Summary,
         authors = entry.Authors,
         published = Utc(entry.Published),
         updated = Utc(entry.Updated),

@@ -29,7 +29,7 @@ internal sealed class Attachments(XmlNode item, Uri? document)
             pictureFile ??= url;
         }
 
-        if (files.TrueForAll(file => file.Url != url))
+        if (files.Count < Listing.Most && files.TrueForAll(file => file.Url != url))
         {
             files.Add(new Enclosure(url, string.IsNullOrEmpty(type) ? null : type, Length(part)));
         }

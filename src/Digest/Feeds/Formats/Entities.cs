@@ -25,6 +25,11 @@ internal static class Entities
             return DecodeNumber(text, output);
         }
 
+        if (text.Length < 3 || !char.IsAsciiLetter(text[1]))
+        {
+            return 0;
+        }
+
         var name = NameIn(text);
         return name.Length > 0 && name.Length + 1 < text.Length && text[name.Length + 1] == ';' && AppendNamed(name, output)
             ? name.Length + 2

@@ -81,6 +81,9 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             case "id":
                 id.Offer(part, 0);
                 break;
+            case "a":
+                link.Offer(Web(part.Attribute("href"), part), 2);
+                break;
             case "description" or "abstract":
                 summary.Offer(part, 0);
                 break;
@@ -94,13 +97,13 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
                 content.Offer(part, 2);
                 break;
             case "author":
-                Add(authors, PersonOf.Element(part));
+                authors.AddOnce(PersonOf.Element(part));
                 break;
             case "contributor":
-                Add(contributors, PersonOf.Element(part));
+                contributors.AddOnce(PersonOf.Element(part));
                 break;
             case "category":
-                Add(categories, Category(part));
+                categories.AddOnce(Category(part));
                 break;
             case "enclosure":
                 attachments.Add(part);
@@ -140,13 +143,13 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
                 summary.Offer(part, 2);
                 break;
             case "creator" or "author":
-                Add(authors, PersonName.Of(part.Text));
+                authors.AddOnce(PersonName.Of(part.Text));
                 break;
             case "contributor" or "publisher":
-                Add(contributors, part.Name == "contributor" ? PersonName.Of(part.Text) : null);
+                contributors.AddOnce(part.Name == "contributor" ? PersonName.Of(part.Text) : null);
                 break;
             case "subject":
-                Add(categories, Html.Line(part.Text));
+                categories.AddOnce(Html.Line(part.Text));
                 break;
             case "date" or "issued" or "available" or "dateaccepted":
                 published.Offer(part, 1);
@@ -174,7 +177,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
                 title.Offer(part, 3);
                 break;
             case "author":
-                Add(contributors, PersonName.Of(part.Text));
+                contributors.AddOnce(PersonName.Of(part.Text));
                 break;
             case "summary" or "description":
                 summary.Offer(part, 3);
@@ -188,12 +191,12 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             case "keywords":
                 foreach (var word in (part.Trimmed ?? "").Split(','))
                 {
-                    Add(categories, Html.Line(word));
+                    categories.AddOnce(Html.Line(word));
                 }
 
                 break;
             case "category":
-                Add(categories, part.Attribute("text"));
+                categories.AddOnce(part.Attribute("text"));
                 break;
         }
     }
@@ -227,10 +230,10 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
                 attachments.AddPicture(part);
                 break;
             case "credit":
-                Add(contributors, PersonName.Of(part.Text));
+                contributors.AddOnce(PersonName.Of(part.Text));
                 break;
             case "category":
-                Add(categories, Html.Line(part.Attribute("label") ?? part.Text));
+                categories.AddOnce(Html.Line(part.Attribute("label") ?? part.Text));
                 break;
         }
     }
@@ -245,9 +248,9 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             return;
         }
 
-        switch (part.Attribute("rel")?.ToLowerInvariant() ?? "alternate")
+        switch (LinkRelation.Of(part))
         {
-            case "alternate" or "":
+            case "alternate":
                 link.Offer(Web(target, part), IsPage(part) ? 1 : 4);
                 break;
             case "enclosure":
@@ -302,10 +305,11 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     private Entry Entry()
     {
         var about = item.Attribute("about");
-        var identity = id.Node?.Trimmed ?? (string.IsNullOrEmpty(about) ? null : about);
+        var identity = Identity() ?? (string.IsNullOrEmpty(about) ? null : about);
         link.Offer(identity is not null && Address.IsWeb(identity) && item.Parent is not null ? identity : null, 6);
-        var date = published.Node ?? updated.Node;
-        var raw = date is { } dated ? Html.OneLine(dated.Text) : null;
+        link.Offer(Web(item.Attribute("href"), item), 2);
+        var changed = updated.Node?.Text ?? item.Attribute("lastmod");
+        var raw = published.Node?.Text ?? changed;
         return new Entry
         {
             Id = identity,
@@ -315,14 +319,25 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             ContentHtml = Lazy(content.Node),
             Authors = authors.Count > 0 ? authors : contributors.Count > 0 ? contributors : sourceAuthors.Count > 0 ? sourceAuthors : feed.Authors,
             Published = FeedDate.Parse(raw),
-            PublishedRaw = raw,
-            Updated = FeedDate.Parse(updated.Node?.Text),
+            PublishedRaw = raw is null ? null : Html.OneLine(raw),
+            Updated = FeedDate.Parse(changed),
             Categories = categories,
             Enclosures = attachments.Files,
             Picture = attachments.Picture,
             Source = source,
             Language = language.Value ?? Scope.Language(item) ?? feed.Language,
         };
+    }
+
+    /// <summary>The id as stated, except that a relative one in Atom is completed: it is an address by the norm.</summary>
+    private string? Identity()
+    {
+        if (id.Node?.Trimmed is not { } stated || id.Node is not { Name: "id", Tree.HasBases: true } node)
+        {
+            return id.Node?.Trimmed;
+        }
+
+        return Address.Absolute(stated, Scope.Base(node, null)) ?? stated;
     }
 
     private LazyHtml? Lazy(XmlNode? node) =>
@@ -338,12 +353,4 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     private string? Web(string? stated, XmlNode part) => feed.Web(stated, part);
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
-
-    private static void Add(List<string> list, string? value)
-    {
-        if (!string.IsNullOrEmpty(value) && !list.Contains(value))
-        {
-            list.Add(value);
-        }
-    }
 }

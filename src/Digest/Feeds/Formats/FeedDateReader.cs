@@ -372,7 +372,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             return true;
         }
 
-        if (FeedDateWords.HalfDay(word) is not 0 and var half)
+        if (FeedDateWords.HalfDay(Joined(word)) is not 0 and var half)
         {
             halfDay = half;
             return true;
@@ -394,6 +394,18 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         }
 
         return Zone(start, word) || IsPreface;
+    }
+
+    /// <summary>Spanish sets <c>p. m.</c> apart: the two letters are one word.</summary>
+    private ReadOnlySpan<char> Joined(ReadOnlySpan<char> word)
+    {
+        if (word is not (['a' or 'p'] or ['A' or 'P']) || text[at..] is not ['.', ' ', 'm' or 'M', ..])
+        {
+            return word;
+        }
+
+        at += 3;
+        return word[0] is 'a' or 'A' ? "am" : "pm";
     }
 
     /// <summary>The month a word names, alone or with the next one (Arabic has double names).</summary>

@@ -16,6 +16,7 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
     private Choice updated;
     private Choice<string> link;
     private Choice<string> language;
+    private string? editor;
     private int? ttl;
     private string? hub;
     private string? self;
@@ -28,7 +29,7 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
     public bool IsAtom => isAtom;
 
     /// <summary>Who made the feed: what entries without an author inherit.</summary>
-    public IReadOnlyList<string> Authors => authors.Count > 0 ? authors : keepers;
+    public IReadOnlyList<string> Authors => authors.Count > 0 ? authors : editor is not null ? [editor] : keepers;
 
     public string? Language => language.Value ?? Scope.Language(root);
 
@@ -64,14 +65,15 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
         }
     }
 
+    /// <summary>All that was gathered. CDF states its address and date on the channel itself.</summary>
     public ParsedFeed Feed(string format, IReadOnlyList<Entry> entries) => new()
     {
         Format = format,
         Title = Wording.Line(title.Node, isAtom),
-        Link = link.Value,
+        Link = link.Value ?? Web(root.Attribute("href"), root),
         Description = description.Node is null ? null : Wording.Line(description.Node, isAtom),
         Language = Language,
-        Updated = FeedDate.Parse(updated.Node?.Text),
+        Updated = FeedDate.Parse(updated.Node?.Text ?? root.Attribute("lastmod")),
         Authors = Authors,
         Ttl = ttl,
         SkipHours = skipHours,
@@ -108,13 +110,13 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
                 updated.Offer(part, 2);
                 break;
             case "author":
-                Add(authors, PersonOf.Element(part));
+                authors.AddOnce(PersonOf.Element(part));
                 break;
             case "managingeditor":
-                keepers.Insert(0, PersonOf.Element(part) ?? "");
+                editor ??= PersonOf.Element(part);
                 break;
             case "webmaster" or "contributor":
-                Add(keepers, PersonOf.Element(part));
+                keepers.AddOnce(PersonOf.Element(part));
                 break;
             case "ttl":
                 ttl ??= Number(part.Trimmed, MinutesADay * 365);
@@ -145,10 +147,10 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
                 updated.Offer(part, 1);
                 break;
             case "creator" or "author":
-                Add(authors, PersonName.Of(part.Text));
+                authors.AddOnce(PersonName.Of(part.Text));
                 break;
             case "publisher":
-                Add(keepers, PersonName.Of(part.Text));
+                keepers.AddOnce(PersonName.Of(part.Text));
                 break;
         }
     }
@@ -167,10 +169,10 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
                 description.Offer(part, 3);
                 break;
             case "author":
-                Add(authors, PersonName.Of(part.Text));
+                authors.AddOnce(PersonName.Of(part.Text));
                 break;
             case "owner":
-                Add(keepers, PersonOf.Element(part));
+                keepers.AddOnce(PersonOf.Element(part));
                 break;
             case "new-feed-url":
                 newAddress ??= Web(part.Trimmed, part);
@@ -187,9 +189,9 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
             return;
         }
 
-        switch (part.Attribute("rel")?.ToLowerInvariant() ?? "alternate")
+        switch (LinkRelation.Of(part))
         {
-            case "alternate" or "":
+            case "alternate":
                 link.Offer(Web(target, part), part.Space == Space.Core ? 0 : 1);
                 break;
             case "hub":
@@ -226,12 +228,4 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
 
     private static int? Number(string? text, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
-
-    private static void Add(List<string> list, string? name)
-    {
-        if (!string.IsNullOrEmpty(name) && !list.Contains(name))
-        {
-            list.Add(name);
-        }
-    }
 }

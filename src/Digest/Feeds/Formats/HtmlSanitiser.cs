@@ -11,11 +11,11 @@ internal static class HtmlSanitiser
 {
     /// <summary>Elements that go with all they hold.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dropped = HtmlTag.Lookup(
-        "script style object applet iframe noembed noframes frameset xml template title textarea select");
+        "script style object applet iframe noembed noframes frameset xml template");
 
     /// <summary>Elements whose tags go and whose content, if any, stays.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unwrapped = HtmlTag.Lookup(
-        "html head body embed param meta link base frame form input button noscript blink");
+        "html head body embed param meta link base frame form input button textarea select option noscript blink");
 
     /// <summary>The harmless HTML; <paramref name="baseAddress"/> completes relative links when it is given.</summary>
     public static string Clean(string html, Uri? baseAddress)

@@ -108,12 +108,17 @@ internal readonly ref struct HtmlTag
         return -1;
     }
 
-    /// <summary>The length of a quoted value; a quote that was never closed ends before the first bracket.</summary>
+    /// <summary>The length of a quoted value; a quote that another tag cuts off was never closed, and ends before the first bracket.</summary>
     private static int Quoted(ReadOnlySpan<char> rest)
     {
-        var end = rest[1..].IndexOf(rest[0]);
-        var bracket = rest.IndexOf('>');
-        var isClosed = end >= 0 && (bracket < 0 || end + 1 < bracket || !rest[..(end + 1)].Contains('<'));
-        return isClosed ? end + 2 : bracket >= 0 ? bracket : 1;
+        var quote = rest[0];
+        var end = rest[1..].IndexOfAny(quote, '>') + 1;
+        if (end == 0 || rest[end] == quote)
+        {
+            return end == 0 ? rest.Length : end + 1;
+        }
+
+        var close = rest[end..].IndexOfAny(quote, '<');
+        return close >= 0 && rest[end + close] == quote ? end + close + 1 : end;
     }
 }

@@ -60,8 +60,8 @@ internal static class JsonParts
             Published = FeedDate.Parse(published),
             PublishedRaw = published,
             Updated = FeedDate.Parse(Text(item, "date_modified")),
-            Categories = [.. List(item, "tags").Select(tag => tag.ValueKind == JsonValueKind.String ? Html.OneLine(Tolerant(tag)) : "").Where(tag => tag.Length > 0).Distinct()],
-            Enclosures = [.. List(item, "attachments").Select(file => File(file, feed.Base)).OfType<Enclosure>()],
+            Categories = [.. List(item, "tags").Take(Listing.Most).Select(tag => tag.ValueKind == JsonValueKind.String ? Html.OneLine(Tolerant(tag)) : "").Where(tag => tag.Length > 0).Distinct()],
+            Enclosures = [.. List(item, "attachments").Take(Listing.Most).Select(file => File(file, feed.Base)).OfType<Enclosure>()],
             Picture = Address.Web(Text(item, "image") ?? Text(item, "banner_image"), feed.Base),
             Language = Text(item, "language") ?? feed.Language,
         };
@@ -84,7 +84,7 @@ internal static class JsonParts
 
     private static List<string> Authors(JsonElement element)
     {
-        var names = List(element, "authors").Select(Name).OfType<string>().Distinct().ToList();
+        var names = List(element, "authors").Take(Listing.Most).Select(Name).OfType<string>().Distinct().ToList();
         if (names.Count == 0 && element.ValueKind == JsonValueKind.Object && element.TryGetProperty("author", out var author) && Name(author) is { } name)
         {
             names.Add(name);

@@ -6,7 +6,12 @@ internal static class PersonName
     /// <summary>The name, or the mail address when there is no name; null when nothing is left.</summary>
     public static string? Of(string? stated)
     {
-        var text = Html.Line(stated ?? "").Replace("<", " (", StringComparison.Ordinal).Replace('>', ')');
+        var text = Html.Line(stated ?? "");
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            text = text.Replace("<", " (", StringComparison.Ordinal).Replace('>', ')');
+        }
+
         var open = text.IndexOf('(');
         if (open < 0)
         {

@@ -11,7 +11,7 @@ internal static class PersonOf
             return PersonName.Of(person.Text);
         }
 
-        return Part(person, "name") ?? Part(person, "email") ?? Part(person, "uri") ?? Part(person, "url");
+        return Part(person, "name") ?? Part(person, "email") ?? Part(person, "uri") ?? Part(person, "url") ?? PersonName.Of(person.Text);
     }
 
     private static string? Part(XmlNode person, string name)

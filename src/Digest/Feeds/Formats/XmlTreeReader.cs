@@ -15,6 +15,9 @@ internal sealed class XmlTreeReader
     /// <summary>After so many elements the rest of a document is left unread: 10,000 entries of 100 elements.</summary>
     private const int MostElements = 1_000_000;
 
+    /// <summary>Attributes of one tag beyond this number are passed over; roots of real feeds have 30.</summary>
+    private const int MostAttributes = 200;
+
     /// <summary>How far the end of an attribute value is looked for beyond a stray bracket.</summary>
     private const int LongestBrokenValue = 2_000;
 
@@ -28,6 +31,7 @@ internal sealed class XmlTreeReader
     private readonly int[] open = new int[DeepestLevel];
     private int depth;
     private int passedOver;
+    private int attributesHere;
     private int at;
     private bool hasDoctype;
     private bool sectionsEnd = true;
@@ -325,6 +329,7 @@ internal sealed class XmlTreeReader
     /// <summary>Reads up to and with the closing bracket; true when the tag closes itself.</summary>
     private bool ReadAttributes()
     {
+        attributesHere = 0;
         while (at < text.Length)
         {
             switch (text[at])
@@ -349,6 +354,13 @@ internal sealed class XmlTreeReader
 
     private void ReadAttribute()
     {
+        if (++attributesHere > MostAttributes)
+        {
+            var end = text.AsSpan(at).IndexOf('>');
+            at = end < 0 ? text.Length : at + end;
+            return;
+        }
+
         var name = at;
         var length = text.AsSpan(at).IndexOfAny(NameEnds);
         length = length < 0 ? text.Length - at : length;
