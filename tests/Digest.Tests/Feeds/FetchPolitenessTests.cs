@@ -6,7 +6,7 @@ namespace Digest.Tests.Feeds;
 public sealed class FetchPolitenessTests : WebTest
 {
     [Fact]
-    public async Task A_request_carries_five_headers_and_nothing_made_up()
+    public async Task A_request_carries_four_headers_and_nothing_is_asked_for_beside_it()
     {
         Web.Announce("/feed", Rss);
         await FetchWhole("/feed");
