@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Digest.Feeds;
 using Digest.Tests.Support;
 
@@ -9,6 +10,7 @@ public sealed class FetchPolitenessTests : WebTest
     public async Task A_request_carries_four_headers_and_nothing_is_asked_for_beside_it()
     {
         Web.Announce("/feed", Rss);
+        using var traced = new Activity("load").Start();
         await FetchWhole("/feed");
         var request = Web.Requests.Single();
         request.Method.ShouldBe("GET");
