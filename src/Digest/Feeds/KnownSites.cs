@@ -86,7 +86,7 @@ internal static partial class KnownSites
         _ => [],
     };
 
-    [GeneratedRegex("(?:\"(?:externalId|channelId|browseId)\"\\s*:\\s*\"|channel_id=|youtube\\.com/channel/)(?<id>UC[A-Za-z0-9_-]{22})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?:\"(?:externalId|channelId)\"\\s*:\\s*\"|channel_id=|youtube\\.com/channel/)(?<id>UC[A-Za-z0-9_-]{22})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ChannelNumber();
 
     [GeneratedRegex("[?&]list=(?<id>[A-Za-z0-9_-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Digest.Feeds;
 using Digest.Tests.Support;
 
@@ -6,9 +7,10 @@ namespace Digest.Tests.Feeds;
 public sealed class FetchPolitenessTests : WebTest
 {
     [Fact]
-    public async Task A_request_carries_five_headers_and_nothing_made_up()
+    public async Task A_request_carries_four_headers_and_nothing_is_asked_for_beside_it()
     {
         Web.Announce("/feed", Rss);
+        using var traced = new Activity("load").Start();
         await FetchWhole("/feed");
         var request = Web.Requests.Single();
         request.Method.ShouldBe("GET");

@@ -53,6 +53,13 @@ public sealed class KnownSitesTests
     }
 
     [Theory]
+    [InlineData("feed://example.org/x", "https://example.org/x")]
+    [InlineData("feed:http://example.org/x", "http://example.org/x")]
+    [InlineData("FEED:example.org/x", "example.org/x")]
+    [InlineData("https://example.org/feed:x", "https://example.org/feed:x")]
+    public void An_address_for_feed_readers_is_an_address_of_the_web(string given, string meant) => FeedScheme.Undo(given).ShouldBe(meant);
+
+    [Theory]
     [InlineData("r/news", "https://www.reddit.com/r/news")]
     [InlineData("/r/news/", "https://www.reddit.com/r/news")]
     [InlineData("@anna@social.example", "https://social.example/@anna")]

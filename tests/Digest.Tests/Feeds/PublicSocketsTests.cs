@@ -46,6 +46,30 @@ public sealed class PublicSocketsTests
         (await Fetch(web.Address, "[::1]")).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_connection_lives_for_minutes_so_that_a_change_in_the_DNS_is_seen()
+    {
+        using var sockets = PublicSockets.Open(new FeedOptions(), clock);
+        sockets.PooledConnectionLifetime.ShouldBeInRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    public async Task Bad_hosts_hold_up_good_ones_for_one_deadline_at_most()
+    {
+        await using var silent = new RawWeb((_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation), IPAddress.Loopback);
+        await using var good = await FakeWeb.Start();
+        good.Announce("/feed", "<rss/>");
+        var options = new FeedOptions { AllowedHosts = ["127.0.0.1", "localhost"], HostGap = TimeSpan.Zero, Parallel = 1 };
+        using var fetcher = new FeedFetcher(options, clock);
+        var bad = fetcher.Fetch(new FetchRequest(silent.Address.Replace("127.0.0.1", "localhost")), default);
+        await clock.Until(waits => waits.Contains(options.Deadline));
+        var waiting = fetcher.Fetch(new FetchRequest(good.Address("/feed")), default);
+        waiting.IsCompleted.ShouldBeFalse();
+        clock.Advance(options.Deadline);
+        (await bad).ShouldBeOfType<FetchOutcome.Failed>();
+        (await waiting).ShouldBeOfType<FetchOutcome.Fetched>();
+    }
+
     /// <summary>What a fetch complains of; null: it worked.</summary>
     private async Task<string?> Fetch(string address, string allowed)
     {
