@@ -14,6 +14,7 @@ using Digest.Telegram.Api;
 using Digest.Terminal;
 using Digest.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Quartz;
 
 namespace Digest;
@@ -28,9 +29,13 @@ public static class DigestServices
         AddBot(services);
         AddEdge(services, settings);
         return services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell)
             .AddQuartz(Timetable.Fill)
             .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }
+
+    /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private static void AddGround(IServiceCollection services, Settings settings) => services
         .AddSingleton(settings.Storage)

@@ -12,6 +12,8 @@ public static class Timetable
     /// <summary>Simple triggers, which know no time zone: a cron in local time pauses when clocks go back.</summary>
     public static void Fill(IQuartzBuilder quartz)
     {
+        // A stop must not wait for a slow feed: what was claimed is released or runs out.
+        quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         Wake<ReadFeedsJob>(quartz, Feeds);
         Wake<GroupStoriesJob>(quartz, Stories);
         Wake<MakeEditionsJob>(quartz, Editions);

@@ -84,6 +84,20 @@ public sealed partial class ServiceTests : IDisposable
         await EverythingIsAccountedFor(telegram, chat);
     }
 
+    [SkippableFact]
+    public async Task Asked_to_stop_it_ends_well_within_ten_seconds()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that asks a program to stop");
+        await using var telegram = await FakeTelegram.Start();
+        await using var service = DigestProcess.Start(folder, Settings(telegram, new Clock(Morning, 1), speed: 1));
+        telegram.Say(telegram.Private(7), user: 7, "/start", at: Morning);
+        await telegram.Until(fake => fake.Sent.Count > 0, Patience.TotalSeconds);
+
+        service.Stop();
+
+        (await service.End(TimeSpan.FromSeconds(15))).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_wrong_token_is_one_sentence_and_a_bad_exit_code()
     {

@@ -61,6 +61,13 @@ public sealed class DigestProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public void Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Ends it as a power cut does.</summary>
     public async Task Kill()
     {

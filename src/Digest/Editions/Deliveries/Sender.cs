@@ -27,16 +27,17 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
                 break;
             }
 
-            var outcomes = await Task.WhenAll(claimed.Select(delivery => Send(delivery, cancellation)));
+            // What was claimed is sent to its end even when the program stops meanwhile: a send that is cut off may have arrived.
+            var outcomes = await Task.WhenAll(claimed.Select(Send));
             arrived += outcomes.Count(outcome => outcome is SendOutcome.Sent);
         }
 
         return arrived;
     }
 
-    private async Task<SendOutcome> Send(Delivery delivery, CancellationToken cancellation)
+    private async Task<SendOutcome> Send(Delivery delivery)
     {
-        var outcome = await Carry(delivery, cancellation);
+        var outcome = await Carry(delivery);
         await outbox.Record(delivery, outcome, notice(delivery), Now);
         if (outcome is not SendOutcome.Sent)
         {
@@ -46,11 +47,11 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
         return outcome;
     }
 
-    private async Task<SendOutcome> Carry(Delivery delivery, CancellationToken cancellation)
+    private async Task<SendOutcome> Carry(Delivery delivery)
     {
         try
         {
-            return await postman.Send(delivery.Address, delivery.Body, cancellation);
+            return await postman.Send(delivery.Address, delivery.Body, CancellationToken.None);
         }
         catch (Exception error)
         {
