@@ -35,7 +35,7 @@ public static class DigestServices
     }
 
     /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private static void AddGround(IServiceCollection services, Settings settings) => services
         .AddSingleton(settings.Storage)

@@ -1,5 +1,6 @@
+using System.CommandLine;
 using System.Globalization;
 using Digest;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-return await CommandLine.Root().Parse(args).InvokeAsync();
+return await CommandLine.Root().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = DigestServices.Farewell });

@@ -58,8 +58,10 @@ public static class Running
             Console.WriteLine($"Nobody owns this bot yet. Send it this message to own it: /start {code}");
         }
 
+        // Asked for now: the services are gone when the host has run.
+        var ending = host.Services.GetRequiredService<Ending>();
         await host.RunAsync(cancellation);
-        return host.Services.GetRequiredService<Ending>().Why is { } why ? Complain([why]) : Good;
+        return ending.Why is { } why ? Complain([why]) : Good;
     }
 
     private static async Task<int> Talk(IHost host, TimeSpan patience, CancellationToken cancellation)
