@@ -68,16 +68,14 @@ public static class Running
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var chat = host.Services.GetRequiredService<TerminalChat>();
-        await chat.ShowDigest(patience, stop.Token);
-        if (Console.IsInputRedirected)
-        {
-            return Good;
-        }
-
-        await host.StartAsync(stop.Token);
         try
         {
-            await chat.Talk(stop.Token);
+            await chat.ShowDigest(patience, stop.Token);
+            if (!Console.IsInputRedirected)
+            {
+                await host.StartAsync(stop.Token);
+                await chat.Talk(stop.Token);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -85,6 +83,7 @@ public static class Running
         }
 
         await stop.CancelAsync();
+        await Task.WhenAny(chat.Loading, Task.Delay(DigestServices.Farewell, TimeProvider.System, CancellationToken.None));
         await host.StopAsync(CancellationToken.None);
         return Good;
     }

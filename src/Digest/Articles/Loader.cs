@@ -113,7 +113,7 @@ public sealed partial class Loader(
         var document = FeedParser.Parse(fetched.Body, fetched.ContentType, new Uri(fetched.FinalAddress), time.GetUtcNow());
         if (document is not FeedDocument.Read { Feed: var parsed })
         {
-            return Failed(feed, ((FeedDocument.NotAFeed)document).Why, status: null);
+            return Failed(feed, Lowered(((FeedDocument.NotAFeed)document).Why), status: null);
         }
 
         var fresh = await intake.Accept(feed, parsed with { Entries = [.. parsed.Entries.Take(options.MaxEntries)] });
@@ -162,6 +162,9 @@ public sealed partial class Loader(
         SkipHours = parsed.SkipHours,
         SkipDays = parsed.SkipDays,
     };
+
+    /// <summary>A trouble stands inside other sentences: without capital and full stop.</summary>
+    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 
     /// <summary>The newest entries tell a feed's rhythm.</summary>
     private const int RhythmEntries = 20;

@@ -13,15 +13,18 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
 {
     private static readonly string[] Goodbyes = ["/quit", "/exit", "/q"];
 
+    /// <summary>What is still being loaded behind the chat.</summary>
+    public Task Loading { get; private set; } = Task.CompletedTask;
+
     /// <summary>Loads the folders, and the web for as long as <paramref name="patience"/> allows, and shows the digest. What is still on its way goes on loading.</summary>
     public async Task ShowDigest(TimeSpan patience, CancellationToken cancellation)
     {
         await subscriptions.Open(ChatAddress.Terminal, "terminal", time.GetUtcNow().ToUnixTimeMilliseconds());
         var progress = new LoadProgress();
         await loader.LoadDue(Feed.Folder, progress, cancellation);
-        var loading = loader.LoadDue(Feed.Web, progress, cancellation);
-        await Task.WhenAny(loading, Task.Delay(patience, time, cancellation));
-        progress.Finish(stillLoading: !loading.IsCompleted);
+        Loading = loader.LoadDue(Feed.Web, progress, cancellation);
+        await Task.WhenAny(Loading, Task.Delay(patience, time, cancellation));
+        progress.Finish(stillLoading: !Loading.IsCompleted);
         await grouping.PlaceAll(cancellation);
         screen.Show(await Answer("/digest", cancellation), buttons: !Console.IsInputRedirected);
     }
