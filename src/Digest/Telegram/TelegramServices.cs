@@ -1,4 +1,5 @@
 using Digest.Editions.Deliveries;
+using Digest.Storage;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,14 +9,15 @@ namespace Digest.Telegram;
 public static class TelegramServices
 {
     /// <summary>
-    /// Adds the client, the postman and the poller. Besides it wants <see cref="TelegramOptions"/>, <see cref="Reception"/>,
-    /// <see cref="Storage.Db"/> and a <see cref="TimeProvider"/>.
+    /// Adds the client, the postman and the poller. Besides it wants <see cref="TelegramOptions"/>, a <see cref="Reception"/>
+    /// and <see cref="Db"/>. Whatever clock the program has been given, Telegram's time is the world's: its messages carry it,
+    /// and neither its rates nor the network can be hurried.
     /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services) => services
-        .AddSingleton<BotApi>()
-        .AddSingleton<Pace>()
-        .AddSingleton<TelegramHealth>()
+        .AddSingleton(provider => new BotApi(provider.GetRequiredService<TelegramOptions>(), TimeProvider.System))
+        .AddSingleton(_ => new Pace(TimeProvider.System))
+        .AddSingleton(_ => new TelegramHealth(TimeProvider.System))
         .AddSingleton<MessageWriter>()
         .AddSingleton<IPostman, TelegramPostman>()
-        .AddHostedService<UpdatePoller>();
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<UpdatePoller>(provider, TimeProvider.System));
 }

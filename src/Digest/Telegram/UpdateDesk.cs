@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Digest.Telegram;
 
 /// <summary>
-/// Handles one update: it has its effect once, is entered as handled, and then is answered.
+/// Handles one update: it has its effect once, is entered as handled, and then is answered. What has no effect is not entered.
 /// One that throws is tried again twice and then put aside, so that it holds up no other.
 /// </summary>
 internal sealed partial class UpdateDesk(
@@ -35,8 +35,7 @@ internal sealed partial class UpdateDesk(
     {
         var asked = Listening.Read(update, me);
         var spinning = QueryOf(update) is { } query ? answering.AnswerQuery(query, cancellation) : Task.CompletedTask;
-        var reply = await Effect(update, asked, cancellation);
-        await Enter(update.UpdateId, cancellation);
+        var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);
         if (reply is not null)
         {
             answering.Bring(asked!.Request.Chat, asked.Edits, reply);
@@ -49,6 +48,18 @@ internal sealed partial class UpdateDesk(
     private static string? QueryOf(Update update) => update.CallbackQuery?.Id;
 
     private async Task<Reply?> Effect(Update update, Asked? asked, CancellationToken cancellation)
+    {
+        if (asked is null && !BringsTidings(update))
+        {
+            return null;
+        }
+
+        var reply = await Outcome(update, asked, cancellation);
+        await Enter(update.UpdateId, cancellation);
+        return reply;
+    }
+
+    private async Task<Reply?> Outcome(Update update, Asked? asked, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
@@ -75,11 +86,6 @@ internal sealed partial class UpdateDesk(
 
     private async Task<Reply?> Answer(Asked asked, CancellationToken cancellation)
     {
-        if (asked.At is { } at && time.GetUtcNow() - at > Stale)
-        {
-            return TooLate(asked.Request);
-        }
-
         var request = asked.Request;
         if (asked.Member is { } member)
         {
@@ -89,6 +95,8 @@ internal sealed partial class UpdateDesk(
         return await reception.Answer(request, cancellation);
     }
 
+    private bool IsStale(Asked? asked) => asked?.At is { } at && time.GetUtcNow() - at > Stale;
+
     /// <summary>A private chat hears it once; a group has talked about other things since.</summary>
     private Reply? TooLate(Request request)
     {
@@ -97,6 +105,9 @@ internal sealed partial class UpdateDesk(
             return !request.InGroup && toldTooLate.Add(request.Chat.Chat) ? reception.TooLate : null;
         }
     }
+
+    private static bool BringsTidings(Update update) =>
+        update is { MyChatMember: not null } or { Message.MigrateToChatId: not null } or { Message.MigrateFromChatId: not null };
 
     /// <summary>What happened to a chat, without anybody asking for something.</summary>
     private async Task<Reply?> Tidings(Update update)

@@ -289,6 +289,12 @@ public sealed partial class FakeTelegram
         };
     }
 
+    /// <summary>How much closer two messages may arrive than they were sent: short bursts pass.</summary>
+    private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>30 a second, and a fifth for what was under way.</summary>
+    private const int MostInSecond = 36;
+
     /// <summary>One a second to a chat, 20 a minute to a group, 30 a second over all.</summary>
     private JsonObject? TooFast(FakeChat chat)
     {
@@ -300,8 +306,8 @@ public sealed partial class FakeTelegram
         var now = time.GetUtcNow();
         pace.RemoveAll(one => one.At < now.AddSeconds(-60));
         var second = pace.Where(one => one.At > now.AddSeconds(-1)).ToList();
-        var wait = second.Count >= 30 ? 1
-            : second.Any(one => one.Chat == chat.Id) ? 1
+        var wait = second.Count >= MostInSecond ? 1
+            : second.Any(one => one.Chat == chat.Id && one.At > now.AddSeconds(-1) + Jitter) ? 1
             : chat.Id < 0 && pace.Count(one => one.Chat == chat.Id) >= 20 ? 60
             : 0;
         if (wait == 0)

@@ -85,9 +85,19 @@ public static class FakeTelegramText
         }
     }
 
-    private static string Clean(string text) => string.Concat(text
-        .Where(character => character is not ('\r' or (>= '\u2028' and <= '\u202E') or '\u030A' or '\u0333' or '\u033F'))
-        .Select(character => character < ' ' && character != '\n' ? ' ' : character));
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is not ('\r' or (>= '\u2028' and <= '\u202E') or '\u030A' or '\u0333' or '\u033F'))
+            {
+                clean.Append(character < ' ' && character != '\n' ? ' ' : character);
+            }
+        }
+
+        return clean.ToString();
+    }
 
     private static bool IsSeen(Rune rune) => rune.Value is not (' ' or '\n' or '\t' or 0xA0 or 0x1680 or 0x180E or 0x202F or 0x205F or 0x2800 or 0x3000 or 0xFEFF or 0xFFFC)
         && rune.Value is not (>= 0x2000 and <= 0x200F);

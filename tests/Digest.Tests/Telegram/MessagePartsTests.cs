@@ -9,6 +9,8 @@ namespace Digest.Tests.Telegram;
 
 public class MessagePartsTests
 {
+    private static readonly Config Fifty = Config.QuickThrowOnFailure.WithMaxTest(50);
+
     [Fact]
     public void Whatever_the_text_Telegram_takes_every_part() => Prop.ForAll(HostileText.Texts.ToArbitrary(), text =>
     {
@@ -19,15 +21,15 @@ public class MessagePartsTests
             silent.RemoveAll(what => what.StartsWith("the text holds", StringComparison.Ordinal));
             silent.ShouldBeEmpty();
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Fifty);
 
     [Fact]
     public void Nothing_that_can_be_seen_is_lost() => Prop.ForAll(HostileText.Texts.ToArbitrary(), text =>
-        Seen(string.Concat(MessageParts.Split(text).Select(Read))).ShouldBe(Expected(text))).QuickCheckThrowOnFailure();
+        Seen(string.Concat(MessageParts.Split(text).Select(Read))).ShouldBe(Expected(text))).Check(Fifty);
 
     [Fact]
     public void Small_parts_obey_their_bound() => Prop.ForAll(HostileText.Texts.ToArbitrary(), text =>
-        MessageParts.Split(text, 50).ShouldAllBe(part => part.Length <= 50 && part.Length > 0)).QuickCheckThrowOnFailure();
+        MessageParts.Split(text, 50).ShouldAllBe(part => part.Length <= 50 && part.Length > 0)).Check(Fifty);
 
     [Fact]
     public void A_short_text_is_one_part()

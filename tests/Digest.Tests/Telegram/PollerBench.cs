@@ -16,7 +16,7 @@ internal sealed class PollerBench : IAsyncDisposable
     private readonly LogKeeper log = new();
     private UpdatePoller? poller;
 
-    private PollerBench(Wire wire, TestDatabase database) => (this.wire, this.database) = (wire, database);
+    private PollerBench(Wire wire, TestDatabase database) => (this.wire, this.database, Health) = (wire, database, new TelegramHealth(wire.Time));
 
     public FakeTelegram Telegram => wire.Telegram;
 
@@ -34,7 +34,9 @@ internal sealed class PollerBench : IAsyncDisposable
 
     public IReadOnlyList<SetMyCommands> Menus { get; set; } = [];
 
-    public TelegramHealth Health { get; private set; } = new(TimeProvider.System);
+    public TelegramHealth Health { get; private set; } = null!;
+
+    public TimeProvider Time => wire.Time;
 
     public IEnumerable<string> Log => log.Lines;
 
@@ -51,8 +53,8 @@ internal sealed class PollerBench : IAsyncDisposable
 
     public async Task Run()
     {
-        var pace = new Pace(TimeProvider.System);
-        Health = new TelegramHealth(TimeProvider.System);
+        var pace = new Pace(Time);
+        Health = new TelegramHealth(Time);
         poller = new UpdatePoller(
             wire.Api,
             new MessageWriter(wire.Api, pace, log.For<MessageWriter>()),
@@ -60,7 +62,7 @@ internal sealed class PollerBench : IAsyncDisposable
             Reception(),
             database.Db,
             Health,
-            TimeProvider.System,
+            Time,
             log.For<UpdatePoller>());
         await poller.StartAsync(CancellationToken.None);
     }

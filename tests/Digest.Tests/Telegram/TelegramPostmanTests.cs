@@ -19,7 +19,7 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
     {
         wire = await Wire.Start();
         chat = Telegram.Private(7);
-        postman = new TelegramPostman(new MessageWriter(wire.Api, new Pace(TimeProvider.System), NullLogger<MessageWriter>.Instance));
+        postman = new TelegramPostman(new MessageWriter(wire.Api, new Pace(wire.Time), NullLogger<MessageWriter>.Instance));
     }
 
     public async Task DisposeAsync() => await wire.DisposeAsync();

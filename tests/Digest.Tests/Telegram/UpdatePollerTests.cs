@@ -30,7 +30,7 @@ public class UpdatePollerTests
         ];
         await bench.Run();
         await bench.Telegram.Until(fake => fake.Menus.Count == 2);
-        await bench.Telegram.Until(_ => bench.Health.Trouble is null || bench.Health.BotName == FakeTelegram.BotName);
+        bench.Health.BotName.ShouldBe(FakeTelegram.BotName);
         bench.Telegram.Violations.ShouldBeEmpty();
     }
 
@@ -71,7 +71,7 @@ public class UpdatePollerTests
     {
         await using var bench = await PollerBench.Start();
         var chat = bench.Telegram.Private(7);
-        var gone = new FakeMessage { Id = 999, Chat = chat, Text = new FakeText("old", []) };
+        var gone = new FakeMessage { Id = 999, Chat = chat, Text = new FakeText("old", []), At = bench.Time.GetUtcNow() };
         bench.Telegram.Query(gone, "/page 2", outOfReach: outOfReach);
         await bench.Telegram.Until(fake => fake.Sent.Count == 1);
         bench.Telegram.CallsOf("editMessageText").ShouldBe(outOfReach ? 0 : 1);
@@ -84,7 +84,7 @@ public class UpdatePollerTests
         await using var bench = await PollerBench.Start();
         bench.Answer = _ => throw new InvalidOperationException("broken");
         var chat = bench.Telegram.Private(7);
-        bench.Telegram.Query(new FakeMessage { Id = 999, Chat = chat, Text = new FakeText("old", []) }, "/page 2");
+        bench.Telegram.Query(new FakeMessage { Id = 999, Chat = chat, Text = new FakeText("old", []), At = bench.Time.GetUtcNow() }, "/page 2");
         await bench.Telegram.Until(fake => fake.Sent.Count == 1);
         bench.Telegram.UnansweredQueries.ShouldBeEmpty();
     }
@@ -125,7 +125,6 @@ public class UpdatePollerTests
     public async Task A_crash_before_the_confirmation_has_no_second_effect()
     {
         await using var bench = await PollerBench.Make();
-        bench.Telegram.Fail("getUpdates", new FakeFault { Hangs = true }, chat: 1);
         var chat = bench.Telegram.Private(7);
         bench.Telegram.Say(chat, 7, "once");
         bench.Answer = request =>
@@ -151,6 +150,7 @@ public class UpdatePollerTests
         var chat = bench.Telegram.Private(7);
         foreach (var (number, text) in new[] { (1_000L, "first"), (900_000L, "far"), (5L, "back") })
         {
+            await bench.AllHandled();
             bench.Telegram.NextUpdate = number;
             bench.Telegram.Say(chat, 7, text);
             await bench.Telegram.Until(_ => bench.Requests.LastOrDefault()?.Text == text);
@@ -193,7 +193,7 @@ public class UpdatePollerTests
     {
         await using var bench = await PollerBench.Make();
         var (chat, group) = (bench.Telegram.Private(7), bench.Telegram.Group(-100));
-        var old = TimeProvider.System.GetUtcNow().AddMinutes(-11);
+        var old = bench.Time.GetUtcNow().AddMinutes(-11);
         for (var number = 0; number < 150; number++)
         {
             bench.Telegram.Say(chat, 7, $"/old {number}", old);
@@ -371,10 +371,9 @@ public class UpdatePollerTests
     }
 
     [Fact]
-    public async Task A_flood_is_answered_at_Telegrams_pace_or_not_at_all()
+    public async Task A_flood_in_one_chat_holds_up_no_other()
     {
         await using var bench = await PollerBench.Start();
-        bench.Telegram.KeepsRates = true;
         var (flood, other) = (bench.Telegram.Private(7), bench.Telegram.Private(8));
         for (var number = 0; number < 200; number++)
         {
@@ -382,9 +381,9 @@ public class UpdatePollerTests
         }
 
         bench.Telegram.Say(other, 8, "/y");
-        await bench.Telegram.Until(fake => fake.Texts(other).Count == 1 && fake.Texts(flood).Count >= 2 && fake.Pending == 0);
+        await bench.Telegram.Until(fake => fake.Texts(other).Count == 1 && fake.Pending == 0);
         bench.Requests.Count.ShouldBe(201);
-        bench.Telegram.Violations.ShouldBeEmpty();
+        bench.Telegram.Texts(flood).Count.ShouldBeLessThan(100);
     }
 
     [Fact]
