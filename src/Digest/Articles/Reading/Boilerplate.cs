@@ -90,34 +90,33 @@ internal static class Boilerplate
         سياسة الخصوصية|اشترك في|kebijakan privasi|免责声明|뉴스레터|著作権
         """);
 
-    /// <summary>Whether the line is a heading behind which the article is over.</summary>
-    public static bool IsEndHeading(string line) =>
-        line.Length <= LongestHeading && EndHeadings.Is(Fold.Of(line));
-
-    /// <summary>Whether the line only leads to another article: "Read more: …".</summary>
-    public static bool IsLinkLine(string line) =>
-        line.Length <= LongestLink && LinkBeginnings.Begin(Fold.Of(line));
-
-    /// <summary>Whether the line is a label of a button, a counter or an advertisement.</summary>
-    public static bool IsButton(string line)
+    /// <summary>All that can be told of a line by what it says.</summary>
+    public static LineMarks MarksOf(string line)
     {
-        if (line.Length > LongestShare)
+        var marks = EndsLikeSentence(line) ? LineMarks.Closed : LineMarks.None;
+        if (line.Length > LongestNotice)
         {
-            return false;
+            return marks;
         }
 
-        var folded = Fold.Of(line).AsSpan().TrimStart("0123456789.,kK+ ()[]#>-–•|·●");
-        var begun = Buttons.BeginningOf(folded);
-        return begun > 0 && folded[begun..].Trim().Length <= 24 && !EndsLikeSentence(line);
+        var folded = Fold.Of(line);
+        return marks
+            | (line.Length <= LongestHeading && EndHeadings.Is(folded) ? LineMarks.EndHeading : LineMarks.None)
+            | (line.Length <= LongestLink && LinkBeginnings.Begin(folded) ? LineMarks.Link : LineMarks.None)
+            | (line.Length <= LongestShare && !marks.Hold(LineMarks.Closed) && IsButton(folded) ? LineMarks.Button : LineMarks.None)
+            | (Notices.StandIn(folded) || (line.Length <= LongestShortNotice && ShortNotices.StandIn(folded)) ? LineMarks.Notice : LineMarks.None)
+            | (Captions.Is(line, folded, marks) ? LineMarks.Caption : LineMarks.None);
     }
 
-    /// <summary>Whether the line is a notice of the site: rights, cookies, newsletters, forms, donations.</summary>
-    public static bool IsNotice(string line) =>
-        line.Length <= LongestNotice && Fold.Of(line) is var folded
-        && (Notices.StandIn(folded) || (line.Length <= LongestShortNotice && ShortNotices.StandIn(folded)));
+    private static bool IsButton(ReadOnlySpan<char> folded)
+    {
+        var label = folded.TrimStart("0123456789.,kK+ ()[]#>-–•|·●");
+        var begun = Buttons.BeginningOf(label);
+        return begun > 0 && label[begun..].Trim().Length <= 24;
+    }
 
     /// <summary>Whether a line ends as sentences do.</summary>
-    public static bool EndsLikeSentence(string line)
+    private static bool EndsLikeSentence(string line)
     {
         var end = line.AsSpan().TrimEnd("\"'”’»«“)]*†0123456789 ");
         return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or ';';

@@ -19,19 +19,12 @@ internal static class Captions
         getty|getty images|gettyimages|shutterstock|istock|istockphoto|unsplash|pexels|adobe stock|alamy|imago|picture alliance|dpa|afp|reuters|ap photo|ap|epa|efe|ansa|tass|xinhua|anadolu|photo|photos|file photo|file|archive|archiv|archivo|handout|screenshot|screengrab|courtesy|supplied|wikimedia|wikimedia commons|wikipedia|flickr|depositphotos|bloomberg|zuma|zumapress|pa wire|pa media|pa images|pa|ritzau|ntb|tt|ukrinform|sputnik|interfax|yonhap|kyodo|nurphoto|sipa|hans lucas|belga|anp|apa|keystone|image|images|foto|fotos|bild|symbolbild|photograph|photographer|credit|military review|youtube|instagram|twitter|facebook|x
         """);
 
-    /// <summary>Whether the line describes a picture or names who took it.</summary>
-    public static bool Is(string line)
-    {
-        if (line.Length > Longest)
-        {
-            return false;
-        }
-
-        var folded = Fold.Of(line);
-        return (Beginnings.Begin(folded) && (line.Length < 300 || EndsInCredit(line)))
+    /// <summary>Whether the line, given folded too, describes a picture or names who took it.</summary>
+    public static bool Is(string line, string folded, LineMarks marks) =>
+        line.Length <= Longest
+        && ((Beginnings.Begin(folded) && (line.Length < 300 || EndsInCredit(line)))
             || EndsInCredit(line)
-            || IsCredit(line, folded);
-    }
+            || (!marks.Hold(LineMarks.Closed) && IsCredit(line, folded)));
 
     // "… in Pyongyang. (KCNA via AP, File)", "… (Archive)", "… © Alba Vigaray/EFE/dpa", "… | Photo: Reuters"
     private static bool EndsInCredit(string line)
@@ -50,7 +43,7 @@ internal static class Captions
     private static bool HoldsCredit(string text) => Credits.StandIn(Fold.Of(text.Trim('(', ')', '[', ']')));
 
     private static bool IsCredit(string line, string folded) =>
-        line.Length <= LongestCredit && !Boilerplate.EndsLikeSentence(line) && line.AsSpan().ContainsAny("/|©:") && Credits.StandIn(folded)
+        line.Length <= LongestCredit && line.AsSpan().ContainsAny("/|©:") && Credits.StandIn(folded)
         && CountOf(line, ' ') <= 9;
 
     private static int CountOf(string line, char letter) => line.AsSpan().Count(letter);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Digest.Feeds.Formats;
 
 namespace Digest.Articles.Reading;
 
@@ -183,7 +184,7 @@ public static class HtmlText
         public int AppendEntity(ReadOnlySpan<char> rest)
         {
             var decoded = new StringBuilder(2);
-            var length = Entities.Append(decoded, rest);
+            var length = Entities.DecodeLoose(rest, decoded);
             if (length == 0)
             {
                 return AppendCharacter('&');

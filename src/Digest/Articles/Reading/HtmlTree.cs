@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Feeds.Formats;
 
 namespace Digest.Articles.Reading;
 
@@ -86,7 +87,7 @@ internal sealed class HtmlTree
             return;
         }
 
-        Add(HtmlNode.Run(run.IsWhiteSpace() ? " " : Entities.Decode(run.ToString())));
+        Add(HtmlNode.Run(run.IsWhiteSpace() ? " " : Entities.DecodeAll(run.ToString())));
     }
 
     private void Add(HtmlNode node)
@@ -337,7 +338,7 @@ internal sealed class HtmlTree
             at = end;
             if (name.Length <= small.Length && name.ToLowerInvariant(small) > 0 && Attributes.TryGetValue(small[..name.Length], out var known))
             {
-                node.Set(known, Entities.Decode(html[value]));
+                node.Set(known, Entities.DecodeAll(html[value]));
             }
         }
 

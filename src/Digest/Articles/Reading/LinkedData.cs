@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Digest.Feeds.Formats;
 
 namespace Digest.Articles.Reading;
 
@@ -156,7 +157,7 @@ internal sealed record LinkedData
 
         try
         {
-            return Entities.Decode(value.GetString()!).Trim() is { Length: > 0 } text ? text : null;
+            return Entities.DecodeAll(value.GetString()!).Trim() is { Length: > 0 } text ? text : null;
         }
         catch (InvalidOperationException)
         {

@@ -82,33 +82,33 @@ internal static class PageBody
     {
         var text = block.Text;
         var length = PlainBody.Length(text);
-        if (block.Kind != BlockKind.Paragraph && Boilerplate.IsEndHeading(text))
+        if (block.Kind != BlockKind.Paragraph && block.Marks.Hold(LineMarks.EndHeading))
         {
             return -300;
         }
 
         if (block.LinkShare > MostLinked)
         {
-            return block.IsMarked && Boilerplate.EndsLikeSentence(text) ? 0 : -30;
+            return block.IsMarked && block.IsClosed ? 0 : -30;
         }
 
-        if (Boilerplate.IsNotice(text))
+        if (block.Marks.Hold(LineMarks.Notice))
         {
             return -60;
         }
 
-        if (Boilerplate.IsLinkLine(text) || Boilerplate.IsButton(text) || Boilerplate.IsEndHeading(text))
+        if (block.Marks.Hold(LineMarks.Link | LineMarks.Button | LineMarks.EndHeading))
         {
             return -30;
         }
 
-        if (Captions.Is(text))
+        if (block.Marks.Hold(LineMarks.Caption))
         {
             return -10;
         }
 
         var free = (int)(length * (1 - block.LinkShare));
-        var closed = Boilerplate.EndsLikeSentence(text);
+        var closed = block.IsClosed;
         return (block.Kind, closed) switch
         {
             (BlockKind.Heading, _) => -5,
@@ -126,22 +126,22 @@ internal static class PageBody
     {
         var block = blocks[at];
         var text = block.Text;
-        if (Boilerplate.IsEndHeading(text) || Boilerplate.IsButton(text) || Boilerplate.IsNotice(text) || Captions.Is(text)
+        if (block.Marks.Hold(LineMarks.EndHeading | LineMarks.Button | LineMarks.Notice | LineMarks.Caption)
             || PlainTitle.Same(text, title) || block.Kind == BlockKind.TopHeading || text.StartsWith("<img", StringComparison.Ordinal))
         {
             return false;
         }
 
-        if (Boilerplate.IsLinkLine(text) && (block.LinkShare > 0.3 || text.Length < 60))
+        if (block.Marks.Hold(LineMarks.Link) && (block.LinkShare > 0.3 || text.Length < 60))
         {
             return false;
         }
 
-        if (block.LinkShare > 0.9 && text.Length < 200 && block.Kind != BlockKind.Heading && !Boilerplate.EndsLikeSentence(text))
+        if (block.LinkShare > 0.9 && text.Length < 200 && block.Kind != BlockKind.Heading && !block.IsClosed)
         {
             return false;
         }
 
-        return !(text.Length < 80 && !Boilerplate.EndsLikeSentence(text) && block.Kind == BlockKind.Paragraph && (PlainBody.IsDateOrByline(text) || (!block.IsMarked && text.Length < 40)));
+        return !(text.Length < 80 && !block.IsClosed && block.Kind == BlockKind.Paragraph && (PlainBody.IsDateOrByline(text) || (!block.IsMarked && text.Length < 40)));
     }
 }

@@ -1,5 +1,3 @@
-using Digest.Text;
-
 namespace Digest.Articles.Reading;
 
 /// <summary>Who a page says has written its article.</summary>

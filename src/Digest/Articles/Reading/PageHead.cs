@@ -1,3 +1,5 @@
+using Digest.Feeds.Formats;
+
 namespace Digest.Articles.Reading;
 
 /// <summary>The meta fields of a page and the elements its fields are read from, gathered in one walk.</summary>
@@ -67,7 +69,7 @@ internal sealed class PageHead
                 Language ??= node["lang"];
                 return;
             case "title" when Title is null && node.Parent?.Name != "svg":
-                Title = Entities.Decode(TextLine.Clean(node.Text ?? ""));
+                Title = Entities.DecodeAll(TextLine.Clean(node.Text ?? ""));
                 return;
             case "meta":
                 TakeMeta(node);

@@ -46,27 +46,27 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     {
         var text = line.Text;
         var length = Length(text);
-        if (Boilerplate.IsEndHeading(text))
+        if (line.Marks.Hold(LineMarks.EndHeading))
         {
             return -250;
         }
 
-        if (Boilerplate.IsNotice(text))
+        if (line.Marks.Hold(LineMarks.Notice))
         {
             return -80;
         }
 
-        if (Boilerplate.IsLinkLine(text) || Boilerplate.IsButton(text))
+        if (line.Marks.Hold(LineMarks.Link | LineMarks.Button))
         {
             return -40;
         }
 
-        if (Captions.Is(text))
+        if (line.Marks.Hold(LineMarks.Caption))
         {
             return -10;
         }
 
-        var closed = Boilerplate.EndsLikeSentence(text);
+        var closed = line.IsClosed;
         return (closed, length) switch
         {
             (true, >= Sentence) => Math.Min(length, MostWorth),
@@ -112,7 +112,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     private static bool Belongs(List<TextLine> lines, int first, int last, int at)
     {
         var text = lines[at].Text;
-        if (Boilerplate.IsEndHeading(text) || Boilerplate.IsLinkLine(text) || Boilerplate.IsButton(text) || Boilerplate.IsNotice(text) || Captions.Is(text))
+        if (lines[at].Marks.Hold(LineMarks.Aside))
         {
             return false;
         }
@@ -122,7 +122,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
             return false;
         }
 
-        if (Length(text) >= Sentence && Boilerplate.EndsLikeSentence(text))
+        if (Length(text) >= Sentence && lines[at].IsClosed)
         {
             return true;
         }
@@ -132,7 +132,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
 
     public static bool IsDateOrByline(string text) =>
         (text.Length < 80 && TextDate.First(text) is { } date && date.End - date.Start + 25 >= text.Length)
-        || (Bylines.Name(text) is not null && !Boilerplate.EndsLikeSentence(text) && text.Length < 80);
+        || (text.Length < 80 && text[^1] is not ('.' or '!' or '?') && Bylines.Name(text) is not null);
 
     private static bool Same(string a, string b) => a.Length > 20 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 

@@ -43,7 +43,7 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
             return null;
         }
 
-        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && !Captions.Is(line) && !Boilerplate.IsNotice(line) ? date : null;
+        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && !Boilerplate.MarksOf(line).Hold(LineMarks.Caption | LineMarks.Notice) ? date : null;
     }
 
     // MENAFN13072025000045017169ID1109793436: outlet, day as DDMMYYYY, numbers.

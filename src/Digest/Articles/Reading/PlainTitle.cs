@@ -36,8 +36,8 @@ internal sealed record PlainTitle(string Text, int Line)
     private static double Score(List<TextLine> lines, PlainBody body, int at, HashSet<string> said)
     {
         var text = WithoutNumber(lines[at].Text);
-        if (text.Length < Shortest / (IsDense(text) ? 2 : 1) || text.Length > Longest || Boilerplate.IsEndHeading(text) || Boilerplate.IsButton(text)
-            || Boilerplate.IsNotice(text) || Captions.Is(text) || Boilerplate.IsLinkLine(text) || Bylines.Name(text) is not null || IsDate(text))
+        if (text.Length < Shortest / (IsDense(text) ? 2 : 1) || text.Length > Longest || lines[at].Marks.Hold(LineMarks.Aside)
+            || Bylines.Name(text) is not null || IsDate(text))
         {
             return 0;
         }

@@ -20,8 +20,6 @@ internal static class Pruning
         "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
         "biography", "bio", "tweet", "instagram", "embed", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
 
-    private static readonly FrozenSet<string> Ids = FrozenSet.Create(StringComparer.Ordinal, "comments", "comment", "sidebar", "footer", "header", "disqus_thread", "respond");
-
     /// <summary>Whether the element never holds text of an article; one that holds most of the page's <paramref name="bulk"/> of text does, whatever it is.</summary>
     public static bool IsNever(HtmlNode node, int bulk) =>
         (node.Bulk * 2 < bulk || bulk == 0 || node.Name is "script" or "style") && IsNever(node);

@@ -11,6 +11,14 @@ internal sealed record TextLine(string Text, bool IsItem, bool AfterGap)
     private const int Most = 4_000_000; // characters; longer texts are cut
     private const string Bullets = "•◦▪▫■□●○☆★‣⁃∙·*-–—►▶»+";
 
+    private LineMarks? marks;
+
+    /// <summary>What can be told of the line by what it says.</summary>
+    public LineMarks Marks => marks ??= Boilerplate.MarksOf(Text);
+
+    /// <summary>Whether the line ends as sentences do.</summary>
+    public bool IsClosed => Marks.Hold(LineMarks.Closed);
+
     /// <summary>The lines of <paramref name="text"/> that say something, in order.</summary>
     public static List<TextLine> Of(string text)
     {
