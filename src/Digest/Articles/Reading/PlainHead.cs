@@ -20,7 +20,8 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
         var head = Enumerable.Range(top, Math.Max(0, Math.Min(body.First + 6, lines.Count) - top)).ToList();
         var byline = head.Select(at => Bylines.Name(lines[at].Text)).FirstOrDefault(name => name is not null);
         var stated = head.Select(at => Bylines.Source(lines[at].Text)).FirstOrDefault(name => name is not null);
-        var outlet = byline is not null && lines.Exists(line => line.Text == byline) ? byline : null;
+        var outlet = head.Where(at => at < body.First && at != title.Line).Select(at => Outlets.InLine(lines[at].Text)).FirstOrDefault(name => name is not null)
+            ?? (byline is not null && lines.Exists(line => line.Text == byline) ? byline : null);
         var source = stated is null || Agencies.Named(stated) is not null ? outlet : outlet ?? stated;
         return new PlainHead(Date(lines, body, title, top), byline, source ?? Code(lines, body)?.Source);
     }
