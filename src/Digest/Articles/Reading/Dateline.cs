@@ -6,7 +6,8 @@ namespace Digest.Articles.Reading;
 /// <param name="Name">The outlet or agency that puts its name before the text: "(MENAFN)", "SEOUL (Harbour Post) –"; else null.</param>
 /// <param name="Date">The day; null when none is stated, or none with its year: "Dec. 28".</param>
 /// <param name="Rest">The paragraph from its first sentence on; the whole paragraph when no dateline opens it.</param>
-internal sealed partial record Dateline(string? Name, TextDate? Date, string Rest)
+/// <param name="IsStated">Whether a dateline opens the paragraph.</param>
+internal sealed partial record Dateline(string? Name, TextDate? Date, string Rest, bool IsStated)
 {
     private const int Longest = 120; // characters within which a dateline ends
 
@@ -15,17 +16,17 @@ internal sealed partial record Dateline(string? Name, TextDate? Date, string Res
     {
         if (Opening().Match(paragraph) is { Success: true } opening)
         {
-            return new Dateline(opening.Groups["name"].Value.Trim(), null, paragraph[opening.Length..]);
+            return new Dateline(opening.Groups["name"].Value.Trim(), null, paragraph[opening.Length..], true);
         }
 
         var start = paragraph[..Math.Min(paragraph.Length, Longest)];
-        return Read(paragraph, Signed().Match(start)) ?? Read(paragraph, Unsigned().Match(start)) ?? new Dateline(null, null, paragraph);
+        return Read(paragraph, Signed().Match(start)) ?? Read(paragraph, Unsigned().Match(start)) ?? new Dateline(null, null, paragraph, false);
     }
 
     private static Dateline? Read(string paragraph, Match match)
     {
         var rest = paragraph[match.Length..];
-        if (!match.Success || rest.Length == 0 || char.IsLower(rest[0]) || Head().Match(match.Groups["head"].Value) is not { Success: true } head)
+        if (!match.Success || rest.Length == 0 || char.IsLower(rest[0]) || Head().Match(match.Groups["head"].Value.Trim()) is not { Success: true } head)
         {
             return null;
         }
@@ -34,7 +35,7 @@ internal sealed partial record Dateline(string? Name, TextDate? Date, string Res
         var name = match.Groups["name"].Success ? match.Groups["name"].Value.Trim() : null;
         var dated = date.Length > 0;
         return (dated ? IsDay(date) : IsShouted(place) || Agencies.Named(name ?? "") is not null)
-            ? new Dateline(name, dated ? TextDate.First(date) : null, rest)
+            ? new Dateline(name, dated ? TextDate.First(date) : null, rest, true)
             : null;
     }
 
@@ -59,7 +60,7 @@ internal sealed partial record Dateline(string? Name, TextDate? Date, string Res
     private static partial Regex Opening();
 
     // "SEOUL (Harbour Post) – South …", "МОСКВА, 18 июня. /ТАСС/. Северная …", "Berlin (dpa/bb) - Die …"
-    [GeneratedRegex(@"^(?<head>\p{Lu}[^()/]{1,80}?(?:/\p{Lu}[^()/]{1,30})?)\s?[(/](?<name>\p{L}[\p{L}\d.&'’ -]{1,40})(?:/\p{L}{1,8})?[)/]\s?(?:[-–—]{1,2}|[.:])\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<head>\p{Lu}[^()/]{1,80}?(?:/\p{Lu}[^()/]{1,30})?)\s?[(/](?<name>\p{L}[\p{L}\d.&'’ -]{1,40})(?:/\p{L}{1,8})?[)/](?:\.?\s?[-–—]{1,2}|\s?[.:])\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Signed();
 
     // "SEOUL, June 19 — South …", "WASHINGTON — The …"
@@ -67,6 +68,6 @@ internal sealed partial record Dateline(string? Name, TextDate? Date, string Res
     private static partial Regex Unsigned();
 
     // A place of up to five words, its country or state, and a day in words: "PYONGYANG, Dec. 28", "Berlin, 13. Juli 2025", "MADRID, 3 de mayo".
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}'’./-]*(?: [\p{L}\p{M}'’./-]+){0,4}(?:, \p{Lu}[\p{L}\p{M}'’. -]{1,30})?)(?:,? (?<date>(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? (?:de )?\p{L}+\.?)(?:,? (?:de )?\d{4})?(?: года| г\.)?))?[.,]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}'’./-]*(?: (?:(?:de|del|la|do|da|am|an|der|of|upon|sur|les|на) )?\p{Lu}[\p{L}\p{M}'’./-]*){0,4}(?:, \p{Lu}[\p{L}\p{M}'’. -]{1,30})?)(?:,? (?<date>(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}|\d{1,2}\.? (?:de )?\p{L}+\.?)(?:,? (?:de )?\d{4})?(?: года| г\.)?))?[.,]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Head();
 }

@@ -12,6 +12,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
     private const int Sentence = 60; // characters from which a line that ends like a sentence is taken as text
     private const int Long = 140; // characters from which any line is
     private const int MostWorth = 500; // so that one long notice does not outweigh many lines of menu
+    private const int LongestStandfirst = 300;
     private const double Repeated = 0.7; // share of a standfirst's words that the text under it says again
 
     private static readonly PlainBody None = new(0, -1, null, []);
@@ -136,7 +137,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
 
     private static bool Same(string a, string b) => a.Length > 20 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
-    // A caption, a picture or a rule parts a standfirst from the text, and it says what the text says.
+    // A date, a byline, a picture or a rule parts a standfirst from the text; it is one sentence, or says what the text says.
     private static bool IsStandfirst(List<TextLine> lines, List<int> kept)
     {
         if (kept.Count < 4)
@@ -145,13 +146,18 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
         }
 
         var (lead, next) = (kept[0], kept[1]);
-        if (next == lead + 1 && !lines[next].AfterGap)
+        if (next == lead + 1 || Length(lines[lead].Text) > LongestStandfirst)
         {
             return false;
         }
 
-        return next > lead + 1 && Length(lines[lead].Text) < 300 && ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Repeated;
+        return ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Repeated
+            || (IsOneSentence(lines[lead].Text) && lines.GetRange(lead + 1, next - lead - 1).Exists(IsHeadOrPicture));
     }
+
+    private static bool IsHeadOrPicture(TextLine line) => line.Marks.Hold(LineMarks.Caption) || IsDateOrByline(line.Text);
+
+    private static bool IsOneSentence(string text) => !text.AsSpan(0, text.Length - 1).ContainsAny('.', '!', '?');
 
     private static double ShareRepeated(string lead, IEnumerable<string> text)
     {

@@ -20,8 +20,8 @@ public static class PlainTextReader
 
         var title = PlainTitle.Of(lines, body);
         var head = PlainHead.Of(lines, body, title);
-        var opening = Dateline.Of(body.Paragraphs[0]);
-        var paragraphs = body.Paragraphs.Skip(1).Prepend(opening.Rest).Where(paragraph => !PlainTitle.Same(paragraph, title.Text));
+        var (lead, opening) = Opening(body.Paragraphs);
+        var paragraphs = body.Paragraphs.Skip(lead is null ? 1 : 2).Prepend(opening.Rest).Where(paragraph => !PlainTitle.Same(paragraph, title.Text));
         var (source, agency) = WhoSays(head.Source, opening.Name);
         var published = head.Published ?? opening.Date;
         var clean = string.Join("\n\n", paragraphs);
@@ -34,9 +34,22 @@ public static class PlainTextReader
             Byline = head.Byline,
             Source = source,
             Agency = agency ?? Agencies.CitedIn(clean),
-            Standfirst = body.Standfirst,
+            Standfirst = body.Standfirst ?? lead,
             Text = clean,
         };
+    }
+
+    // A dateline begins the text: a line above it is a lead.
+    private static (string? Lead, Dateline Opening) Opening(IReadOnlyList<string> paragraphs)
+    {
+        var first = Dateline.Of(paragraphs[0]);
+        if (first.IsStated || paragraphs.Count == 1)
+        {
+            return (null, first);
+        }
+
+        var second = Dateline.Of(paragraphs[1]);
+        return second.IsStated ? (paragraphs[0], second) : (null, first);
     }
 
     // The name in a dateline is the outlet's own, unless it is known as an agency, or the page names another outlet: then that one prints a report of this.

@@ -46,7 +46,7 @@ internal sealed record PlainTitle(string Text, int Line)
         var shared = stems.Count == 0 ? 0 : stems.Count(said.Contains);
         var score = 0.3 + (stems.Count == 0 ? 0 : (double)shared / stems.Count) + (Math.Min(shared, 6) * 0.12);
         score += Math.Min(text.Length, 70) / 140.0;
-        score -= text.EndsWith('.') ? 0.5 : 0;
+        score -= text.EndsWith('.') ? 0.8 : 0;
         score -= lines[at].IsItem ? 0.5 : 0;
         score += Repeats(lines, at, body) ? 0.5 : 0;
         var distance = Math.Abs(body.First - at);
