@@ -70,7 +70,7 @@ public static class ReadingQuality
             ("author, %", page => page.Truth.Authors.Length > 0, page => page.AuthorRight),
             ("day, %", page => page.Truth.Published is not null && !page.Truth.NoDate, page => page.DayRight),
             ("moment, %", page => page.Truth.Published is not null && page.Truth.HasTime && !page.Truth.NoDate, page => page.MomentRight),
-            ("a date where none is, %", page => page.Truth.Published is null, page => page.Article.Published is not null),
+            ("a date where none is, %", page => set == "plain" ? page.Truth.NoDate : page.Truth.Published is null, page => page.Article.Published is not null),
         ])
         {
             if (Share(pages, asked, right) is { } share)
@@ -129,7 +129,7 @@ internal sealed record ReadPage(string Id, string Path, Truth Truth, ReadArticle
 
     public bool MomentRight => Article.Published is { } read && Truth.Published is { } stated && (read - stated).Duration() < TimeSpan.FromMinutes(1);
 
-    private static string Same(string text) => string.Join(' ', Fold.Of(text).Split((char[])[' ', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Same(string text) => string.Join(' ', Fold.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Precision and recall of one bag in another.</summary>

@@ -101,11 +101,18 @@ internal static class Boilerplate
 
         var folded = Fold.Of(line);
         return marks
-            | (line.Length <= LongestHeading && EndHeadings.Is(folded) ? LineMarks.EndHeading : LineMarks.None)
+            | (line.Length <= LongestHeading && IsEndHeading(folded) ? LineMarks.EndHeading : LineMarks.None)
             | (line.Length <= LongestLink && LinkBeginnings.Begin(folded) ? LineMarks.Link : LineMarks.None)
             | (line.Length <= LongestShare && !marks.Hold(LineMarks.Closed) && IsButton(folded) ? LineMarks.Button : LineMarks.None)
             | (Notices.StandIn(folded) || (line.Length <= LongestShortNotice && ShortNotices.StandIn(folded)) ? LineMarks.Notice : LineMarks.None)
             | (Captions.Is(line, folded, marks) ? LineMarks.Caption : LineMarks.None);
+    }
+
+    // "267 comments", "8 thoughts on …", "Jess says:": what readers say begins.
+    private static bool IsEndHeading(ReadOnlySpan<char> folded)
+    {
+        var words = folded.TrimStart("0123456789.,()# ");
+        return EndHeadings.Is(words) || words.StartsWith("thoughts on ") || words.StartsWith("responses to ") || words.StartsWith("replies to ");
     }
 
     private static bool IsButton(ReadOnlySpan<char> folded)

@@ -75,7 +75,7 @@ internal sealed class HtmlNode
                 node.Bulk = node.Text!.Length >= ShortestRun ? node.Text.Length : 0;
             }
 
-            if (node.Parent is { } parent && node.Name is not ("a" or "script" or "style" or "noscript" or "button" or "select"))
+            if (node.Parent is { } parent && node.Name is not ("a" or "script" or "style" or "button" or "select"))
             {
                 parent.Bulk += node.Bulk;
             }

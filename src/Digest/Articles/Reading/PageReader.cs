@@ -4,6 +4,7 @@ namespace Digest.Articles.Reading;
 public static class PageReader
 {
     private const int Most = 5_000_000; // characters; the largest real page seen had 4 million
+    private const int Short = 250; // characters below which a page's text is looked for in its data
 
     /// <summary>
     /// What the page says. A page is cut at 5 million characters; one without an article gives an empty <see cref="ReadArticle.Text"/>.
@@ -15,16 +16,17 @@ public static class PageReader
         var head = PageHead.Of(page);
         var linked = LinkedData.Of(head.Scripts);
         var title = PageTitle.Of(head, linked);
-        var paragraphs = PageBody.Of(page, title);
-        var clean = string.Join("\n\n", paragraphs);
-        var published = PageDate.Of(head, linked, address, () => []);
+        var around = new Lazy<List<string>>(() => PageSurroundings.Of(page));
+        var byline = PageByline.Of(head, linked, around);
+        var clean = TextOf(page, linked, title, byline?.Split(", ") ?? []);
+        var published = PageDate.Of(head, linked, address, around);
         return new ReadArticle
         {
             Title = title,
             Published = published?.Date.Instant,
             PublishedFrom = published?.Origin ?? DateOrigin.None,
             PublishedDayOnly = published?.Date.DayOnly ?? false,
-            Byline = PageByline.Of(head, linked),
+            Byline = byline,
             Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name"),
             Agency = Agencies.CitedIn(clean),
             Language = LanguageOf(head.Language ?? linked.Language ?? head.Meta("content-language", "og:locale")),
@@ -32,6 +34,18 @@ public static class PageReader
             CanonicalAddress = CanonicalOf(head.Canonical ?? head.Meta("og:url"), address),
             Text = clean,
         };
+    }
+
+    // Some pages are empty until a script fills them, and say the text in their data.
+    private static string TextOf(HtmlNode page, LinkedData linked, string title, IReadOnlyList<string> authors)
+    {
+        var shown = string.Join("\n\n", PageBody.Of(page, title, authors));
+        if (linked.Body is { Length: > Short } body && shown.Length * 2 < body.Length)
+        {
+            return DataText.Of(body);
+        }
+
+        return shown.Length >= Short || DataText.InScripts(page) is not { Length: > Short } hidden || hidden.Length < 2 * shown.Length ? shown : hidden;
     }
 
     private static string? LanguageOf(string? stated)

@@ -2,113 +2,42 @@ using Digest.Text;
 
 namespace Digest.Articles.Reading;
 
-/// <summary>The run of lines that is the article, with what does not belong to it taken out.</summary>
-/// <param name="First">Index of the first line of the run.</param>
-/// <param name="Last">Index of the last line of the run; less than <paramref name="First"/> when there is none.</param>
+/// <summary>What is left of a run of lines when all is taken out that does not belong to the article.</summary>
 /// <param name="Standfirst">The lead that repeats the body, when it was kept apart.</param>
-/// <param name="Paragraphs">What is left of the run.</param>
-internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadOnlyList<string> Paragraphs)
+/// <param name="Paragraphs">The text, in order.</param>
+internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Paragraphs)
 {
-    private const int Sentence = 60; // characters from which a line that ends like a sentence is taken as text
-    private const int Long = 140; // characters from which any line is
-    private const int MostWorth = 500; // so that one long notice does not outweigh many lines of menu
+    private const int LongestHeading = 100;
+    private const int Near = 25; // lines between headline and text
     private const int LongestStandfirst = 300;
-    private const double Repeated = 0.7; // share of a standfirst's words that the text under it says again
+    private const double Told = 0.7; // share of a standfirst's words that the text under it says again
 
-    private static readonly PlainBody None = new(0, -1, null, []);
-
-    /// <summary>The article among the lines of a scraped text.</summary>
-    public static PlainBody Of(List<TextLine> lines)
+    /// <summary>The article in <paramref name="run"/>, which begins right behind the headline where that is near.</summary>
+    public static PlainBody Of(List<TextLine> lines, PlainRun run, PlainTitle title)
     {
-        var worths = lines.ConvertAll(Worth);
-        var (first, last) = Best(worths);
-        if (last < first)
-        {
-            return None;
-        }
-
-        var kept = Enumerable.Range(first, last - first + 1).Where(at => Belongs(lines, first, last, at)).ToList();
-        while (kept.Count > 0 && worths[kept[^1]] <= 0)
+        var first = IsNear(lines, run, title.Line) ? title.Line + 1 : run.First;
+        var repeated = Repeated(lines);
+        var kept = Enumerable.Range(first, Math.Max(0, run.Last - first + 1))
+            .Where(at => !repeated.Contains(lines[at].Text) && Belongs(lines, first, run.Last, at) && !PlainTitle.Same(lines[at].Text, title.Text))
+            .ToList();
+        kept = WithoutLooseLines(lines, kept, Math.Max(first, run.First));
+        while (kept.Count > 0 && !lines[kept[^1]].IsClosed && PlainRun.Length(lines[kept[^1]].Text) < LongestHeading && !lines[kept[^1]].IsItem)
         {
             kept.RemoveAt(kept.Count - 1);
         }
 
-        if (kept.Count == 0)
-        {
-            return None;
-        }
-
         var standfirst = IsStandfirst(lines, kept) ? lines[kept[0]].Text : null;
-        return new PlainBody(first, last, standfirst, kept.Skip(standfirst is null ? 0 : 1).Select(at => lines[at].Text).ToList());
+        return new PlainBody(standfirst, kept.Skip(standfirst is null ? 0 : 1).Select(at => lines[at].Text).ToList());
     }
 
-    /// <summary>How much a line speaks for being text: characters, below zero against it.</summary>
-    private static int Worth(TextLine line)
-    {
-        var text = line.Text;
-        var length = Length(text);
-        if (line.Marks.Hold(LineMarks.EndHeading))
-        {
-            return -250;
-        }
+    // Text between the headline and the run belongs to it; so does none above a headline within the run.
+    private static bool IsNear(List<TextLine> lines, PlainRun run, int title) =>
+        title >= 0 && title < run.Last && run.First - title <= Near
+        && Enumerable.Range(run.First, Math.Max(0, title - run.First)).Count(at => PlainRun.IsSentence(lines[at])) <= 1;
 
-        if (line.Marks.Hold(LineMarks.Notice))
-        {
-            return -80;
-        }
-
-        if (line.Marks.Hold(LineMarks.Link | LineMarks.Button))
-        {
-            return -40;
-        }
-
-        if (line.Marks.Hold(LineMarks.Caption))
-        {
-            return -10;
-        }
-
-        var closed = line.IsClosed;
-        return (closed, length) switch
-        {
-            (true, >= Sentence) => Math.Min(length, MostWorth),
-            (false, >= Long) => Math.Min(length, MostWorth) / 2,
-            (true, >= 25) => length / 4,
-            _ => line.IsItem ? -35 : -25,
-        };
-    }
-
-    /// <summary>Length in letters of an alphabet: a sign of Chinese, Japanese or Korean says as much as some letters.</summary>
-    public static int Length(string text)
-    {
-        var signs = 0;
-        foreach (var letter in text)
-        {
-            signs += letter is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') ? 1 : 0;
-        }
-
-        return text.Length + (signs * 3 / 2);
-    }
-
-    // The run of lines with the greatest sum (Kadane).
-    public static (int First, int Last) Best(List<int> worths)
-    {
-        var (first, last, best) = (0, -1, 0);
-        var (start, sum) = (0, 0);
-        for (var at = 0; at < worths.Count; at++)
-        {
-            sum += worths[at];
-            if (sum <= 0)
-            {
-                (start, sum) = (at + 1, 0);
-            }
-            else if (sum > best)
-            {
-                (first, last, best) = (start, at, sum);
-            }
-        }
-
-        return (first, last);
-    }
+    /// <summary>Lines that stand in the text three times or more: labels, advertisements, menus.</summary>
+    private static HashSet<string> Repeated(List<TextLine> lines) =>
+        lines.GroupBy(line => line.Text, StringComparer.Ordinal).Where(same => same.Skip(2).Any()).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
 
     private static bool Belongs(List<TextLine> lines, int first, int last, int at)
     {
@@ -123,7 +52,7 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
             return false;
         }
 
-        if (Length(text) >= Sentence && lines[at].IsClosed)
+        if (PlainRun.IsSentence(lines[at]))
         {
             return true;
         }
@@ -137,6 +66,26 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
 
     private static bool Same(string a, string b) => a.Length > 20 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
+    // In prose a short line is a heading when a sentence follows; several in a row are captions, names, boxes.
+    private static List<int> WithoutLooseLines(List<TextLine> lines, List<int> kept, int start)
+    {
+        var sentences = kept.Count(at => PlainRun.IsSentence(lines[at]));
+        if (sentences * 3 < kept.Count)
+        {
+            return kept.Where(at => at >= start || PlainRun.IsSentence(lines[at])).ToList();
+        }
+
+        return kept.Where((at, place) => at < start ? PlainRun.IsSentence(lines[at]) : !IsLoose(lines[at]) || IsHeading(lines, kept, place)).ToList();
+    }
+
+    private static bool IsLoose(TextLine line) => !line.IsClosed && !line.IsItem && PlainRun.Length(line.Text) < 140 && !line.Text.EndsWith(':');
+
+    private static bool IsHeading(List<TextLine> lines, List<int> kept, int place) =>
+        lines[kept[place]].Text.Length <= LongestHeading
+        && place + 1 < kept.Count
+        && !IsLoose(lines[kept[place + 1]])
+        && (place == 0 || !IsLoose(lines[kept[place - 1]]));
+
     // A date, a byline, a picture or a rule parts a standfirst from the text; it is one sentence, or says what the text says.
     private static bool IsStandfirst(List<TextLine> lines, List<int> kept)
     {
@@ -146,12 +95,12 @@ internal sealed record PlainBody(int First, int Last, string? Standfirst, IReadO
         }
 
         var (lead, next) = (kept[0], kept[1]);
-        if (next == lead + 1 || Length(lines[lead].Text) > LongestStandfirst)
+        if (next == lead + 1 || PlainRun.Length(lines[lead].Text) > LongestStandfirst)
         {
             return false;
         }
 
-        return ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Repeated
+        return ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Told
             || (IsOneSentence(lines[lead].Text) && lines.GetRange(lead + 1, next - lead - 1).Exists(IsHeadOrPicture));
     }
 

@@ -6,6 +6,7 @@ namespace Digest.Articles.Reading;
 internal sealed record PlainHead(TextDate? Published, string? Byline, string? Source)
 {
     private const int Above = 4; // lines above the headline that may still belong to it
+    private const int Inside = 7; // lines of the text among which they may stand
     private const int Below = 8; // lines behind the text that may state the date with a label
     private const int LongestDateLine = 120;
 
@@ -14,10 +15,10 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
         """);
 
     /// <summary>Reads what stands around <paramref name="body"/>.</summary>
-    public static PlainHead Of(List<TextLine> lines, PlainBody body, PlainTitle title)
+    public static PlainHead Of(List<TextLine> lines, PlainRun body, PlainTitle title)
     {
         var top = title.Line < 0 ? Math.Max(0, body.First - 12) : Math.Max(0, title.Line - Above);
-        var head = Enumerable.Range(top, Math.Max(0, Math.Min(body.First + 6, lines.Count) - top)).ToList();
+        var head = Enumerable.Range(top, Math.Max(0, End(lines, body, title) - top)).ToList();
         var byline = head.Select(at => Bylines.Name(lines[at].Text)).FirstOrDefault(name => name is not null);
         var stated = head.Select(at => Bylines.Source(lines[at].Text)).FirstOrDefault(name => name is not null);
         var outlet = head.Where(at => at < body.First && at != title.Line).Select(at => Outlets.InLine(lines[at].Text)).FirstOrDefault(name => name is not null)
@@ -30,9 +31,13 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
     private static bool IsMasthead(List<TextLine> lines, PlainTitle title, string? byline) =>
         byline is not null && lines.Take(title.Line).Any(line => line.Text == byline);
 
-    private static TextDate? Date(List<TextLine> lines, PlainBody body, PlainTitle title, int top)
+    // A byline may stand under the first paragraph.
+    private static int End(List<TextLine> lines, PlainRun body, PlainTitle title) =>
+        Math.Min(Math.Max(body.First, title.Line + 1) + Inside, lines.Count);
+
+    private static TextDate? Date(List<TextLine> lines, PlainRun body, PlainTitle title, int top)
     {
-        var under = Enumerable.Range(title.Line + 1, Math.Max(0, Math.Min(body.First + 6, lines.Count) - title.Line - 1));
+        var under = Enumerable.Range(title.Line + 1, Math.Max(0, End(lines, body, title) - title.Line - 1));
         var above = Enumerable.Range(top, Math.Max(0, title.Line - top)).Reverse();
         var behind = Enumerable.Range(body.Last + 1, Math.Max(0, Math.Min(Below, lines.Count - body.Last - 1)));
         return under.Concat(above).Select(at => InLine(lines[at].Text)).FirstOrDefault(date => date is not null)
@@ -48,11 +53,11 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
             return null;
         }
 
-        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && !Boilerplate.MarksOf(line).Hold(LineMarks.Caption | LineMarks.Notice) ? date : null;
+        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && (line.Length < 60 || !Boilerplate.MarksOf(line).Hold(LineMarks.Caption | LineMarks.Notice)) ? date : null;
     }
 
     // MENAFN13072025000045017169ID1109793436: outlet, day as DDMMYYYY, numbers.
-    private static (string Source, TextDate Date)? Code(List<TextLine> lines, PlainBody body)
+    private static (string Source, TextDate Date)? Code(List<TextLine> lines, PlainRun body)
     {
         for (var at = Math.Max(0, body.Last); at < lines.Count; at++)
         {

@@ -12,19 +12,19 @@ public static class PlainTextReader
     public static ReadArticle Read(string text)
     {
         var lines = TextLine.Of(text);
-        var body = PlainBody.Of(lines);
+        var run = PlainRun.Of(lines);
+        var title = PlainTitle.Of(lines, run);
+        var body = PlainBody.Of(lines, run, title);
         if (body.Paragraphs.Count == 0)
         {
             return ReadArticle.Nothing;
         }
 
-        var title = PlainTitle.Of(lines, body);
-        var head = PlainHead.Of(lines, body, title);
+        var head = PlainHead.Of(lines, run, title);
         var (lead, opening) = Opening(body.Paragraphs);
-        var paragraphs = body.Paragraphs.Skip(lead is null ? 1 : 2).Prepend(opening.Rest).Where(paragraph => !PlainTitle.Same(paragraph, title.Text));
         var (source, agency) = WhoSays(head.Source, opening.Name);
         var published = head.Published ?? opening.Date;
-        var clean = string.Join("\n\n", paragraphs);
+        var clean = string.Join("\n\n", body.Paragraphs.Skip(lead is null ? 1 : 2).Prepend(opening.Rest));
         return new ReadArticle
         {
             Title = title.Text,

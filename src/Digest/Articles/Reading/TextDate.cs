@@ -15,7 +15,7 @@ internal sealed record TextDate(DateTimeOffset Instant, bool DayOnly, int Start,
     /// <summary>The first full date at or after <paramref name="start"/>, or null.</summary>
     public static TextDate? From(string text, int start)
     {
-        if (start >= text.Length || text.AsSpan(start).IndexOfAnyInRange('0', '9') < 0)
+        if (start >= text.Length || !text.AsSpan(start, Math.Min(text.Length - start, Longest)).ContainsAny(DateTokens.Digits))
         {
             return null;
         }

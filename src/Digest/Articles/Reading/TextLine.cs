@@ -93,7 +93,7 @@ internal sealed record TextLine(string Text, bool IsItem, bool AfterGap)
     // Text browsers write a picture without words as its file's name, "[c97f61e5f97c]", and a field of a form as "[      ]".
     private static string WithoutPlaceholder(string text)
     {
-        while (text.StartsWith('[') && text.IndexOf(']') is > 0 and < 32 and var end && IsFileName(text.AsSpan(1, end - 1)))
+        while (text.StartsWith('[') && text.IndexOf(']') is > 0 and < 80 and var end && IsFileName(text.AsSpan(1, end - 1)))
         {
             text = text[(end + 1)..].TrimStart();
         }
@@ -111,7 +111,7 @@ internal sealed record TextLine(string Text, bool IsItem, bool AfterGap)
             }
         }
 
-        return name.Length is not (1 or 2) || !char.IsAsciiDigit(name[0]); // [1] is a note's number
+        return name.Length is > 2 and < 24 || name.IndexOfAnyInRange('0', '9') >= 0 && name.Length > 2 || name.IsWhiteSpace(); // [1] is a note's number
     }
 
     private static (string Text, bool IsItem) WithoutMarker(string text)
