@@ -129,7 +129,7 @@ internal sealed record ReadPage(string Id, string Path, Truth Truth, ReadArticle
 
     public bool MomentRight => Article.Published is { } read && Truth.Published is { } stated && (read - stated).Duration() < TimeSpan.FromMinutes(1);
 
-    private static string Same(string text) => string.Join(' ', Fold.Of(text).Split((char[])[' ', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Same(string text) => string.Join(' ', Fold.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Precision and recall of one bag in another.</summary>

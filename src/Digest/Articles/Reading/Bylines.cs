@@ -33,7 +33,8 @@ internal static partial class Bylines
             return null;
         }
 
-        return Names(line[begun..].TrimStart(':', ' '));
+        var stated = line[begun..].TrimStart(':', ' ');
+        return Desk().Match(stated) is { Success: true } desk ? desk.Groups["name"].Value : Names(stated);
     }
 
     /// <summary>The names in <paramref name="text"/>, parted by ", "; null when it holds no name.</summary>
@@ -55,6 +56,10 @@ internal static partial class Bylines
         && !text.AsSpan().ContainsAnyInRange('0', '9')
         && text.AsSpan().Count(' ') <= 12
         && !text.Contains("http", StringComparison.OrdinalIgnoreCase);
+
+    // "the Harbour Post foreign desk", "der Auslandsredaktion": those who write without their names.
+    [GeneratedRegex(@"^(?:the|our|der|unserer|la|nuestra|della|de) (?<name>(?:[\p{L}'’&.-]+ ){0,6}(?:desk|staff|team|newsroom|bureau|reporters|correspondents?|editors|editorial board|\p{L}*redaktion|rédaction|redacción|redazione|redação|redactie))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Desk();
 
     // A date, a time, an address or a role may follow the name.
     [GeneratedRegex(@"\s*(?:[|•·–—@]|\s-\s|\b(?:published|updated|posted|on|for|in|is a|is the|last|senior|staff|special|contributor|correspondent|editor|reporter|writer|http|www)\b|\d).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

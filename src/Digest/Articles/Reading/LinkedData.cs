@@ -7,9 +7,17 @@ namespace Digest.Articles.Reading;
 internal sealed record LinkedData
 {
     private const int Deepest = 64;
+    private const int News = 70;
+    private const int Article = 50;
     private const int MostScripts = 40;
 
     private static readonly LinkedData Nothing = new();
+
+    /// <summary>Whether it describes an article, not just a page or a video.</summary>
+    public bool IsArticle { get; init; }
+
+    /// <summary>Whether it describes an article of news.</summary>
+    public bool IsNews { get; init; }
 
     public string? Headline { get; init; }
 
@@ -97,7 +105,7 @@ internal sealed record LinkedData
         {
             if (Rank(element) is > 0 and var rank)
             {
-                found.Add((rank, Read(element)));
+                found.Add((rank, Read(element) with { IsArticle = rank >= Article, IsNews = rank >= News }));
             }
 
             foreach (var name in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"])
@@ -121,8 +129,8 @@ internal sealed record LinkedData
         var rank = names.Max(name => name switch
         {
             null => 0,
-            _ when name.EndsWith("NewsArticle", StringComparison.Ordinal) => 60,
-            _ when name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review" => 50,
+            _ when name.EndsWith("NewsArticle", StringComparison.Ordinal) => News,
+            _ when name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review" => Article,
             "VideoObject" => 6,
             "WebPage" or "ItemPage" => 4,
             _ => 0,

@@ -14,10 +14,20 @@ internal sealed class PageBlocks
     private readonly StringBuilder text = new();
     private readonly HtmlNode root;
     private readonly Func<HtmlNode, bool> isLeftOut;
+    private Func<HtmlNode, int, bool> isNever = Pruning.IsNever;
     private int linked;
     private int breaks;
 
     private PageBlocks(HtmlNode root, Func<HtmlNode, bool> isLeftOut) => (this.root, this.isLeftOut) = (root, isLeftOut);
+
+    /// <summary>The blocks of a part of the page that is read for what stands around the text: times, labels and pictures' words stay.</summary>
+    public static List<TextBlock> Around(HtmlNode root)
+    {
+        var reader = new PageBlocks(root, _ => false) { isNever = (node, _) => Pruning.IsAround(node) };
+        reader.Walk(root, root, null, false);
+        reader.Flush(root, null);
+        return reader.blocks;
+    }
 
     /// <summary>The blocks under <paramref name="root"/> in order.</summary>
     public static List<TextBlock> Of(HtmlNode root, Func<HtmlNode, bool> isLeftOut)
@@ -40,7 +50,7 @@ internal sealed class PageBlocks
             {
                 Break(holder, marker);
             }
-            else if (Pruning.IsNever(child, root.Bulk) || isLeftOut(child))
+            else if (isNever(child, root.Bulk) || isLeftOut(child))
             {
                 text.Append(Blocks.Contains(child.Name) ? "" : " ");
                 if (Blocks.Contains(child.Name) || child.Name is "aside" or "nav" or "figure" or "form")

@@ -10,23 +10,23 @@ internal static class PageBody
     private const int Short = 250; // characters below which the careful reading is doubted
 
     /// <summary>The paragraphs of the article, in order; none when the page has no text.</summary>
-    public static List<string> Of(HtmlNode page, string title)
+    public static List<string> Of(HtmlNode page, string title, IReadOnlyList<string> authors)
     {
         var body = page.All().FirstOrDefault(node => node.Name == "body") ?? page;
         body.Weigh();
-        var careful = Best(PageBlocks.Of(body, node => Pruning.IsNamedAside(node) && node.Bulk < MostPruned * body.Bulk), title);
+        var careful = Best(PageBlocks.Of(body, node => Pruning.IsNamedAside(node) && node.Bulk < MostPruned * body.Bulk), title, authors);
         if (Size(careful) >= Short)
         {
             return careful;
         }
 
-        var generous = Best(PageBlocks.Of(body, _ => false), title);
+        var generous = Best(PageBlocks.Of(body, _ => false), title, authors);
         return Size(generous) > 2 * Size(careful) ? generous : careful;
     }
 
     private static int Size(List<string> paragraphs) => paragraphs.Sum(paragraph => paragraph.Length);
 
-    private static List<string> Best(List<TextBlock> blocks, string title)
+    private static List<string> Best(List<TextBlock> blocks, string title, IReadOnlyList<string> authors)
     {
         var worths = blocks.ConvertAll(Worth);
         if (PageColumn.Of(blocks, worths) is not { } column)
@@ -37,27 +37,49 @@ internal static class PageBody
         var inside = blocks.ConvertAll(column.Holds);
         var start = inside.IndexOf(true);
         var end = inside.LastIndexOf(true);
-        for (var at = 0; at < blocks.Count; at++)
-        {
-            worths[at] = inside[at] ? worths[at]
-                : at < start && IsUnderTitle(blocks, at, start) ? Math.Min(worths[at], 300)
-                : at > start && at < end ? Math.Min(worths[at], 0) / 2
-                : Math.Min(worths[at], 0) - 60;
-        }
-
-        var (first, last) = PlainRun.Best(worths);
-        var kept = Enumerable.Range(first, Math.Max(0, last - first + 1))
+        var lead = Lead(blocks, worths, start);
+        var kept = Enumerable.Range(lead, end - lead + 1)
+            .TakeWhile(at => !IsEnd(blocks, worths, inside, at, end))
             .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
             .Select(at => blocks[at])
             .DistinctBy(block => block.Text.Length > 40 ? block.Text : (object)block)
             .ToList();
-        while (kept.Count > 0 && kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading)
+        while (kept.Count > 0 && IsTail(kept, authors))
         {
             kept.RemoveAt(kept.Count - 1);
         }
 
         return kept.ConvertAll(block => block.Text);
     }
+
+    private static int Lead(List<TextBlock> blocks, List<int> worths, int start)
+    {
+        var lead = start;
+        for (var at = start - 1; at >= 0 && start - at <= 12 && blocks[at].Kind != BlockKind.TopHeading; at--)
+        {
+            lead = worths[at] >= Sentence && IsUnderTitle(blocks, at, start) ? at : lead;
+        }
+
+        return lead;
+    }
+
+    // Behind "Related" and the like nothing is taken, unless most of the text stands there.
+    private static bool IsEnd(List<TextBlock> blocks, List<int> worths, List<bool> inside, int at, int end)
+    {
+        if (!blocks[at].Marks.Hold(LineMarks.EndHeading) || !inside[at] || blocks[at].Text.Length > 50)
+        {
+            return false;
+        }
+
+        var before = Enumerable.Range(0, at).Where(block => inside[block]).Sum(block => Math.Max(0, worths[block]));
+        var after = Enumerable.Range(at, end - at + 1).Where(block => inside[block]).Sum(block => Math.Max(0, worths[block]));
+        return before > 400 && before > after * (blocks[at].Kind == BlockKind.Paragraph ? 4 : 1.5);
+    }
+
+    // Headings without text, and what is said of the author.
+    private static bool IsTail(List<TextBlock> kept, IReadOnlyList<string> authors) =>
+        kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading
+        || (kept.Count > 3 && authors.Any(author => author.Length > 4 && (kept[^1].Text == author || (kept[^1].Text.StartsWith(author + " ", StringComparison.Ordinal) && kept[^1].Text.Length < 700))));
 
     // A lead stands between the headline and the column.
     private static bool IsUnderTitle(List<TextBlock> blocks, int at, int start)
@@ -97,7 +119,7 @@ internal static class PageBody
             return -60;
         }
 
-        if (block.Marks.Hold(LineMarks.Link | LineMarks.Button | LineMarks.EndHeading))
+        if (block.Marks.Hold(LineMarks.Link | LineMarks.EndHeading) || (block.Kind != BlockKind.Heading && block.Marks.Hold(LineMarks.Button)))
         {
             return -30;
         }
@@ -126,7 +148,7 @@ internal static class PageBody
     {
         var block = blocks[at];
         var text = block.Text;
-        if (block.Marks.Hold(LineMarks.EndHeading | LineMarks.Button | LineMarks.Notice | LineMarks.Caption)
+        if (block.Marks.Hold(LineMarks.EndHeading | LineMarks.Notice | LineMarks.Caption) || (block.Kind != BlockKind.Heading && block.Marks.Hold(LineMarks.Button))
             || PlainTitle.Same(text, title) || block.Kind == BlockKind.TopHeading || text.StartsWith("<img", StringComparison.Ordinal))
         {
             return false;

@@ -4,10 +4,9 @@ namespace Digest.Articles.Reading;
 /// The element that holds an article's paragraphs, and what is of a kind with it: text stands in columns,
 /// and teasers, comments and boxes stand in columns of their own.
 /// </summary>
-internal sealed class PageColumn
+internal sealed partial class PageColumn
 {
-    private const int Levels = 5; // how far up a paragraph counts for an element
-    private const int FewestLinkedHeadings = 4;
+    private const double Several = 2.2; // times the text of the best column from which it is only one of several
 
     private readonly HtmlNode column;
     private readonly HtmlNode? article;
@@ -23,50 +22,28 @@ internal sealed class PageColumn
     /// <summary>The column that holds most text, each block weighed by <paramref name="worths"/>; null when there is no text.</summary>
     public static PageColumn? Of(List<TextBlock> blocks, List<int> worths)
     {
-        var scores = new Dictionary<HtmlNode, double>();
-        var linkedHeadings = new Dictionary<HtmlNode, int>();
-        var paragraphs = new Dictionary<HtmlNode, int>();
+        var tally = new Tally();
         for (var at = 0; at < blocks.Count; at++)
         {
-            Count(blocks[at], worths[at], scores, linkedHeadings, paragraphs);
+            tally.Count(blocks[at], worths[at]);
         }
 
-        if (scores.Count == 0)
-        {
-            return null;
-        }
-
-        foreach (var (node, headings) in linkedHeadings)
-        {
-            if (headings >= FewestLinkedHeadings && scores.TryGetValue(node, out var score) && headings * 2.5 >= paragraphs.GetValueOrDefault(node))
-            {
-                scores[node] = score * 0.2; // a list of teasers
-            }
-        }
-
-        return new PageColumn(scores.MaxBy(pair => pair.Value).Key);
+        return tally.Best() is { } best ? new PageColumn(Widened(best, tally)) : null;
     }
 
-    private static void Count(TextBlock block, int worth, Dictionary<HtmlNode, double> scores, Dictionary<HtmlNode, int> linkedHeadings, Dictionary<HtmlNode, int> paragraphs)
+    // A column that holds the smaller part of what stands around it is one of several: the article is what holds them all.
+    private static HtmlNode Widened(HtmlNode column, Tally tally)
     {
-        var isLinkedHeading = block.Kind == BlockKind.Heading && block.LinkShare > 0.7;
-        if (worth < 25 && !isLinkedHeading)
+        var wide = column;
+        for (var node = column.Parent; node is not null && node.Name != "#page"; node = node.Parent)
         {
-            return;
-        }
-
-        var node = ColumnOf(block);
-        for (var level = 0; level < Levels && node is not null; level++, node = node.Parent)
-        {
-            if (isLinkedHeading)
+            if (tally.Total(node) > tally.Total(wide) * Several && !tally.IsTeasers(node))
             {
-                linkedHeadings[node] = linkedHeadings.GetValueOrDefault(node) + 1;
-                continue;
+                wide = node;
             }
-
-            paragraphs[node] = paragraphs.GetValueOrDefault(node) + 1;
-            scores[node] = scores.GetValueOrDefault(node) + (worth * (level == 0 ? 1.0 : level == 1 ? 0.7 : 1.0 / (level + 1)));
         }
+
+        return wide;
     }
 
     /// <summary>The element that a block stands in, its own marks aside.</summary>

@@ -13,12 +13,13 @@ internal sealed record PageDate(TextDate Date, DateOrigin Origin)
     ];
 
     /// <summary>The date of publication, from the surest field that states one; null when none does.</summary>
-    public static PageDate? Of(PageHead head, LinkedData linked, Uri? address, Func<IEnumerable<string>> textLines) =>
-        From(linked.Published, DateOrigin.JsonLd)
+    public static PageDate? Of(PageHead head, LinkedData linked, Uri? address, Lazy<List<string>> around) =>
+        (linked.IsArticle ? From(linked.Published, DateOrigin.JsonLd) : null)
         ?? Metas.SelectMany(head.Metas).Select(value => From(value, DateOrigin.Meta)).FirstOrDefault(date => date is not null)
         ?? OfElements(head)
         ?? OfAddress(address)
-        ?? OfText(textLines());
+        ?? OfText(around.Value)
+        ?? (head.Title is { } title && TextDate.First(title) is { DayOnly: true } date ? new PageDate(date, DateOrigin.Text) : null);
 
     private static PageDate? From(string? value, DateOrigin origin) =>
         value is not null && Read(value) is { } date ? new PageDate(date, origin) : null;

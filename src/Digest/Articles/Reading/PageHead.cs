@@ -30,6 +30,9 @@ internal sealed class PageHead
 
     public List<HtmlNode> AuthorLinks { get; } = [];
 
+    /// <summary>Elements whose classes call them the byline.</summary>
+    public List<HtmlNode> Bylines { get; } = [];
+
     /// <summary>Gathers them from the tree of a page.</summary>
     public static PageHead Of(HtmlNode page)
     {
@@ -93,11 +96,20 @@ internal sealed class PageHead
             Properties.Add(node);
         }
 
+        if (node.Name is "a" or "span" or "div" or "p" && IsByline(node["class"]) && !Pruning.IsAside(node))
+        {
+            Bylines.Add(node);
+        }
+
         if (node["rel"]?.Contains("author", StringComparison.Ordinal) == true && node.Name is "a" or "span")
         {
             AuthorLinks.Add(node);
         }
     }
+
+    private static bool IsByline(string? classes) =>
+        classes is not null
+        && (classes.Contains("author-name", StringComparison.OrdinalIgnoreCase) || Pruning.WordsOf(classes).Any(word => word is "byline" or "author"));
 
     private void TakeMeta(HtmlNode node)
     {

@@ -16,15 +16,17 @@ public static class PageReader
         var head = PageHead.Of(page);
         var linked = LinkedData.Of(head.Scripts);
         var title = PageTitle.Of(head, linked);
-        var clean = TextOf(page, linked, title);
-        var published = PageDate.Of(head, linked, address, () => []);
+        var around = new Lazy<List<string>>(() => PageSurroundings.Of(page));
+        var byline = PageByline.Of(head, linked, around);
+        var clean = TextOf(page, linked, title, byline?.Split(", ") ?? []);
+        var published = PageDate.Of(head, linked, address, around);
         return new ReadArticle
         {
             Title = title,
             Published = published?.Date.Instant,
             PublishedFrom = published?.Origin ?? DateOrigin.None,
             PublishedDayOnly = published?.Date.DayOnly ?? false,
-            Byline = PageByline.Of(head, linked),
+            Byline = byline,
             Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name"),
             Agency = Agencies.CitedIn(clean),
             Language = LanguageOf(head.Language ?? linked.Language ?? head.Meta("content-language", "og:locale")),
@@ -35,9 +37,9 @@ public static class PageReader
     }
 
     // Some pages are empty until a script fills them, and say the text in their data.
-    private static string TextOf(HtmlNode page, LinkedData linked, string title)
+    private static string TextOf(HtmlNode page, LinkedData linked, string title, IReadOnlyList<string> authors)
     {
-        var shown = string.Join("\n\n", PageBody.Of(page, title));
+        var shown = string.Join("\n\n", PageBody.Of(page, title, authors));
         if (linked.Body is { Length: > Short } body && shown.Length * 2 < body.Length)
         {
             return DataText.Of(body);

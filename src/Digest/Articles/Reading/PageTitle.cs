@@ -5,6 +5,8 @@ namespace Digest.Articles.Reading;
 /// <summary>The headline of a page, without the outlet's name.</summary>
 internal static class PageTitle
 {
+    private const double Alone = 2.6; // outside the news the one heading of a page says more than the fields made for sharing
+    private const int LongBare = 25; // characters from which a headline is known inside a longer field
     private const int LongestSite = 50;
 
     private static readonly string[] Seams = [" | ", " - ", " – ", " — ", " · ", " « ", " » ", " :: ", "｜", " // ", " • ", " ~ "];
@@ -21,7 +23,7 @@ internal static class PageTitle
         Add(stated, head.Title, 0.6);
         foreach (var heading in headings.Take(4))
         {
-            Add(stated, heading, headings.Count == 1 ? 1.1 : 0.7);
+            Add(stated, heading, headings.Count > 1 ? 0.7 : linked.IsNews ? 1.1 : Alone);
         }
 
         var candidates = stated.Select(candidate => (Text: WithoutSite(candidate.Text, site, headings, linked.Headline), candidate.Weight))
@@ -47,7 +49,8 @@ internal static class PageTitle
     {
         foreach (var bare in headings.Append(headline ?? ""))
         {
-            if (bare.Length > 12 && text.Length > bare.Length && text.StartsWith(bare, StringComparison.OrdinalIgnoreCase) && IsSeam(text.AsSpan(bare.Length)))
+            if (bare.Length > 12 && text.Length > bare.Length && text.IndexOf(bare, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && (at == 0 || bare.Length >= LongBare) && (text.Length == at + bare.Length || IsSeam(text.AsSpan(at + bare.Length))) && (at == 0 || text.Length > at + bare.Length))
             {
                 return bare;
             }

@@ -9,6 +9,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
 {
     private const int LongestHeading = 100;
     private const int Near = 25; // lines between headline and text
+    private const int LongestStandfirst = 300;
     private const double Told = 0.7; // share of a standfirst's words that the text under it says again
 
     /// <summary>The article in <paramref name="run"/>, which begins right behind the headline where that is near.</summary>
@@ -85,7 +86,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
         && !IsLoose(lines[kept[place + 1]])
         && (place == 0 || !IsLoose(lines[kept[place - 1]]));
 
-    // A caption, a picture or a rule parts a standfirst from the text, and it says what the text says.
+    // A date, a byline, a picture or a rule parts a standfirst from the text; it is one sentence, or says what the text says.
     private static bool IsStandfirst(List<TextLine> lines, List<int> kept)
     {
         if (kept.Count < 4)
@@ -94,13 +95,18 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
         }
 
         var (lead, next) = (kept[0], kept[1]);
-        if (next == lead + 1 && !lines[next].AfterGap)
+        if (next == lead + 1 || PlainRun.Length(lines[lead].Text) > LongestStandfirst)
         {
             return false;
         }
 
-        return next > lead + 1 && PlainRun.Length(lines[lead].Text) < 300 && ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Told;
+        return ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Told
+            || (IsOneSentence(lines[lead].Text) && lines.GetRange(lead + 1, next - lead - 1).Exists(IsHeadOrPicture));
     }
+
+    private static bool IsHeadOrPicture(TextLine line) => line.Marks.Hold(LineMarks.Caption) || IsDateOrByline(line.Text);
+
+    private static bool IsOneSentence(string text) => !text.AsSpan(0, text.Length - 1).ContainsAny('.', '!', '?');
 
     private static double ShareRepeated(string lead, IEnumerable<string> text)
     {

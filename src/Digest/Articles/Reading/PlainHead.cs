@@ -21,10 +21,15 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
         var head = Enumerable.Range(top, Math.Max(0, End(lines, body, title) - top)).ToList();
         var byline = head.Select(at => Bylines.Name(lines[at].Text)).FirstOrDefault(name => name is not null);
         var stated = head.Select(at => Bylines.Source(lines[at].Text)).FirstOrDefault(name => name is not null);
-        var outlet = byline is not null && lines.Exists(line => line.Text == byline) ? byline : null;
+        var outlet = head.Where(at => at < body.First && at != title.Line).Select(at => Outlets.InLine(lines[at].Text)).FirstOrDefault(name => name is not null)
+            ?? (IsMasthead(lines, title, byline) ? byline : null);
         var source = stated is null || Agencies.Named(stated) is not null ? outlet : outlet ?? stated;
         return new PlainHead(Date(lines, body, title, top), byline, source ?? Code(lines, body)?.Source);
     }
+
+    // An outlet that signs its articles itself has its name at the top of the page, too; an author's stands beside the text at most.
+    private static bool IsMasthead(List<TextLine> lines, PlainTitle title, string? byline) =>
+        byline is not null && lines.Take(title.Line).Any(line => line.Text == byline);
 
     // A byline may stand under the first paragraph.
     private static int End(List<TextLine> lines, PlainRun body, PlainTitle title) =>

@@ -9,6 +9,7 @@ internal sealed record PlainTitle(string Text, int Line)
 {
     private const int Reach = 150; // lines above the text among which a headline is looked for
     private const int Inside = 5; // lines of the text among which it may stand
+    private const int Headline = 28; // shorter lines above a headline name a section
     private const int Shortest = 12;
     private const int Longest = 220;
 
@@ -27,7 +28,7 @@ internal sealed record PlainTitle(string Text, int Line)
         }
 
         var best = run.Last < run.First ? -1 : Array.IndexOf(scores, scores.Max());
-        return best < 0 || scores[best] <= 0 ? new PlainTitle("", -1) : At(lines, scores, BeforeLead(scores, best));
+        return best < 0 || scores[best] <= 0 ? new PlainTitle("", -1) : At(lines, scores, BeforeLead(lines, scores, best));
     }
 
     // Where a headline is told twice the one nearer to the text counts.
@@ -43,11 +44,11 @@ internal sealed record PlainTitle(string Text, int Line)
     }
 
     // A lead stands under its headline and shares more words with the text: the line above it is looked at first.
-    private static int BeforeLead(double[] scores, int best)
+    private static int BeforeLead(List<TextLine> lines, double[] scores, int best)
     {
         for (var at = Math.Max(0, best - 3); at < best; at++)
         {
-            if (scores[at] >= scores[best] * 0.8)
+            if (scores[at] >= scores[best] * 0.8 && lines[at].Text.Length >= Headline && lines[at].Text.Length * 2 >= lines[best].Text.Length)
             {
                 return at;
             }
@@ -86,7 +87,7 @@ internal sealed record PlainTitle(string Text, int Line)
         var stems = Stems(text).Distinct(StringComparer.Ordinal).ToList();
         var shared = stems.Count == 0 ? 0 : stems.Count(said.Contains);
         var score = 0.3 + (stems.Count == 0 ? 0 : (double)shared / stems.Count) + (Math.Min(shared, 6) * 0.12) + (Math.Min(length, 70) / 140.0);
-        score -= text.EndsWith('.') ? 0.5 : 0;
+        score -= text.EndsWith('.') ? 1.0 : 0;
         score -= lines[at].IsItem ? 0.5 : 0;
         score -= length > 130 ? 0.3 : 0;
         score += Repeats(lines, at) ? 0.5 : 0;
@@ -103,7 +104,7 @@ internal sealed record PlainTitle(string Text, int Line)
 
     private static bool IsDate(string text) => TextDate.First(text) is { } date && date.End - date.Start + 15 >= text.Length;
 
-    // "4. Kim praises …": the last step of a trail, not a heading of the text.
+    // "4. Kim praises …", "Home » News » Kim praises …": the last step of a trail, not a heading of the text.
     private static string WithoutNumber(string text)
     {
         var digits = 0;
@@ -112,7 +113,12 @@ internal sealed record PlainTitle(string Text, int Line)
             digits++;
         }
 
-        return digits is 1 or 2 && text.AsSpan(digits).StartsWith(". ") ? text[(digits + 2)..].TrimStart() : text;
+        var bare = digits is 1 or 2 && text.AsSpan(digits).StartsWith(". ") ? text[(digits + 2)..].TrimStart() : text;
+        var step = bare.LastIndexOfAny(['»', '›', '>', '/']);
+        return step > 0 && step < bare.Length - Shortest && bare.AsSpan(0, step).Trim() is var trail
+            && (trail.StartsWith("home", StringComparison.OrdinalIgnoreCase) || trail.StartsWith("start", StringComparison.OrdinalIgnoreCase) || trail.ContainsAny('»', '›'))
+            ? bare[(step + 1)..].Trim()
+            : bare;
     }
 
     private static string Bare(string text) => string.Concat(Fold.Of(text).Where(char.IsLetterOrDigit));

@@ -31,6 +31,11 @@ internal static class Pruning
         || IsInvisible(node["style"])
         || node["role"] is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "menubar" or "toolbar" or "tablist";
 
+    /// <summary>Whether the element holds nothing that is said of the article either: scripts, menus, other articles, the page's foot.</summary>
+    public static bool IsAround(HtmlNode node) =>
+        node.Name is not ("time" or "label" or "figcaption" or "aside" or "form") && (Elements.Contains(node.Name) || IsInvisible(node["style"]) || node["hidden"] is not null)
+        || HoldsAny(node["class"], "related", "teaser", "teasers", "recommended", "comments", "popular", "trending", "menu", "nav", "navigation", "footer");
+
     /// <summary>Whether the classes say that the element stands around the article.</summary>
     public static bool IsNamedAside(HtmlNode node)
     {
