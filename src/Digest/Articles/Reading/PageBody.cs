@@ -7,6 +7,7 @@ internal static class PageBody
     private const int MostWorth = 600; // so that one long notice does not outweigh many lines of menu
     private const double MostLinked = 0.55; // share of links from which a block is a list of links
     private const double MostPruned = 0.4; // share of the page's text from which an element is the article, whatever it is called
+    private const int LongestRepeated = 80; // characters up to which a block may be said twice
     private const int Short = 250; // characters below which the careful reading is doubted
 
     /// <summary>The paragraphs of the article, in order; none when the page has no text.</summary>
@@ -42,7 +43,7 @@ internal static class PageBody
             .TakeWhile(at => !IsEnd(blocks, worths, inside, at, end))
             .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
             .Select(at => blocks[at])
-            .DistinctBy(block => block.Text.Length > 40 ? block.Text : (object)block)
+            .DistinctBy(block => block.Text.Length > LongestRepeated ? block.Text : (object)block)
             .ToList();
         while (kept.Count > 0 && IsTail(kept, authors))
         {
@@ -66,7 +67,7 @@ internal static class PageBody
     // Behind "Related" and the like nothing is taken, unless most of the text stands there.
     private static bool IsEnd(List<TextBlock> blocks, List<int> worths, List<bool> inside, int at, int end)
     {
-        if (!blocks[at].Marks.Hold(LineMarks.EndHeading) || !inside[at] || blocks[at].Text.Length > 50)
+        if (!blocks[at].Marks.Hold(LineMarks.EndHeading) || blocks[at].Marks.Hold(LineMarks.Link) || !inside[at] || blocks[at].Text.Length > 50)
         {
             return false;
         }

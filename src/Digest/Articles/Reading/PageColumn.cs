@@ -6,7 +6,7 @@ namespace Digest.Articles.Reading;
 /// </summary>
 internal sealed partial class PageColumn
 {
-    private const double Several = 2.2; // times the text of the best column from which it is only one of several
+    private const double Several = 3; // times the text of the best column from which it is only one of several
 
     private readonly HtmlNode column;
     private readonly HtmlNode? article;

@@ -7,11 +7,21 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
 {
     private const int Above = 4; // lines above the headline that may still belong to it
     private const int Inside = 7; // lines of the text among which they may stand
-    private const int Below = 8; // lines behind the text that may state the date with a label
+    private const int Twice = 15; // lines between the two places of a headline
+    private const int Below = 12; // lines behind the text that may state the date with a label
     private const int LongestDateLine = 120;
 
     private static readonly Phrases Labels = new("""
         date|published|posted|updated|last updated|publish date|published on|posted on|created|first published|release date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|opublikowano|опубликовано|дата|опубліковано|publicerad|publisert|udgivet|julkaistu|publikováno|yayınlanma|نشر|入力|入稿|등록|입력|发布|發布|公開
+        """);
+
+    private static readonly Phrases Updates = new("""
+        updated|last updated|aktualisiert|mis à jour|actualizado|aktualizacja|modified|edited
+        """);
+
+    // What a line says that states another date than that of publication.
+    private static readonly Phrases Others = new("""
+        verfügbar bis|available until|expires|cover of|copyright|©|valid until|born|läuft bis|deadline|event date|joined|member since
         """);
 
     /// <summary>Reads what stands around <paramref name="body"/>.</summary>
@@ -37,13 +47,32 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
 
     private static TextDate? Date(List<TextLine> lines, PlainRun body, PlainTitle title, int top)
     {
-        var under = Enumerable.Range(title.Line + 1, Math.Max(0, End(lines, body, title) - title.Line - 1));
-        var above = Enumerable.Range(top, Math.Max(0, title.Line - top)).Reverse();
-        var behind = Enumerable.Range(body.Last + 1, Math.Max(0, Math.Min(Below, lines.Count - body.Last - 1)));
+        var first = FirstTold(lines, title);
+        var under = Enumerable.Range(first + 1, Math.Max(0, End(lines, body, title) - first - 1));
+        var above = Enumerable.Range(top, Math.Max(0, first - top)).Reverse();
+        var behind = Enumerable.Range(body.Last + 1, Math.Max(0, Math.Min(Below, lines.Count - body.Last - 1))).Select(at => lines[at].Text).ToList();
         return under.Concat(above).Select(at => InLine(lines[at].Text)).FirstOrDefault(date => date is not null)
             ?? Code(lines, body)?.Date
-            ?? behind.Where(at => Labels.Begin(Fold.Of(lines[at].Text))).Select(at => InLine(lines[at].Text)).FirstOrDefault(date => date is not null);
+            ?? behind.Where(line => Labels.Begin(Fold.Of(line)) || IsBareDate(line)).OrderBy(line => Updates.Begin(Fold.Of(line)))
+                .Select(InLine).FirstOrDefault(date => date is not null);
     }
+
+    // Where a headline is told twice, date and byline may stand between.
+    private static int FirstTold(List<TextLine> lines, PlainTitle title)
+    {
+        for (var at = Math.Max(0, title.Line - Twice); at < title.Line; at++)
+        {
+            if (!lines[at].IsItem && PlainTitle.Same(lines[at].Text, title.Text))
+            {
+                return at;
+            }
+        }
+
+        return title.Line;
+    }
+
+    private static bool IsBareDate(string line) =>
+        line.Length < 40 && TextDate.First(line) is { } date && line.Length - (date.End - date.Start) <= 4;
 
     // A line that states the date is short, or says so.
     public static TextDate? InLine(string line)
@@ -53,7 +82,7 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
             return null;
         }
 
-        return date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && (line.Length < 60 || !Boilerplate.MarksOf(line).Hold(LineMarks.Caption | LineMarks.Notice)) ? date : null;
+        return !Others.StandIn(Fold.Of(line)) && date.Start <= 45 && line.Length - (date.End - date.Start) <= 60 && (line.Length < 60 || !Boilerplate.MarksOf(line).Hold(LineMarks.Caption | LineMarks.Notice)) ? date : null;
     }
 
     // MENAFN13072025000045017169ID1109793436: outlet, day as DDMMYYYY, numbers.

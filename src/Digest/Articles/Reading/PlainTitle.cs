@@ -79,7 +79,7 @@ internal sealed record PlainTitle(string Text, int Line)
     {
         var text = WithoutNumber(lines[at].Text);
         var length = PlainRun.Length(text);
-        if (length is < Shortest or > Longest || lines[at].Marks.Hold(LineMarks.Aside) || Bylines.Name(text) is not null || IsDate(text))
+        if (length is < Shortest or > Longest || (at >= run.First && PlainRun.IsSentence(lines[at]) && text[^1] is '.' or '。') || lines[at].Marks.Hold(LineMarks.Aside) || Bylines.Name(text) is not null || IsDate(text))
         {
             return 0;
         }

@@ -16,7 +16,7 @@ internal static class Pruning
         "newsletter", "newsletters", "signup", "subscribe", "subscription", "promo", "promos", "promotion", "promoted", "sidebar", "comment", "comments", "disqus", "respond", "reply",
         "footer", "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "didomi", "advert", "adverts", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "dfp", "adslot", "adunit",
         "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
-        "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "paywall", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
+        "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
         "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
         "biography", "bio", "tweet", "instagram", "embed", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
 
@@ -36,10 +36,15 @@ internal static class Pruning
         node.Name is not ("time" or "label" or "figcaption" or "aside" or "form") && (Elements.Contains(node.Name) || IsInvisible(node["style"]) || node["hidden"] is not null)
         || HoldsAny(node["class"], "related", "teaser", "teasers", "recommended", "comments", "popular", "trending", "menu", "nav", "navigation", "footer");
 
+    // What pages call the element that holds the article's text.
+    private static readonly string[] Bodies =
+        ["article-body", "article__body", "article_body", "articlebody", "story-body", "storybody", "entry-content", "post-content", "article-content", "article__content", "article-text"];
+
     /// <summary>Whether the classes say that the element stands around the article.</summary>
     public static bool IsNamedAside(HtmlNode node)
     {
-        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1")
+        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" || node["itemprop"] == "articleBody"
+            || (node["class"] is { } classes && Array.Exists(Bodies, body => classes.Contains(body, StringComparison.OrdinalIgnoreCase)) && !HoldsAny(classes, "related", "newsletter", "comments", "promo", "sidebar")))
         {
             return false;
         }
