@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Stories;
+using Digest.Text;
+
+namespace Digest.Cli;
+
+/// <summary>digest group: which articles tell the same news.</summary>
+internal sealed class GroupSubcommand : Command
+{
+    private const int WindowSize = 100_000;
+
+    private readonly Option<bool> _lines = new("--jsonl")
+    {
+        Description = "Read {\"id\",\"title\",\"text\",\"published\"?,\"source\"?,\"language\"?} a line, write {\"id\",\"story\"} for each when all are read.",
+    };
+
+    public GroupSubcommand()
+        : base("group", "Groups articles into stories in the order they come; a story bears the id of its first article.")
+    {
+        Add(_lines);
+        SetAction((_, _) => Group(Console.In, Console.Out));
+    }
+
+    /// <summary>Reads all articles, then writes where each went, in the order read.</summary>
+    internal static async Task Group(TextReader input, TextWriter output)
+    {
+        var stream = new ArticleStream(WindowSize);
+        var answers = new StringWriter();
+        await JsonLines.Run(input, answers, line => new { id = line.Id(), story = stream.Place(line) });
+        await output.WriteAsync(answers.ToString());
+        await output.FlushAsync();
+    }
+
+    private sealed class ArticleStream(int windowSize)
+    {
+        private readonly Background _background = new();
+        private readonly StoryGrouper _grouper = new(new StoryWindow(windowSize));
+        private readonly Dictionary<long, string> _firsts = [];
+        private long _next;
+
+        public string Place(JsonElement line)
+        {
+            var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), _background);
+            var id = _next++;
+            var article = StoryArticle.Of(id, line.Moment("published") ?? 0, line.Text("source") ?? "", analysis, _background);
+            var story = _grouper.Place(article).Story ?? id;
+            _grouper.Keep(article, story);
+            _background.Observe(analysis.Terms.Select(term => term.Term));
+            if (story == id) _firsts[id] = line.Id() ?? $"{id}";
+            return _firsts[story];
+        }
+    }
+}

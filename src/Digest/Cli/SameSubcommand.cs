@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Stories;
+using Digest.Text;
+
+namespace Digest.Cli;
+
+/// <summary>digest same: whether two articles tell the same news.</summary>
+internal sealed class SameSubcommand : Command
+{
+    private readonly Option<bool> _lines = new("--jsonl") { Description = "Read {\"id\",\"a\":{\"title\"?,\"text\"},\"b\":{…}} a line, write {\"id\",\"score\"}." };
+
+    public SameSubcommand()
+        : base("same", "Tells for pairs of articles how likely they tell the same news: the higher the score, the likelier.")
+    {
+        Add(_lines);
+        SetAction((_, _) =>
+        {
+            var background = new Background();
+            return JsonLines.Run(Console.In, Console.Out, line => Answer(line, background));
+        });
+    }
+
+    /// <summary>The answer to one line.</summary>
+    internal static object Answer(JsonElement line, Background background)
+    {
+        var score = SameNews.Score(Read(line.GetProperty("a"), background), Read(line.GetProperty("b"), background));
+        return new { id = line.Id(), score = Math.Round(score, 4) };
+    }
+
+    private static StoryArticle Read(JsonElement article, Background background)
+    {
+        var analysis = Analysis.Of(article.Text("title") ?? "", article.Text("text") ?? "", article.Text("language"), background);
+        return StoryArticle.Of(0, article.Moment("published") ?? 0, article.Text("source") ?? "", analysis, background);
+    }
+}

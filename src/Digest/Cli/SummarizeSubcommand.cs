@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Text;
+
+namespace Digest.Cli;
+
+/// <summary>digest summarize: the sentences that tell most, word for word.</summary>
+internal sealed class SummarizeSubcommand : Command
+{
+    private readonly Option<bool> _lines = new("--jsonl")
+    {
+        Description = "Read {\"id\",\"title\"?,\"text\"} or {\"id\",\"docs\":[{\"title\"?,\"text\",\"source\"?,\"published\"?}]} a line, write {\"id\",\"sentences\"}.",
+    };
+
+    private readonly Option<int?> _sentences = new("--sentences") { Description = "At most so many sentences (3 if no length is given)." };
+    private readonly Option<int?> _words = new("--words") { Description = "At most so many words." };
+    private readonly Option<int?> _characters = new("--chars") { Description = "At most so many characters." };
+    private readonly Option<double?> _share = new("--share") { Description = "At most this share of the text's words, 0 to 1." };
+
+    public SummarizeSubcommand()
+        : base("summarize", "Prints the sentences of the text on standard input that tell most, word for word and in order.")
+    {
+        Add(_lines);
+        Add(_sentences);
+        Add(_words);
+        Add(_characters);
+        Add(_share);
+        SetAction((parsed, _) => Run(parsed.GetValue(_lines), BudgetOf(parsed)));
+    }
+
+    private Func<int, SummaryBudget> BudgetOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(_words) is { } words) return _ => SummaryBudget.Words(words);
+        if (parsed.GetValue(_characters) is { } characters) return _ => SummaryBudget.Characters(characters);
+        if (parsed.GetValue(_share) is { } share) return length => SummaryBudget.Words((int)Math.Round(share * length));
+
+        var sentences = parsed.GetValue(_sentences) ?? 3;
+        return _ => SummaryBudget.Sentences(sentences);
+    }
+
+    private static Task Run(bool lines, Func<int, SummaryBudget> budget)
+    {
+        var background = new Background();
+        return lines ? JsonLines.Run(Console.In, Console.Out, line => Answer(line, budget, background)) : Show(budget, background);
+    }
+
+    /// <summary>The answer to one line.</summary>
+    internal static object Answer(JsonElement line, Func<int, SummaryBudget> budget, Background background)
+    {
+        var language = line.Text("language");
+        StoryText[] articles = line.TryGetProperty("docs", out var docs) && docs.ValueKind is JsonValueKind.Array
+            ? [.. docs.EnumerateArray().Select(doc => Read(doc, language, background))]
+            : [Read(line, language, background)];
+        var length = articles.Sum(article => Summary.CountWords(article.Text));
+        var sentences = Choose(articles, budget(length)).Select(sentence => new
+        {
+            text = articles[sentence.Article].Text[sentence.Start..sentence.End],
+            doc = sentence.Article,
+            start = sentence.Start,
+            end = sentence.End,
+            score = Math.Round(sentence.Score, 4),
+        });
+        return new { id = line.Id(), sentences };
+    }
+
+    private static IReadOnlyList<StorySentence> Choose(StoryText[] articles, SummaryBudget budget) =>
+        articles is [var one]
+            ? [.. Summary.Choose(one.Analysis, one.Text, budget).Select(sentence => new StorySentence(0, sentence.Start, sentence.End, sentence.Score, sentence.Parts))]
+            : StorySummary.Choose(articles, budget);
+
+    private static StoryText Read(JsonElement doc, string? language, Background background)
+    {
+        var text = doc.Text("text") ?? "";
+        return new StoryText(
+            text,
+            Analysis.Of(doc.Text("title") ?? "", text, doc.Text("language") ?? language, background),
+            doc.Text("source") ?? "",
+            doc.Moment("published") ?? 0);
+    }
+
+    private static async Task Show(Func<int, SummaryBudget> budget, Background background)
+    {
+        var text = await Console.In.ReadToEndAsync();
+        var analysis = Analysis.Of("", text, null, background);
+        foreach (var sentence in Summary.Choose(analysis, text, budget(Summary.CountWords(text))))
+        {
+            await Console.Out.WriteLineAsync(text[sentence.Start..sentence.End]);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Digest.Stories;
+
+/// <summary>
+/// Where an article belongs: a story, or none yet (null), how alike they are (0 to 1), and the reasons in words.
+/// </summary>
+public sealed record Placement(long? Story, double Score, IReadOnlyList<string> Reasons);

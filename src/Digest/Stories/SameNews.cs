@@ -1,0 +1,13 @@
+namespace Digest.Stories;
+
+/// <summary>How alike two articles are as news.</summary>
+public static class SameNews
+{
+    /// <summary>0 for articles with nothing in common, 1 for the same one.</summary>
+    public static double Score(StoryArticle a, StoryArticle b)
+    {
+        var story = new KnownStory();
+        story.Add(Sketch.Of(a), a.Published);
+        return story.Likeness(Sketch.Of(b));
+    }
+}

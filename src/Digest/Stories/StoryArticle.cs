@@ -1,0 +1,58 @@
+using Digest.Text;
+
+namespace Digest.Stories;
+
+/// <summary>A word, name or figure by which articles are compared: its key, how it is shown, its weight.</summary>
+public sealed record StoryTerm(string Key, string Shown, double Weight);
+
+/// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds.</summary>
+public sealed record StoryArticle
+{
+    private const int MostWords = 32;
+    private const int MostNames = 16;
+    private const int MostFigures = 8;
+
+    public required long Id { get; init; }
+
+    public required long Published { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>The heaviest words first.</summary>
+    public required IReadOnlyList<StoryTerm> Words { get; init; }
+
+    public required IReadOnlyList<StoryTerm> Names { get; init; }
+
+    public required IReadOnlyList<StoryTerm> Figures { get; init; }
+
+    public required IReadOnlyList<ulong> Fingerprint { get; init; }
+
+    /// <summary>The facts of an analysed article.</summary>
+    public static StoryArticle Of(long id, long published, string source, Analysis analysis, Background background) => new()
+    {
+        Id = id,
+        Published = published,
+        Source = source,
+        Language = analysis.Language,
+        Words = [.. analysis.Terms.Take(MostWords).Select(term => new StoryTerm(term.Term, term.Shown, term.Weight))],
+        Names = NamesOf(analysis, background),
+        Figures = FiguresOf(analysis),
+        Fingerprint = analysis.Fingerprint,
+    };
+
+    private static List<StoryTerm> NamesOf(Analysis analysis, Background background) =>
+        [.. analysis.TitleNames.Concat(analysis.Names)
+            .GroupBy(name => name.Key)
+            .Select(group => new StoryTerm(group.Key, group.First().Text, Math.Sqrt(group.Count()) * background.Idf(group.Key)))
+            .OrderByDescending(name => name.Weight)
+            .Take(MostNames)];
+
+    private static List<StoryTerm> FiguresOf(Analysis analysis) =>
+        [.. analysis.Figures
+            .Select(figure => (Key: $"{figure.Value} {figure.Unit}", figure))
+            .DistinctBy(pair => pair.Key)
+            .Take(MostFigures)
+            .Select(pair => new StoryTerm(pair.Key, $"{pair.figure.Value:#,0.##} {pair.figure.Unit}".Trim(), 1))];
+}

@@ -1,0 +1,92 @@
+using Digest.Text;
+
+namespace Digest.Stories;
+
+/// <summary>
+/// What the rank of a story is reckoned from. Times are UTC milliseconds; <paramref name="Sources"/> are those
+/// that wrote for themselves; <paramref name="Keywords"/> the weight of each term; <paramref name="Names"/> the keys.
+/// </summary>
+public sealed record RankedStory(
+    long First,
+    long Latest,
+    IReadOnlyCollection<string> Sources,
+    IReadOnlyDictionary<string, double> Keywords,
+    IReadOnlyCollection<string> Names);
+
+/// <summary>What a chat cares for: terms and names with a weight each (negative to push away), weights of sources, when it last read the story.</summary>
+public sealed record RankInterest(
+    IReadOnlyDictionary<string, double> Topics,
+    IReadOnlyDictionary<string, double> Sources,
+    long? ToldAt)
+{
+    public static readonly RankInterest None = new(new Dictionary<string, double>(), new Dictionary<string, double>(), null);
+}
+
+/// <summary>A story's rank: a sum of named parts.</summary>
+public sealed record Rank(double Score, IReadOnlyList<Part> Parts);
+
+/// <summary>How much a story matters to a chat now.</summary>
+public static class StoryRank
+{
+    // Each doubling of the sources that wrote for themselves counts alike.
+    private const double SourcesGain = 2;
+
+    // News loses half its freshness in this time.
+    private const double HalfLifeHours = 12;
+    private const double FreshGain = 3;
+    private const double TopicGain = 1.5;
+    private const double NoveltyLoss = 2;
+    private const int MostWords = 5;
+    private const double WordGain = 0.25;
+
+    /// <summary>The rank of <paramref name="story"/> at <paramref name="now"/>; its parts add up to its score.</summary>
+    public static Rank Of(RankedStory story, RankInterest interest, long now)
+    {
+        var parts = new List<Part>();
+        AddSources(parts, story, interest);
+        AddFreshness(parts, story, now);
+        AddWords(parts, story);
+        AddTopics(parts, story, interest);
+        AddNovelty(parts, story, interest);
+        return new Rank(parts.Sum(part => part.Value), parts);
+    }
+
+    private static void AddSources(List<Part> parts, RankedStory story, RankInterest interest)
+    {
+        var sources = story.Sources.Count;
+        if (sources > 0) parts.Add(new Part(sources is 1 ? "1 source" : $"{sources} independent sources", SourcesGain * Math.Log2(sources + 1)));
+        foreach (var source in story.Sources.Order(StringComparer.Ordinal))
+        {
+            if (interest.Sources.TryGetValue(source, out var weight) && weight is not 0) parts.Add(new Part($"your weight for {source}", weight));
+        }
+    }
+
+    private static void AddFreshness(List<Part> parts, RankedStory story, long now)
+    {
+        var hours = Math.Max(0, now - story.Latest) / 3_600_000d;
+        parts.Add(new Part(hours < 1 ? "fresh" : $"{hours:0} h old", FreshGain * Math.Pow(0.5, hours / HalfLifeHours)));
+    }
+
+    private static void AddWords(List<Part> parts, RankedStory story)
+    {
+        foreach (var (term, weight) in story.Keywords.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostWords))
+        {
+            parts.Add(new Part(term, WordGain * Math.Log(1 + Math.Max(0, weight))));
+        }
+    }
+
+    private static void AddTopics(List<Part> parts, RankedStory story, RankInterest interest)
+    {
+        foreach (var (topic, weight) in interest.Topics.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (story.Keywords.ContainsKey(topic) || story.Names.Contains(topic)) parts.Add(new Part($"your word {topic}", TopicGain * weight));
+        }
+    }
+
+    private static void AddNovelty(List<Part> parts, RankedStory story, RankInterest interest)
+    {
+        if (interest.ToldAt is not { } told) return;
+
+        parts.Add(story.Latest > told ? new Part("news since you read it", 0) : new Part("nothing new since you read it", -NoveltyLoss));
+    }
+}

@@ -1,0 +1,87 @@
+namespace Digest.Stories;
+
+/// <summary>
+/// The recent articles' words and names, indexed in memory so that an article is compared with few of them.
+/// Holds at most a fixed number of articles: the oldest leaves when one more comes. Not safe for several threads.
+/// </summary>
+public sealed class StoryWindow
+{
+    // The heaviest terms find what is alike; the light ones find everything.
+    private const int TermsAsked = 14;
+
+    // Of a term in very many articles only the newest are looked at, so an article's cost has a bound.
+    private const int NewestAsked = 400;
+
+    private readonly Entry[] _entries;
+    private readonly Dictionary<uint, Postings> _postings = [];
+    private readonly Dictionary<int, double> _found = [];
+    private int _next;
+
+    /// <summary>A window over the last <paramref name="capacity"/> articles.</summary>
+    public StoryWindow(int capacity)
+    {
+        _entries = new Entry[Math.Max(1, capacity)];
+    }
+
+    /// <summary>How many articles it holds.</summary>
+    public int Count => Math.Min(_next, _entries.Length);
+
+    internal int Oldest => Math.Max(0, _next - _entries.Length);
+
+    /// <summary>Takes an article that belongs to <paramref name="story"/>.</summary>
+    public void Add(StoryArticle article, long story) => Add(Sketch.Of(article), article, story);
+
+    internal void Add(Sketch sketch, StoryArticle article, long story)
+    {
+        var sequence = _next++;
+        ref var entry = ref _entries[sequence % _entries.Length];
+        foreach (var term in entry.Sketch?.Terms ?? []) Forget(term.Hash);
+        entry = new Entry(story, article.Published, sketch);
+        foreach (var term in sketch.Terms) Index(term.Hash, sequence);
+    }
+
+    /// <summary>The articles most like this one by its heaviest words and names, the likest first, with the story each belongs to.</summary>
+    public IReadOnlyList<StoryCandidate> Candidates(StoryArticle article, int most) => Candidates(Sketch.Of(article), most);
+
+    internal List<StoryCandidate> Candidates(Sketch sketch, int most)
+    {
+        _found.Clear();
+        foreach (var term in sketch.Terms.OrderByDescending(term => term.Weight).Take(TermsAsked))
+        {
+            if (_postings.TryGetValue(term.Hash, out var postings)) Collect(postings, term.Weight);
+        }
+
+        return [.. _found
+            .OrderByDescending(pair => pair.Value)
+            .ThenByDescending(pair => pair.Key)
+            .Take(most)
+            .Select(pair => new StoryCandidate(_entries[pair.Key % _entries.Length].Story, pair.Value))];
+    }
+
+    private void Collect(Postings postings, double weight)
+    {
+        for (var i = postings.Count - 1; i >= 0 && postings.Count - i <= NewestAsked; i--)
+        {
+            if (postings[i] < Oldest) return;
+
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_found, postings[i], out _) += weight;
+        }
+    }
+
+    private void Index(uint hash, int sequence)
+    {
+        if (!_postings.TryGetValue(hash, out var postings)) _postings[hash] = postings = new Postings();
+        postings.Add(sequence);
+    }
+
+    private void Forget(uint hash)
+    {
+        if (!_postings.TryGetValue(hash, out var postings)) return;
+        if (postings.TrimBelow(Oldest) is 0) _postings.Remove(hash);
+    }
+
+    private readonly record struct Entry(long Story, long Published, Sketch? Sketch);
+}
+
+/// <summary>A story that an article may belong to, and how much of the article's weight an article of it shares.</summary>
+public sealed record StoryCandidate(long Story, double Shared);

@@ -1,0 +1,55 @@
+namespace Digest.Text;
+
+/// <summary>What an article says, found in one pass over its text: offsets are into that text.</summary>
+public sealed record Analysis(
+    string Language,
+    IReadOnlyList<Sentence> Sentences,
+    IReadOnlyList<Keyword> Keywords,
+    IReadOnlyList<Name> Names,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<SummarySentence> Summary,
+    IReadOnlyList<ulong> Fingerprint)
+{
+    // What a reader takes in at a glance; other lengths are chosen with Summary.Choose.
+    private const int UsualSentences = 3;
+
+    /// <summary>Every sentence with its score, in the order of the text.</summary>
+    public required IReadOnlyList<SummarySentence> Ranked { get; init; }
+
+    /// <summary>The words that weigh most, single ones only, the heaviest first: what articles are compared by.</summary>
+    public required IReadOnlyList<WeighedTerm> Terms { get; init; }
+
+    /// <summary>The names of the title; offsets are into the title.</summary>
+    public required IReadOnlyList<Name> TitleNames { get; init; }
+
+    /// <summary>
+    /// Analyses an article. A null language is detected. Of a very long text the first 200,000 characters are read.
+    /// Any text at all gives an answer, an empty one an empty answer.
+    /// </summary>
+    public static Analysis Of(string title, string text, string? language, Background background)
+    {
+        language ??= Digest.Text.Language.Detect(text.Length > 0 ? text : title);
+        var vocabulary = new Vocabulary();
+        var headline = Passage.Of(title.Length > 0 ? title : Headline.Of(text), language, vocabulary);
+        var body = Passage.Of(text, language, vocabulary);
+        var evidence = new CaseEvidence(vocabulary, headline, body);
+        var names = Digest.Text.Names.In(body, evidence);
+        var titleNames = Digest.Text.Names.In(headline, evidence);
+        var terms = ArticleTerms.Of(vocabulary, headline, body, names, titleNames, background);
+        var ranked = SentenceScore.All(headline, body, terms.Weights);
+        var analysis = new Analysis(
+            language,
+            body.Sentences,
+            Digest.Text.Keywords.Of(terms.Candidates),
+            names,
+            Digest.Text.Figures.In(body),
+            [],
+            Shingles.Of(body, terms.Hashes))
+        {
+            Ranked = ranked,
+            TitleNames = titleNames,
+            Terms = terms.Heaviest(),
+        };
+        return analysis with { Summary = Digest.Text.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
+    }
+}

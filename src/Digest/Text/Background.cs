@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+
+namespace Digest.Text;
+
+/// <summary>
+/// How common each term is in news: a shipped prior together with what was observed here.
+/// Safe to use from several threads; holds at most some hundred thousand terms.
+/// </summary>
+public sealed class Background
+{
+    // What the prior weighs: after this many observed articles both count alike.
+    private const int PriorDocuments = 2000;
+
+    // About 40 MB of terms; past it the terms seen once are forgotten.
+    private const int MostTerms = 400_000;
+
+    private readonly ConcurrentDictionary<string, int> _learnt = new();
+    private readonly Lock _pruning = new();
+    private int _documents;
+
+    /// <summary>How many articles were observed, the prior not counted.</summary>
+    public int Documents => Volatile.Read(ref _documents);
+
+    /// <summary>What was observed: in how many articles each term was. A copy, to be kept and given to <see cref="Restore"/>.</summary>
+    public IReadOnlyDictionary<string, int> Learnt => new Dictionary<string, int>(_learnt);
+
+    /// <summary>A background that remembers <paramref name="learnt"/> from <paramref name="documents"/> articles.</summary>
+    public static Background Restore(IReadOnlyDictionary<string, int> learnt, int documents)
+    {
+        var background = new Background { _documents = Math.Max(0, documents) };
+        foreach (var (term, count) in learnt)
+        {
+            if (count > 0) background._learnt[term] = count;
+        }
+
+        return background;
+    }
+
+    /// <summary>How rare <paramref name="term"/> is: near 0 for a word of every article, about 8 for one never seen.</summary>
+    public double Idf(string term)
+    {
+        _learnt.TryGetValue(term, out var learnt);
+        var seen = (Prior.Share(term) * PriorDocuments) + learnt;
+        return Math.Log((PriorDocuments + Documents + 1) / (Math.Min(seen, PriorDocuments + Documents) + 0.5));
+    }
+
+    /// <summary>Counts one article's terms; each should be given once.</summary>
+    public void Observe(IEnumerable<string> distinctTerms)
+    {
+        foreach (var term in distinctTerms)
+        {
+            _learnt.AddOrUpdate(term, 1, (_, count) => count + 1);
+        }
+
+        Interlocked.Increment(ref _documents);
+        if (_learnt.Count > MostTerms) ForgetRare();
+    }
+
+    private void ForgetRare()
+    {
+        lock (_pruning)
+        {
+            for (var least = 1; _learnt.Count > MostTerms / 2; least *= 2)
+            {
+                foreach (var (term, count) in _learnt)
+                {
+                    if (count <= least) _learnt.TryRemove(term, out _);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Digest.Text;
+
+/// <summary>How each term is written where its case is free: inside sentences that are not headlines.</summary>
+internal sealed class CaseEvidence
+{
+    // A headline capitalises all but its short words; running text rarely every third.
+    private const double HeadlineShare = 0.6;
+
+    private readonly int[] _capital;
+    private readonly int[] _lower;
+    private readonly Vocabulary _vocabulary;
+
+    public CaseEvidence(Vocabulary vocabulary, params ReadOnlySpan<Passage> passages)
+    {
+        _vocabulary = vocabulary;
+        _capital = new int[vocabulary.Count];
+        _lower = new int[vocabulary.Count];
+        foreach (var passage in passages)
+        {
+            Count(passage);
+        }
+    }
+
+    public string Term(int term) => _vocabulary[term];
+
+    /// <summary>How often a term stands capitalised where it need not.</summary>
+    public int Capital(int term) => _capital[term];
+
+    public int Lower(int term) => _lower[term];
+
+    /// <summary>Whether nearly all words of a sentence are capitalised, so that case tells nothing.</summary>
+    public static bool IsHeadline(ReadOnlySpan<Mark> words)
+    {
+        int capital = 0, lower = 0;
+        foreach (var word in words)
+        {
+            if (word.Letters is Letters.Capital or Letters.Caps) capital++;
+            else if (word.Letters is Letters.Lower && !word.Stop) lower++;
+        }
+
+        return capital >= 3 && capital >= HeadlineShare * (capital + lower);
+    }
+
+    private void Count(Passage passage)
+    {
+        for (var sentence = 0; sentence < passage.Sentences.Count; sentence++)
+        {
+            var words = passage.Of(sentence);
+            var headline = IsHeadline(words);
+            for (var i = 0; i < words.Length; i++)
+            {
+                var word = words[i];
+                if (word.Letters is Letters.Lower) _lower[word.Term]++;
+                else if (word.Letters is Letters.Capital or Letters.Caps && i > 0 && !headline && !Begins(passage.Text, word.Start)) _capital[word.Term]++;
+            }
+        }
+    }
+
+    /// <summary>Whether a word opens a quotation or follows a colon, where a capital is as usual as at a sentence's start.</summary>
+    public static bool Begins(string text, int start)
+    {
+        var i = start - 1;
+        while (i >= 0 && text[i] is ' ' or '\u00A0') i--;
+        return i < 0 || text[i] is '"' or '“' or '„' or '«' or '‘' or ':' or '\n' or '•' or '–' or '—';
+    }
+}

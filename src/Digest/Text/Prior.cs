@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Digest.Text;
+
+/// <summary>In what share of news articles a common term stands, before anything was observed.</summary>
+internal static class Prior
+{
+    private static readonly FrozenDictionary<string, float> Shares = Read();
+
+    /// <summary>The share, 0 to 1, of articles that hold <paramref name="term"/>; 0 for a term that is not common.</summary>
+    public static double Share(string term) => Shares.TryGetValue(term, out var share) ? share : 0;
+
+    // A term that is common in several languages counts as in the one where it is commonest.
+    private static FrozenDictionary<string, float> Read()
+    {
+        var shares = new Dictionary<string, float>();
+        foreach (var language in PriorTable.Bands.GroupBy(band => band.Language))
+        {
+            foreach (var (term, share) in Terms(language))
+            {
+                shares[term] = Math.Max(share, shares.GetValueOrDefault(term));
+            }
+        }
+
+        return shares.ToFrozenDictionary();
+    }
+
+    // Forms of one word meet in a term; it stands where any of them does.
+    private static Dictionary<string, float> Terms(IGrouping<string, (string Language, float Share, string Words)> language)
+    {
+        var without = new Dictionary<string, float>();
+        foreach (var (_, share, words) in language)
+        {
+            foreach (var word in Words.In(words, language.Key))
+            {
+                without[word.Term] = without.GetValueOrDefault(word.Term, 1) * (1 - share);
+            }
+        }
+
+        return without.ToDictionary(pair => pair.Key, pair => 1 - pair.Value);
+    }
+}

@@ -1,0 +1,91 @@
+namespace Digest.Text;
+
+/// <summary>Fills a budget with sentences: the best that fit, none that says what another says.</summary>
+internal static class SentenceChoice
+{
+    // Fewer words are a fragment, a caption's end, a cry.
+    private const int LeastWords = 4;
+
+    // Sentences that share half their words say the same thing.
+    private const double TooAlike = 0.5;
+
+    // What a sentence is worth grows a little slower than its length.
+    private const double LengthPower = 0.8;
+
+    // A handful of sentences is chosen by trying all ways to fill the budget with the best of them.
+    private const int MostTriedTogether = 12;
+    private const int Handful = 5;
+
+    /// <summary>The numbers of the chosen options, best first.</summary>
+    public static List<int> Within(SummaryBudget budget, List<SentenceOption> options)
+    {
+        var fitting = options.Where(option => option.WordCount >= LeastWords && Fits(budget, option.WordCount, option.Characters));
+        var ranked = fitting.OrderByDescending(option => option.Score).ThenBy(option => option.Number).ToList();
+        var greedy = Greedy(budget, ranked);
+        return budget.MostSentences is int.MaxValue && greedy.Count <= Handful
+            ? new Filling(budget, ranked[..Math.Min(MostTriedTogether, ranked.Count)]).Best()
+            : greedy;
+    }
+
+    private static bool Fits(SummaryBudget budget, int words, int characters) =>
+        words <= budget.MostWords && characters <= budget.MostCharacters;
+
+    private static List<int> Greedy(SummaryBudget budget, List<SentenceOption> ranked)
+    {
+        var chosen = new List<SentenceOption>();
+        int words = 0, characters = 0;
+        foreach (var option in ranked)
+        {
+            if (chosen.Count >= budget.MostSentences) break;
+            if (!Fits(budget, words + option.WordCount, characters + option.Characters)) continue;
+            if (chosen.Exists(other => other.Likeness(option) > TooAlike)) continue;
+
+            chosen.Add(option);
+            words += option.WordCount;
+            characters += option.Characters;
+        }
+
+        return chosen.ConvertAll(option => option.Number);
+    }
+
+    /// <summary>Tries all ways to fill a budget of words or characters with few sentences: a long sentence takes room from others, so worth counts by the word.</summary>
+    private sealed class Filling
+    {
+        private readonly SummaryBudget _budget;
+        private readonly List<SentenceOption> _options;
+        private readonly int[] _alike;
+        private double _top;
+        private int _best;
+
+        public Filling(SummaryBudget budget, List<SentenceOption> options)
+        {
+            (_budget, _options, _alike) = (budget, options, new int[options.Count]);
+            for (var i = 0; i < options.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    if (options[i].Likeness(options[j]) > TooAlike) _alike[i] |= 1 << j;
+                }
+            }
+        }
+
+        public List<int> Best()
+        {
+            Try(0, 0, 0, 0, 0);
+            return [.. Enumerable.Range(0, _options.Count).Where(i => (_best & (1 << i)) is not 0).Select(i => _options[i].Number)];
+        }
+
+        private void Try(int next, int taken, int words, int characters, double worth)
+        {
+            if (worth > _top) (_top, _best) = (worth, taken);
+            for (var i = next; i < _options.Count; i++)
+            {
+                var option = _options[i];
+                if ((_alike[i] & taken) is not 0) continue;
+                if (!Fits(_budget, words + option.WordCount, characters + option.Characters)) continue;
+
+                Try(i + 1, taken | (1 << i), words + option.WordCount, characters + option.Characters, worth + (option.Score * Math.Pow(option.WordCount, LengthPower)));
+            }
+        }
+    }
+}

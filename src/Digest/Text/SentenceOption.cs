@@ -1,0 +1,55 @@
+namespace Digest.Text;
+
+/// <summary>A sentence that a summary may take: its number, its score, how long it is and which words it holds.</summary>
+internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<char> text)
+{
+    private ulong[]? _words;
+
+    public int Number => number;
+
+    public double Score => score;
+
+    public int Characters => text.Length;
+
+    public int WordCount { get; } = Summary.CountWords(text.Span);
+
+    /// <summary>Which share of the shorter one's words both have, 0 to 1.</summary>
+    public double Likeness(SentenceOption other)
+    {
+        var (ours, theirs) = (Words, other.Words);
+        int shared = 0, i = 0, j = 0;
+        while (i < ours.Length && j < theirs.Length)
+        {
+            if (ours[i] == theirs[j])
+            {
+                shared++;
+                i++;
+                j++;
+            }
+            else if (ours[i] < theirs[j]) i++;
+            else j++;
+        }
+
+        return (double)shared / Math.Max(1, Math.Min(ours.Length, theirs.Length));
+    }
+
+    private ulong[] Words => _words ??= Hashes(text.Span);
+
+    private static ulong[] Hashes(ReadOnlySpan<char> text)
+    {
+        var hashes = new List<ulong>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (inside && start < 0) start = i;
+            if (inside || start < 0) continue;
+
+            hashes.Add(TermHash.OfSmall(text[start..i]));
+            start = -1;
+        }
+
+        hashes.Sort();
+        return [.. hashes.Distinct()];
+    }
+}

@@ -1,0 +1,4 @@
+namespace Digest.Text;
+
+/// <summary>A sentence worth telling: text[Start..End] word for word, its score and the parts that add up to it.</summary>
+public sealed record SummarySentence(int Start, int End, double Score, IReadOnlyList<Part> Parts);

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace Digest.Text;
+
+/// <summary>Where and how often each term of the vocabulary stands in an article: one walk over its words.</summary>
+internal sealed class TermCounts
+{
+    private readonly Count[] _counts;
+    private readonly int _words;
+    private readonly int _sentences;
+
+    public TermCounts(Vocabulary vocabulary, Passage title, Passage body)
+    {
+        _counts = new Count[vocabulary.Count];
+        _words = Math.Max(1, body.Marks.Count);
+        _sentences = Math.Max(1, body.Sentences.Count);
+        foreach (var mark in title.Marks)
+        {
+            ref var count = ref _counts[mark.Term];
+            count.InTitle++;
+            See(ref count, mark);
+        }
+
+        for (var i = 0; i < body.Marks.Count; i++)
+        {
+            var mark = body.Marks[i];
+            ref var count = ref _counts[mark.Term];
+            if (count.InBody++ is 0) count.First = i;
+            if (count.Sentences is 0 || count.LastSentence != mark.Sentence) count.Sentences++;
+            count.LastSentence = mark.Sentence;
+            See(ref count, mark);
+        }
+    }
+
+    public int Terms => _counts.Length;
+
+    public int All(int term) => _counts[term].InTitle + _counts[term].InBody;
+
+    public int InTitle(int term) => _counts[term].InTitle;
+
+    public bool MayBeKeyword(int term) => _counts[term] is { Content: true };
+
+    public TermWeight Weigh(int term, double idf)
+    {
+        var count = _counts[term];
+        var all = count.InTitle + count.InBody;
+        return TermWeight.Of(
+            all,
+            idf,
+            count.InTitle,
+            count.InBody > 0 ? (double)count.First / _words : 0,
+            (double)count.Named / all,
+            (double)count.Sentences / _sentences);
+    }
+
+    public void Name(int term) => _counts[term].Named++;
+
+    private static void See(ref Count count, in Mark mark) =>
+        count.Content |= !mark.Stop && mark.Letters is not Letters.Number && mark.End - mark.Start > 1;
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Count
+    {
+        public int InTitle;
+        public int InBody;
+        public int First;
+        public int Sentences;
+        public int LastSentence;
+        public int Named;
+        public bool Content;
+    }
+}

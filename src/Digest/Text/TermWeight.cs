@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace Digest.Text;
+
+/// <summary>What is known of a term in one article, and what it weighs for that. Every part is told apart.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TermWeight(double Frequency, double Rarity, double Title, double Place, double Case, double Spread)
+{
+    // The rarity of a word in one of twenty articles: rarer ones gain, commoner ones lose.
+    private const double UsualRarity = 3;
+
+    // All below are chosen on news with keywords picked by people, in three languages at once.
+    private const double FrequencyPower = 0.5;
+    private const double RarityPower = 0.62;
+    private const double TitleGain = 0.82;
+    private const double PlaceGain = 1.0;
+    private const double NameGain = 0.54;
+    private const double SpreadGain = 0.34;
+
+    
+    public double Score => Frequency + Rarity + Title + Place + Case + Spread;
+
+    public static TermWeight Of(int count, double idf, int inTitle, double firstAt, double nameShare, double sentenceShare)
+    {
+        var often = Math.Pow(count, FrequencyPower);
+        var weight = often * Math.Pow(Math.Max(0, idf), RarityPower);
+        var usual = often * Math.Pow(UsualRarity, RarityPower);
+        return new TermWeight(
+            usual,
+            weight - usual,
+            inTitle > 0 ? weight * TitleGain : 0,
+            weight * PlaceGain * (1 - firstAt),
+            weight * NameGain * nameShare,
+            weight * SpreadGain * sentenceShare);
+    }
+
+    public TermWeight Times(double factor) =>
+        new(Frequency * factor, Rarity * factor, Title * factor, Place * factor, Case * factor, Spread * factor);
+
+    public IReadOnlyList<Part> Parts()
+    {
+        var parts = new List<Part>(6) { new("how often", Frequency), new("how rare", Rarity) };
+        Add(parts, "in the title", Title);
+        Add(parts, "early", Place);
+        Add(parts, "a name", Case);
+        Add(parts, "throughout", Spread);
+        return parts;
+    }
+
+    private static void Add(List<Part> parts, string name, double value)
+    {
+        if (value is not 0) parts.Add(new Part(name, value));
+    }
+}

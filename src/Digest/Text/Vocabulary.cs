@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace Digest.Text;
+
+/// <summary>The distinct terms of one article, numbered in the order of their first use.</summary>
+internal sealed class Vocabulary
+{
+    private const int LongestStopWord = 16;
+
+    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly List<string> _terms = [];
+    private readonly List<bool> _stops = [];
+
+    public int Count => _terms.Count;
+
+    public string this[int number] => _terms[number];
+
+    /// <summary>The number of <paramref name="term"/>, or -1.</summary>
+    public int Find(string term) => _numbers.TryGetValue(term, out var number) ? number : -1;
+
+    /// <summary>The number of a term and whether the word, as shown, is a stop word.</summary>
+    public (int Number, bool Stop) Add(string term, ReadOnlySpan<char> shown, Letters letters, string language)
+    {
+        if (_numbers.TryGetValue(term, out var number))
+        {
+            return (number, _stops[number] && letters is not Letters.Caps);
+        }
+
+        number = _terms.Count;
+        _numbers.Add(term, number);
+        _terms.Add(term);
+        _stops.Add(IsStop(shown, language));
+        return (number, _stops[number] && letters is not Letters.Caps);
+    }
+
+    private static bool IsStop(ReadOnlySpan<char> shown, string language)
+    {
+        if (shown.Length > LongestStopWord) return false;
+
+        return shown.ContainsAnyExcept(SmallLetters)
+            ? StopWords.Contains(language, Fold.Of(shown))
+            : StopWords.Contains(language, shown);
+    }
+}

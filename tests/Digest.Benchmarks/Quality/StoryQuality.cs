@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Digest.Stories;
+using Digest.Text;
+
+namespace Digest.Benchmarks.Quality;
+
+/// <summary>Stories grouped as the articles come, against the labelled ones: B-cubed and pair F1.</summary>
+public static class StoryQuality
+{
+    private const int WindowSize = 100_000;
+
+    public static IEnumerable<QualityRow> Measure(string dataFolder) =>
+    [
+        .. Set(dataFolder, "ecbplus", 93),
+        .. Set(dataFolder, "uci-headlines", 77),
+    ];
+
+    private static IEnumerable<QualityRow> Set(string dataFolder, string set, double floor)
+    {
+        var items = Group(LabelledSet.Rows(dataFolder, $"stories/{set}.jsonl"), row => row.Text("story"));
+        if (items.Count is 0) return [];
+
+        var (precision, recall, f1) = Clusters.BCubed(items);
+        return
+        [
+            new QualityRow("stories", set, "B-cubed F1", 100 * f1, floor),
+            new QualityRow("stories", set, "B-cubed precision", 100 * precision, null),
+            new QualityRow("stories", set, "B-cubed recall", 100 * recall, null),
+            new QualityRow("stories", set, "pair F1", 100 * Clusters.PairF1(items), null),
+        ];
+    }
+
+    /// <summary>Groups the rows in their order and tells for each the group given and the group it belongs to.</summary>
+    internal static List<(string Given, string True)> Group(IEnumerable<JsonElement> rows, Func<JsonElement, string> truth)
+    {
+        var background = new Background();
+        var grouper = new StoryGrouper(new StoryWindow(WindowSize));
+        var items = new List<(string Given, string True)>();
+        foreach (var row in rows)
+        {
+            var analysis = Analysis.Of(row.Text("title"), row.Text("text"), row.Text("lang"), background);
+            var time = row.TryGetProperty("time", out var stated) ? stated.GetInt64() : 0;
+            var article = StoryArticle.Of(items.Count, time, row.Text("source"), analysis, background);
+            var story = grouper.Place(article).Story ?? article.Id;
+            grouper.Keep(article, story);
+            background.Observe(analysis.Terms.Select(term => term.Term));
+            items.Add(($"{story}", truth(row)));
+        }
+
+        return items;
+    }
+}
