@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Feeds.Formats;
+using Digest.Storage;
 using Digest.Text;
 
 namespace Digest.Articles;
@@ -69,6 +70,6 @@ public static class EntryIdentity
     private sealed record Marks(string? Id, string? Address, string Title)
     {
         public static Marks Of(Entry entry) =>
-            new(string.IsNullOrWhiteSpace(entry.Id) ? null : entry.Id.Trim(), OfAddress(entry.Link), entry.Title);
+            new(string.IsNullOrWhiteSpace(entry.Id) ? null : Storable.Text(entry.Id).Trim(), OfAddress(entry.Link), Storable.Text(entry.Title));
     }
 }

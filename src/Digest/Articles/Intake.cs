@@ -1,6 +1,7 @@
 using Digest.Articles.Reading;
 using Digest.Feeds;
 using Digest.Feeds.Formats;
+using Digest.Storage;
 using Digest.Text;
 
 namespace Digest.Articles;
@@ -54,15 +55,15 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
 
     private NewArticle New(Feed feed, ParsedFeed document, Entry entry, IReadOnlyList<string> keys)
     {
-        var text = HtmlText.Of(entry.Content ?? entry.Summary ?? "");
+        var text = Storable.Text(HtmlText.Of(entry.Content ?? entry.Summary ?? ""));
         var published = Believable(entry.Published ?? entry.Updated);
         var article = new Article
         {
             FeedId = feed.Id,
             Address = entry.Link,
-            Title = Headline(entry.Title, text, feed),
-            Byline = entry.Authors.Count > 0 ? string.Join(", ", entry.Authors) : null,
-            Source = entry.Source?.Title ?? (document.Title.Length > 0 ? feed.Title ?? document.Title : feed.Name),
+            Title = Headline(Storable.Text(entry.Title), text, feed),
+            Byline = entry.Authors.Count > 0 ? Storable.Text(string.Join(", ", entry.Authors)) : null,
+            Source = entry.Source?.Title is { Length: > 0 } source ? Storable.Text(source) : feed.Title ?? (document.Title.Length > 0 ? Storable.Text(document.Title) : feed.Name),
             Language = LanguageOf(entry.Language, entry.Title, text),
             Text = text,
             Teaser = entry.Content is null,
@@ -74,7 +75,8 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
 
     private NewArticle New(Feed feed, ArticleFile file, string key)
     {
-        var read = file.IsPage ? PageReader.Read(file.Text, null) : PlainTextReader.Read(file.Text);
+        var content = Storable.Text(file.Text);
+        var read = file.IsPage ? PageReader.Read(content, null) : PlainTextReader.Read(content);
         var published = Believable(read.Published);
         var article = new Article
         {

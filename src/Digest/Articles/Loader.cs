@@ -1,5 +1,6 @@
 using Digest.Feeds;
 using Digest.Feeds.Formats;
+using Digest.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Articles;
@@ -120,7 +121,7 @@ public sealed partial class Loader(
         var habits = HabitsOf(parsed, fetched);
         var good = Good(feed, habits) with
         {
-            Title = feed.Title ?? (parsed.Title.Length > 0 ? parsed.Title : null),
+            Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
             Site = parsed.Link ?? feed.Site,
             Etag = fetched.ETag,
             Modified = fetched.Modified,

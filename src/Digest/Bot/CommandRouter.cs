@@ -1,5 +1,6 @@
 using System.Globalization;
 using Digest.Editions;
+using Digest.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Bot;
@@ -66,7 +67,7 @@ public sealed partial class CommandRouter(
     /// <summary>A slash begins a command; a number is a story, an address a feed to add, anything else a search.</summary>
     private static (string Name, string Argument) Read(string text)
     {
-        var stated = text.Trim();
+        var stated = Storable.Text(text).Trim();
         if (stated.StartsWith('/') && stated.Length > 1)
         {
             var end = stated.AsSpan().IndexOfAny(" \n\t");

@@ -38,6 +38,19 @@ public sealed class IntakeTests
         (await Count(app, "select count(*) from article_feeds")).ShouldBe(2);
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_no_database_can_keep_is_cleaned_and_the_rest_kept(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        var feed = await app.Get<FeedStore>().Add("https://example.org/feed", Feed.Web, null, app.Now);
+
+        await app.Get<Intake>().Accept(feed, Document(Entry("1\0", "https://example.org/1", "Lant\0erns \ud83d", "They\u0001 shone. \udc00 All night 🏮.")));
+
+        (await app.Database.Db.Read(connection => connection.QuerySingleAsync<string>("select title || '|' || text from articles")))
+            .ShouldBe("Lant erns \ufffd|They shone. \ufffd All night 🏮.");
+    }
+
     [Fact]
     public async Task A_date_in_the_future_or_before_the_web_is_not_believed_and_none_is_invented()
     {
