@@ -1,6 +1,5 @@
 using Dapper;
 using Digest.Articles;
-using Digest.Editions;
 using Digest.Feeds;
 using Digest.Feeds.Formats;
 using Digest.Tests.Support;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Digest.Tests.Bot;
 

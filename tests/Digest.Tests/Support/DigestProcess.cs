@@ -48,9 +48,9 @@ public sealed class DigestProcess : IAsyncDisposable
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return new DigestProcess(process);
+        var started = Process.Start(start)!;
+        started.StandardInput.Close();
+        return new DigestProcess(started);
     }
 
     /// <summary>Waits for its end, at most for <paramref name="patience"/>. Returns the exit code.</summary>
