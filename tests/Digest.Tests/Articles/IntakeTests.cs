@@ -44,7 +44,7 @@ public sealed class IntakeTests
         await using var app = await DigestApp.Start(kind);
         var feed = await app.Get<FeedStore>().Add("https://example.org/feed", Feed.Web, null, app.Now);
 
-        await app.Get<Intake>().Accept(feed, Document(Entry("1\0", "https://example.org/1", "Lant\0erns \ud83d", "They\u0001 shone. \udc00 All night 🏮.")));
+        await app.Get<Intake>().Accept(feed, Document(Entry("1\0", "https://example.org/1", "Lant\0erns \ud83d", "They\u0001shone. \udc00 All night 🏮.")));
 
         (await app.Database.Db.Read(connection => connection.QuerySingleAsync<string>("select title || '|' || text from articles")))
             .ShouldBe("Lant erns \ufffd|They shone. \ufffd All night 🏮.");
