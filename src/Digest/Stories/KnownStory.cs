@@ -4,6 +4,7 @@ namespace Digest.Stories;
 internal sealed class KnownStory
 {
     private const double WordsShare = 0.6;
+    private const double NamelessShare = 1;
 
     public Centroid Words { get; } = new();
 
@@ -22,7 +23,7 @@ internal sealed class KnownStory
     public double Likeness(Sketch sketch)
     {
         var words = Words.Likeness(sketch.Words);
-        if (sketch.Names.Length is 0) return words;
+        if (sketch.Names.Length is 0 || Names.IsEmpty) return NamelessShare * words;
 
         return (WordsShare * words) + ((1 - WordsShare) * Names.Likeness(sketch.Names));
     }
