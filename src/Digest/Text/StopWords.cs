@@ -1,13 +1,31 @@
+using System.Collections.Concurrent;
+
 namespace Digest.Text;
 
-/// <summary>Words so common that they say nothing of a text's subject.</summary>
+/// <summary>
+/// Words so common that they say nothing of a text's subject: some hundred a language, few enough that no word
+/// a reader may look for is among them. From <c>StopWords/LANGUAGE.txt</c>.
+/// </summary>
 public static class StopWords
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> English =
-        new HashSet<string>("a an the and or but of to in on at by for with from as is are was were be been it its this that these those he she they we you i his her their our your my not no so if then than who which what when where how will would can could has have had do does did".Split(' '))
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Known = new();
 
-    /// <summary>Whether <paramref name="foldedWord"/>, folded but not stemmed, is a stop word of <paramref name="language"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="foldedWord"/>, folded but not stemmed, is a stop word of <paramref name="language"/>;
+    /// never in a language without a list.
+    /// </summary>
     public static bool Contains(string language, ReadOnlySpan<char> foldedWord) =>
-        language is "en" && English.Contains(foldedWord);
+        (Known.TryGetValue(language, out var words) ? words : Read(language)).Contains(foldedWord);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string language)
+    {
+        var words = new HashSet<string>(
+            from line in WordList.Lines("StopWords", language)
+            from word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            select Fold.Of(word));
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        // A tag that is not known comes from outside: what is not kept cannot pile up.
+        return words.Count > 0 ? Known.GetOrAdd(language, lookup) : lookup;
+    }
 }

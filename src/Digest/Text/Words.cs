@@ -1,30 +1,31 @@
-using Digest.Text.Stemming;
-
 namespace Digest.Text;
 
 /// <summary>Cuts a text into words.</summary>
 public static class Words
 {
-    /// <summary>All words of <paramref name="text"/> in order, stop words too. Never throws; offsets always point into the text.</summary>
+    /// <summary>
+    /// All words of <paramref name="text"/> in order, stop words too; <paramref name="language"/> is a BCP 47 primary tag.
+    /// A number with its separators is one word, so are don't, F-16, e-mail and U.S.; a French or Italian article with
+    /// an apostrophe is a word of its own. Where no blanks part words, each pair of neighbouring letters stands for one.
+    /// Addresses of the web are left out. One pass, never throws.
+    /// </summary>
     public static List<Word> In(string text, string language)
     {
-        var words = new List<Word>(text.Length / 6);
-        for (var i = 0; i < text.Length;)
+        var reader = new WordReader(text, language);
+        for (var at = 0; at < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[i]))
+            at = WordParts.Of(text[at]) switch
             {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || Joins(text, i))) i++;
-            words.Add(new Word(start, i, Stem.Of(Fold.Of(text.AsSpan(start, i - start)), language)));
+                WordPart.None or WordPart.Invisible or WordPart.UnspacedMark => at + 1,
+                WordPart.Letter => reader.Word(at),
+                WordPart.Digit => reader.Word(at),
+                WordPart.Ideograph => reader.Pairs(at, WordPart.Ideograph),
+                WordPart.Unspaced => reader.Pairs(at, WordPart.Unspaced),
+                WordPart.Surrogate => reader.BeyondBasicPlane(at),
+                var kana => reader.Kana(at, kana),
+            };
         }
 
-        return words;
+        return reader.Words;
     }
-
-    private static bool Joins(string text, int i) =>
-        text[i] is '\'' or '’' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
 }
