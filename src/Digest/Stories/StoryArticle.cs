@@ -8,11 +8,12 @@ public sealed record StoryTerm(string Key, string Shown, double Weight);
 /// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds.</summary>
 public sealed record StoryArticle
 {
-    private const int MostWords = 32;
+    private const int MostWords = 40;
     private const int MostNames = 16;
     private const int MostFigures = 8;
     private const double TitleGain = 1;
-    private const double RarityPower = 1;
+    private const double PlaceGain = 3;
+    private const double RarityPower = 0.7;
     private const double FigureWeight = 1;
 
     public required long Id { get; init; }
@@ -47,7 +48,7 @@ public sealed record StoryArticle
 
     private static List<StoryTerm> WordsOf(Analysis analysis, Background background) =>
         [.. analysis.Terms
-            .Select(term => new StoryTerm(term.Term, term.Shown, Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Term))))
+            .Select(term => new StoryTerm(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Term))))
             .OrderByDescending(word => word.Weight)
             .Take(MostWords)];
 

@@ -1,7 +1,7 @@
 namespace Digest.Text;
 
-/// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title.</summary>
-public sealed record TermUse(string Term, string Shown, int Count, int InTitle);
+/// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title, and where first (0 the beginning, 1 the end).</summary>
+public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt);
 
 /// <summary>The weighed terms of an article: candidates for keywords, the weight of each word, its hash.</summary>
 internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights, ulong[] Hashes, TermCounts Counts)
@@ -47,7 +47,7 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
             .OrderByDescending(candidate => candidate.Weight.Frequency + candidate.Weight.Rarity)
             .ThenBy(candidate => candidate.Term, StringComparer.Ordinal)
             .Take(MostHeaviest)
-            .Select(candidate => new TermUse(candidate.Term, candidate.Shown, Counts.All(candidate.Words[0]), Counts.InTitle(candidate.Words[0])))];
+            .Select(candidate => new TermUse(candidate.Term, candidate.Shown, Counts.All(candidate.Words[0]), Counts.InTitle(candidate.Words[0]), Counts.FirstAt(candidate.Words[0])))];
 
     /// <summary>Every single word that may be a keyword.</summary>
     public IEnumerable<string> Single() =>
