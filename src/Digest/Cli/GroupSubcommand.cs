@@ -46,7 +46,7 @@ internal sealed class GroupSubcommand : Command
             var article = StoryArticle.Of(id, line.Moment("published") ?? 0, line.Text("source") ?? "", analysis, _background);
             var story = _grouper.Place(article).Story ?? id;
             _grouper.Keep(article, story);
-            _background.Observe(analysis.Terms.Select(term => term.Term));
+            _background.Observe(analysis.DistinctTerms);
             if (story == id) _firsts[id] = line.Id() ?? $"{id}";
             return _firsts[story];
         }

@@ -34,6 +34,8 @@ internal sealed class Centroid
         return dot / Math.Sqrt(square);
     }
 
+    public bool IsEmpty => _weights.Count is 0;
+
     public bool Holds(uint hash) => _weights.ContainsKey(hash);
 
     private void KeepHeaviest()

@@ -8,6 +8,6 @@ public static class SameNews
     {
         var story = new KnownStory();
         story.Add(Sketch.Of(a), a.Published);
-        return story.Likeness(Sketch.Of(b));
+        return story.Likeness(Sketch.Of(b), b.Published);
     }
 }

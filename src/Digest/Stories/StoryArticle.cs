@@ -8,9 +8,13 @@ public sealed record StoryTerm(string Key, string Shown, double Weight);
 /// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds.</summary>
 public sealed record StoryArticle
 {
-    private const int MostWords = 32;
+    private const int MostWords = 40;
     private const int MostNames = 16;
     private const int MostFigures = 8;
+    private const double TitleGain = 1;
+    private const double PlaceGain = 3;
+    private const double RarityPower = 0.7;
+    private const double FigureWeight = 1;
 
     public required long Id { get; init; }
 
@@ -36,16 +40,25 @@ public sealed record StoryArticle
         Published = published,
         Source = source,
         Language = analysis.Language,
-        Words = [.. analysis.Terms.Take(MostWords).Select(term => new StoryTerm(term.Term, term.Shown, term.Weight))],
+        Words = WordsOf(analysis, background),
         Names = NamesOf(analysis, background),
         Figures = FiguresOf(analysis),
         Fingerprint = analysis.Fingerprint,
     };
 
+    private static List<StoryTerm> WordsOf(Analysis analysis, Background background) =>
+        [.. analysis.Terms
+            .Select(term => new StoryTerm(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Term))))
+            .OrderByDescending(word => word.Weight)
+            .Take(MostWords)];
+
+    // Rare words tell one event from another of its kind.
+    private static double Weigh(double count, double idf) => Math.Sqrt(count) * Math.Pow(idf, RarityPower);
+
     private static List<StoryTerm> NamesOf(Analysis analysis, Background background) =>
         [.. analysis.TitleNames.Concat(analysis.Names)
             .GroupBy(name => name.Key)
-            .Select(group => new StoryTerm(group.Key, group.First().Text, Math.Sqrt(group.Count()) * background.Idf(group.Key)))
+            .Select(group => new StoryTerm(group.Key, group.First().Text, Weigh(group.Count(), background.Idf(group.Key))))
             .OrderByDescending(name => name.Weight)
             .Take(MostNames)];
 
@@ -54,5 +67,5 @@ public sealed record StoryArticle
             .Select(figure => (Key: $"{figure.Value} {figure.Unit}", figure))
             .DistinctBy(pair => pair.Key)
             .Take(MostFigures)
-            .Select(pair => new StoryTerm(pair.Key, $"{pair.figure.Value:#,0.##} {pair.figure.Unit}".Trim(), 1))];
+            .Select(pair => new StoryTerm(pair.Key, $"{pair.figure.Value:#,0.##} {pair.figure.Unit}".Trim(), FigureWeight))];
 }

@@ -7,7 +7,9 @@ namespace Digest.Stories;
 public sealed class StoryGrouper(StoryWindow window)
 {
     private const int CandidatesAsked = 40;
-    private const double Threshold = 0.2;
+    private const double Threshold = 0.35;
+    private const double LeastThreshold = 0.06;
+    private const double FullWords = 40;
 
     private readonly Dictionary<long, KnownStory> _stories = [];
 
@@ -21,11 +23,11 @@ public sealed class StoryGrouper(StoryWindow window)
         {
             if (!_stories.TryGetValue(id, out var story)) continue;
 
-            var likeness = story.Likeness(sketch);
+            var likeness = story.Likeness(sketch, article.Published);
             if (likeness > score) (best, score) = (id, likeness);
         }
 
-        return best is { } found && score >= Threshold
+        return best is { } found && score >= ThresholdFor(sketch)
             ? new Placement(found, score, Reasons.For(article, _stories[found].Words, _stories[found].Names, article.Published - _stories[found].Latest))
             : new Placement(null, score, ["nothing alike in the window"]);
     }
@@ -36,6 +38,10 @@ public sealed class StoryGrouper(StoryWindow window)
         var sketch = Sketch.Of(article);
         if (!_stories.TryGetValue(story, out var known)) _stories[story] = known = new KnownStory();
         known.Add(sketch, article.Published);
-        window.Add(sketch, article, story);
+        if (window.Take(sketch, story) is { } left && _stories.TryGetValue(left, out var thinner) && !thinner.Lose()) _stories.Remove(left);
     }
+
+    // The fewer words an article has, the fewer it shares even with its own story.
+    private static double ThresholdFor(Sketch sketch) =>
+        LeastThreshold + ((Threshold - LeastThreshold) * Math.Min(1, sketch.Words.Length / FullWords));
 }

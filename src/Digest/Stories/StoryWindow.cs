@@ -29,15 +29,18 @@ public sealed class StoryWindow
     internal int Oldest => Math.Max(0, _next - _entries.Length);
 
     /// <summary>Takes an article that belongs to <paramref name="story"/>.</summary>
-    public void Add(StoryArticle article, long story) => Add(Sketch.Of(article), article, story);
+    public void Add(StoryArticle article, long story) => Take(Sketch.Of(article), story);
 
-    internal void Add(Sketch sketch, StoryArticle article, long story)
+    /// <summary>Takes an article and tells the story of the one that had to leave for it, if any had.</summary>
+    internal long? Take(Sketch sketch, long story)
     {
         var sequence = _next++;
         ref var entry = ref _entries[sequence % _entries.Length];
+        var left = entry.Sketch is null ? (long?)null : entry.Story;
         foreach (var term in entry.Sketch?.Terms ?? []) Forget(term.Hash);
-        entry = new Entry(story, article.Published, sketch);
+        entry = new Entry(story, sketch);
         foreach (var term in sketch.Terms) Index(term.Hash, sequence);
+        return left;
     }
 
     /// <summary>The articles most like this one by its heaviest words and names, the likest first, with the story each belongs to.</summary>
@@ -80,7 +83,7 @@ public sealed class StoryWindow
         if (postings.TrimBelow(Oldest) is 0) _postings.Remove(hash);
     }
 
-    private readonly record struct Entry(long Story, long Published, Sketch? Sketch);
+    private readonly record struct Entry(long Story, Sketch? Sketch);
 }
 
 /// <summary>A story that an article may belong to, and how much of the article's weight an article of it shares.</summary>

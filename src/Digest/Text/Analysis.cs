@@ -17,7 +17,10 @@ public sealed record Analysis(
     public required IReadOnlyList<SummarySentence> Ranked { get; init; }
 
     /// <summary>The words that weigh most, single ones only, the heaviest first: what articles are compared by.</summary>
-    public required IReadOnlyList<WeighedTerm> Terms { get; init; }
+    public required IReadOnlyList<TermUse> Terms { get; init; }
+
+    /// <summary>Each word and name once: what <see cref="Background.Observe"/> asks for.</summary>
+    public required IReadOnlyList<string> DistinctTerms { get; init; }
 
     /// <summary>The names of the title; offsets are into the title.</summary>
     public required IReadOnlyList<Name> TitleNames { get; init; }
@@ -49,6 +52,7 @@ public sealed record Analysis(
             Ranked = ranked,
             TitleNames = titleNames,
             Terms = terms.Heaviest(),
+            DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct()],
         };
         return analysis with { Summary = Digest.Text.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
     }

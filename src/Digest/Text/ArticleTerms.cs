@@ -1,10 +1,10 @@
 namespace Digest.Text;
 
-/// <summary>A single word of an article, stemmed, as shown, and its weight: frequency against the background.</summary>
-public sealed record WeighedTerm(string Term, string Shown, double Weight);
+/// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title, and where first (0 the beginning, 1 the end).</summary>
+public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt);
 
 /// <summary>The weighed terms of an article: candidates for keywords, the weight of each word, its hash.</summary>
-internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights, ulong[] Hashes)
+internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights, ulong[] Hashes, TermCounts Counts)
 {
     private const int MostHeaviest = 60;
 
@@ -30,7 +30,7 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
 
         var heaviest = weights.DefaultIfEmpty().Max();
         for (var term = 0; term < weights.Length && heaviest > 0; term++) weights[term] /= heaviest;
-        return new ArticleTerms(candidates.All, weights, HashAll(vocabulary));
+        return new ArticleTerms(candidates.All, weights, HashAll(vocabulary), counts);
     }
 
     private static ulong[] HashAll(Vocabulary vocabulary)
@@ -41,13 +41,17 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
     }
 
     /// <summary>The heaviest single words.</summary>
-    public List<WeighedTerm> Heaviest() =>
+    public List<TermUse> Heaviest() =>
         [.. Candidates
             .Where(candidate => candidate.Words.Length is 1)
             .OrderByDescending(candidate => candidate.Weight.Frequency + candidate.Weight.Rarity)
             .ThenBy(candidate => candidate.Term, StringComparer.Ordinal)
             .Take(MostHeaviest)
-            .Select(candidate => new WeighedTerm(candidate.Term, candidate.Shown, candidate.Weight.Frequency + candidate.Weight.Rarity))];
+            .Select(candidate => new TermUse(candidate.Term, candidate.Shown, Counts.All(candidate.Words[0]), Counts.InTitle(candidate.Words[0]), Counts.FirstAt(candidate.Words[0])))];
+
+    /// <summary>Every single word that may be a keyword.</summary>
+    public IEnumerable<string> Single() =>
+        Candidates.Where(candidate => candidate.Words.Length is 1).Select(candidate => candidate.Term);
 
     /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
     private static int[] NameAt(Passage passage, List<Name> names)

@@ -28,14 +28,17 @@ internal sealed class CaseEvidence
 
     public int Lower(int term) => _lower[term];
 
-    /// <summary>Whether nearly all words of a sentence are capitalised, so that case tells nothing.</summary>
-    public static bool IsHeadline(ReadOnlySpan<Mark> words)
+    /// <summary>Whether a sentence has no full stop and nearly all its words are capitalised, so that case tells nothing.</summary>
+    public static bool IsHeadline(Passage passage, int sentence)
     {
+        if (passage.Text[passage.Sentences[sentence].End - 1] is '.') return false;
+
         int capital = 0, lower = 0;
-        foreach (var word in words)
+        foreach (var word in passage.Of(sentence))
         {
+            if (word.Stop) continue;
             if (word.Letters is Letters.Capital or Letters.Caps) capital++;
-            else if (word.Letters is Letters.Lower && !word.Stop) lower++;
+            else if (word.Letters is Letters.Lower) lower++;
         }
 
         return capital >= 3 && capital >= HeadlineShare * (capital + lower);
@@ -46,7 +49,7 @@ internal sealed class CaseEvidence
         for (var sentence = 0; sentence < passage.Sentences.Count; sentence++)
         {
             var words = passage.Of(sentence);
-            var headline = IsHeadline(words);
+            var headline = IsHeadline(passage, sentence);
             for (var i = 0; i < words.Length; i++)
             {
                 var word = words[i];

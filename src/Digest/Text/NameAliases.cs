@@ -19,6 +19,40 @@ internal static class NameAliases
         "NATO|North Atlantic Treaty Organization|НАТО",
         "Korean Central News Agency|KCNA|ЦТАК",
         "World Health Organization|WHO|World Health Organisation|ВОЗ",
+        "Germany|Deutschland|Allemagne|Alemania|Германия",
+        "France|Frankreich|Франция",
+        "Japan|Япония",
+        "India|Indien|Индия",
+        "Israel|Израиль",
+        "Iran|Islamic Republic of Iran|Иран",
+        "Turkey|Türkiye|Türkei|Турция",
+        "Belarus|Беларусь|Белоруссия",
+        "Poland|Польша|Polen",
+        "Italy|Italia|Italien|Италия",
+        "Spain|España|Spanien|Испания",
+        "Syria|Сирия|Syrien",
+        "Iraq|Ирак|Irak",
+        "Afghanistan|Афганистан",
+        "United Arab Emirates|UAE|U.A.E|ОАЭ",
+        "Saudi Arabia|Саудовская Аравия|KSA",
+        "Kyiv|Kiev|Киев|Київ",
+        "Moscow|Moskau|Moscou|Moscú|Москва",
+        "Beijing|Peking|Pékin|Пекин",
+        "Pyongyang|Pjöngjang|Пхеньян",
+        "Odesa|Odessa|Одесса",
+        "Kharkiv|Kharkov|Харьков|Харків",
+        "International Monetary Fund|IMF|МВФ",
+        "European Central Bank|ECB|ЕЦБ|EZB",
+        "International Atomic Energy Agency|IAEA|МАГАТЭ",
+        "Federal Bureau of Investigation|FBI|ФБР",
+        "Central Intelligence Agency|CIA|ЦРУ",
+        "International Criminal Court|ICC",
+        "Organization of the Petroleum Exporting Countries|OPEC|ОПЕК",
+        "World Trade Organization|WTO|World Trade Organisation|ВТО",
+        "Associated Press|AP",
+        "UN Security Council|United Nations Security Council|UNSC|Security Council|СБ ООН",
+        "Islamic State|ISIS|ISIL|Daesh|ИГИЛ",
+        "Commonwealth of Independent States|CIS|СНГ",
     ];
 
     private static readonly FrozenDictionary<string, string> Keys = Groups
@@ -26,6 +60,9 @@ internal static class NameAliases
         .SelectMany(keys => keys.Select(key => (Alias: key, Key: keys[0])))
         .DistinctBy(pair => pair.Alias)
         .ToFrozenDictionary(pair => pair.Alias, pair => pair.Key);
+
+    /// <summary>Whether a key is a state or body of the table.</summary>
+    public static bool Knows(string key) => Keys.ContainsKey(key);
 
     /// <summary>The key that stands for <paramref name="key"/>; itself where no other is known.</summary>
     public static string Of(string key) => Keys.TryGetValue(key, out var other) ? other : key;

@@ -1,6 +1,6 @@
 namespace Digest.Text;
 
-/// <summary>Gives every run its key: one for all spellings, aliases resolved, a surname following its full name.</summary>
+/// <summary>Gives every run its key: one for all spellings, aliases resolved, a surname following its full name, initials their long form.</summary>
 internal static class NameKeys
 {
     public static List<Name> Resolve(string text, List<NameRun> runs)
@@ -14,10 +14,11 @@ internal static class NameKeys
             if (key.Length > 0) names.Add(new Name(key, shown, run.Start, run.End));
         }
 
-        var full = FullNames(names);
+        var others = FullNames(names);
+        AddInitials(text, names, others);
         for (var i = 0; i < names.Count; i++)
         {
-            if (full.TryGetValue(names[i].Key, out var key) && key is not null) names[i] = names[i] with { Key = key };
+            if (others.TryGetValue(names[i].Key, out var key) && key is not null) names[i] = names[i] with { Key = key };
         }
 
         return names;
@@ -27,21 +28,62 @@ internal static class NameKeys
     private static Dictionary<string, string?> FullNames(List<Name> names)
     {
         var full = new Dictionary<string, string?>();
-        foreach (var key in names.Select(name => name.Key).Distinct())
+        foreach (var name in names.DistinctBy(name => name.Key))
         {
-            var words = key.Split(' ');
-            if (words.Length is < 2 or > 4) continue;
+            var words = name.Key.Split(' ');
+            if (words.Length is < 2 or > 3 || !MayBePerson(name)) continue;
 
-            Offer(full, words[^1], key);
-            if (words.Length is 3) Offer(full, words[0], key);
+            Offer(full, words[^1], name.Key);
+            if (words.Length is 3) Offer(full, words[0], name.Key);
         }
 
         return full;
     }
 
+    private static bool MayBePerson(Name name)
+    {
+        if (NameAliases.Knows(name.Key)) return false;
+
+        foreach (var range in name.Text.AsSpan().Split(' '))
+        {
+            var word = name.Text.AsSpan()[range];
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameAliases.Knows(Spelling.Key(word))) return false;
+            if (NameWords.Joins(word) && word is "of" or "the") return false;
+        }
+
+        return !name.Text.Contains('-') || name.Text.Contains(' ');
+    }
+
     private static void Offer(Dictionary<string, string?> full, string part, string key)
     {
-        if (full.TryGetValue(part, out var other) && other != key) full[part] = null;
-        else full[part] = key;
+        full[part] = full.TryGetValue(part, out var other) && other != key ? null : key;
+    }
+
+    // "Korean Central News Agency (KCNA)": from there on the initials stand for the long form.
+    private static void AddInitials(string text, List<Name> names, Dictionary<string, string?> others)
+    {
+        for (var i = 1; i < names.Count; i++)
+        {
+            var (longer, shorter) = (names[i - 1], names[i]);
+            if (text.AsSpan(longer.End, shorter.Start - longer.End) is " (" && IsInitialsOf(shorter.Text, longer.Text)) others[shorter.Key] = longer.Key;
+        }
+    }
+
+    private static bool IsInitialsOf(string initials, string name)
+    {
+        var at = 0;
+        var begins = true;
+        foreach (var letter in name)
+        {
+            if (begins && char.IsUpper(letter))
+            {
+                if (at == initials.Length || initials[at] != letter) return false;
+                at++;
+            }
+
+            begins = letter is ' ' or '-';
+        }
+
+        return at > 1 && at == initials.Length;
     }
 }

@@ -8,7 +8,7 @@ internal static class NameRuns
     public static void AddFrom(Passage passage, int sentence, CaseEvidence evidence, List<NameRun> runs)
     {
         var words = passage.Of(sentence);
-        var headline = CaseEvidence.IsHeadline(words);
+        var headline = CaseEvidence.IsHeadline(passage, sentence);
         for (var i = 0; i < words.Length;)
         {
             if (!MayBegin(passage, words, i, headline, evidence))

@@ -9,9 +9,6 @@ internal static class SentenceChoice
     // Sentences that share half their words say the same thing.
     private const double TooAlike = 0.5;
 
-    // What a sentence is worth grows a little slower than its length.
-    private const double LengthPower = 0.8;
-
     // A handful of sentences is chosen by trying all ways to fill the budget with the best of them.
     private const int MostTriedTogether = 12;
     private const int Handful = 5;
@@ -84,7 +81,7 @@ internal static class SentenceChoice
                 if ((_alike[i] & taken) is not 0) continue;
                 if (!Fits(_budget, words + option.WordCount, characters + option.Characters)) continue;
 
-                Try(i + 1, taken | (1 << i), words + option.WordCount, characters + option.Characters, worth + (option.Score * Math.Pow(option.WordCount, LengthPower)));
+                Try(i + 1, taken | (1 << i), words + option.WordCount, characters + option.Characters, worth + (option.Score * option.WordCount));
             }
         }
     }

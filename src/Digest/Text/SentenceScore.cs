@@ -4,10 +4,10 @@ namespace Digest.Text;
 internal static class SentenceScore
 {
     // Chosen on news with summaries of sixty words by people; the first sentence tells most, later ones ever less.
-    private const double PlaceGain = 0.7;
+    private const double PlaceGain = 0.6;
     private const double PlacePower = 0.6;
-    private const double TitleGain = 0.65;
-    private const double KeywordGain = 0.55;
+    private const double TitleGain = 1.05;
+    private const double KeywordGain = 0.48;
     private const double ShortLoss = 0.3;
     private const double HangingLoss = 0.15;
 

@@ -38,6 +38,9 @@ internal sealed class TermCounts
 
     public int InTitle(int term) => _counts[term].InTitle;
 
+    /// <summary>Where a term stands first: 0 the beginning, 1 the end.</summary>
+    public double FirstAt(int term) => _counts[term].InBody > 0 ? (double)_counts[term].First / _words : 0;
+
     public bool MayBeKeyword(int term) => _counts[term] is { Content: true };
 
     public TermWeight Weigh(int term, double idf)
@@ -48,7 +51,7 @@ internal sealed class TermCounts
             all,
             idf,
             count.InTitle,
-            count.InBody > 0 ? (double)count.First / _words : 0,
+            FirstAt(term),
             (double)count.Named / all,
             (double)count.Sentences / _sentences);
     }

@@ -10,11 +10,11 @@ internal readonly record struct TermWeight(double Frequency, double Rarity, doub
     private const double UsualRarity = 3;
 
     // All below are chosen on news with keywords picked by people, in three languages at once.
-    private const double FrequencyPower = 0.5;
-    private const double RarityPower = 0.62;
+    private const double FrequencyPower = 0.69;
+    private const double RarityPower = 0.37;
     private const double TitleGain = 0.82;
-    private const double PlaceGain = 1.0;
-    private const double NameGain = 0.54;
+    private const double PlaceGain = 1.3;
+    private const double NameGain = 1.1;
     private const double SpreadGain = 0.34;
 
     

@@ -43,7 +43,7 @@ public static class StoryQuality
             var article = StoryArticle.Of(items.Count, time, row.Text("source"), analysis, background);
             var story = grouper.Place(article).Story ?? article.Id;
             grouper.Keep(article, story);
-            background.Observe(analysis.Terms.Select(term => term.Term));
+            background.Observe(analysis.DistinctTerms);
             items.Add(($"{story}", truth(row)));
         }
 

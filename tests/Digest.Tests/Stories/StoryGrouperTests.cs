@@ -1,0 +1,72 @@
+using Digest.Stories;
+using Digest.Text;
+
+namespace Digest.Tests.Stories;
+
+public sealed class StoryGrouperTests
+{
+    private const long Hour = 3_600_000;
+
+    private static readonly Background Background = new();
+
+    [Fact]
+    public void Two_reports_of_one_event_are_one_story()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder on Monday and blocked the ferry line to Gull Island."), 7);
+        var placement = grouper.Place(Read(2, 2 * Hour, "Ferry to Gull Island blocked", "The ferry line to Gull Island is blocked since a crane fell into the harbour of Port Alder."));
+        placement.Story.ShouldBe(7);
+        placement.Reasons.ShouldContain(reason => reason.StartsWith("same name"));
+        placement.Reasons.ShouldContain("2 h apart");
+    }
+
+    [Fact]
+    public void Another_event_is_another_story()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder on Monday and blocked the ferry line to Gull Island."), 7);
+        grouper.Place(Read(2, Hour, "Parliament votes on bread tax", "The parliament in Northmoor voted for a lower tax on bread and milk.")).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Placing_changes_nothing()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        var article = Read(1, 0, "Crane falls", "A crane fell into the harbour of Port Alder.");
+        grouper.Place(article);
+        grouper.Place(article).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_article_without_words_is_a_story_of_its_own()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "", ""), 1);
+        grouper.Place(Read(2, 0, "", "")).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_left_the_window_is_forgotten()
+    {
+        var window = new StoryWindow(2);
+        var grouper = new StoryGrouper(window);
+        var crane = Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder.");
+        grouper.Keep(crane, 1);
+        grouper.Keep(Read(2, 0, "Bread tax", "The parliament in Northmoor voted for a lower tax on bread."), 2);
+        grouper.Keep(Read(3, 0, "Snow", "Snow closed all roads of the Velm valley in the night."), 3);
+        window.Count.ShouldBe(2);
+        grouper.Place(crane).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Old_news_of_the_same_words_is_another_story()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Storm hits Port Alder", "A storm hit Port Alder and many roofs were lost in the town."), 1);
+        var year = 365 * 24 * Hour;
+        grouper.Place(Read(2, year, "Storm hits Port Alder", "A storm hit Port Alder, schools stay closed and trees fell.")).Story.ShouldBeNull();
+    }
+
+    private static StoryArticle Read(long id, long published, string title, string text) =>
+        StoryArticle.Of(id, published, "source", Analysis.Of(title, text, "en", Background), Background);
+}

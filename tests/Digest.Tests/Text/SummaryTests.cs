@@ -1,0 +1,81 @@
+using Digest.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Text;
+
+public sealed class SummaryTests
+{
+    private const string Title = "Crane blocks ferry harbour of Port Alder";
+
+    private const string Harbour =
+        "A crane fell into the harbour of Port Alder on Monday and blocked the ferry line to Gull Island. "
+        + "He also said that it was bad. "
+        + "The harbour master Tom Reed said the crane weighs 300 tonnes and will be lifted by Friday at the earliest. "
+        + "Many people like the island for its birds and its quiet beaches in summer. "
+        + "The ferry company offers buses to the northern harbour until the crane is gone.";
+
+    private static readonly Background Background = new();
+
+    [Fact]
+    public void A_summary_keeps_its_budget_and_quotes_whole_sentences() =>
+        Prop.ForAll<PositiveInt, PositiveInt>((words, characters) =>
+        {
+            var analysis = Analysis.Of(Title, Harbour, "en", Background);
+            var byWords = Summary.Choose(analysis, Harbour, SummaryBudget.Words(words.Get));
+            var byCharacters = Summary.Choose(analysis, Harbour, SummaryBudget.Characters(characters.Get));
+            byWords.Sum(sentence => Summary.CountWords(Harbour.AsSpan(sentence.Start, sentence.End - sentence.Start))).ShouldBeLessThanOrEqualTo(words.Get);
+            byCharacters.Sum(sentence => sentence.End - sentence.Start).ShouldBeLessThanOrEqualTo(characters.Get);
+            byWords.Concat(byCharacters).ShouldAllBe(sentence => analysis.Sentences.Contains(new Sentence(sentence.Start, sentence.End)));
+            byWords.Select(sentence => sentence.Start).ShouldBeInOrder();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_sentence_with_the_news_is_chosen_first()
+    {
+        var analysis = Analysis.Of(Title, Harbour, "en", Background);
+        Summary.Choose(analysis, Harbour, SummaryBudget.Sentences(1)).ShouldHaveSingleItem().Start.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_sentence_that_hangs_in_the_air_is_left_when_a_better_one_is_there()
+    {
+        var analysis = Analysis.Of(Title, Harbour, "en", Background);
+        Summary.Choose(analysis, Harbour, SummaryBudget.Sentences(3)).ShouldAllBe(sentence => Harbour[sentence.Start] != 'H');
+    }
+
+    [Fact]
+    public void Saying_the_same_twice_is_avoided()
+    {
+        const string Twice = "The crane fell into the harbour of Port Alder today. The crane fell into the harbour of Port Alder on that day. Buses run to the north instead of the ferry.";
+        var chosen = Summary.Choose(Analysis.Of("", Twice, "en", Background), Twice, SummaryBudget.Sentences(2));
+        chosen.Count.ShouldBe(2);
+        Twice[chosen[1].Start..chosen[1].End].ShouldStartWith("Buses");
+    }
+
+    [Fact]
+    public void A_budget_that_no_sentence_fits_gives_no_summary() =>
+        Summary.Choose(Analysis.Of(Title, Harbour, "en", Background), Harbour, SummaryBudget.Words(3)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_story_is_told_by_what_several_sources_say_once()
+    {
+        var one = Read("A crane fell into the harbour of Port Alder on Monday. The mayor likes tea and old songs very much.", "one", 1);
+        var two = Read("In Port Alder a crane fell into the harbour early on Monday. Ferries to Gull Island are stopped for a week.", "two", 2);
+        var told = StorySummary.Choose([one, two], SummaryBudget.Sentences(2));
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(sentence => sentence.Parts.Sum(part => part.Value) - sentence.Score < 1e-9);
+        told.Count(sentence => new[] { one, two }[sentence.Article].Text[sentence.Start..sentence.End].Contains("crane fell")).ShouldBe(1);
+    }
+
+    [Fact]
+    public void News_since_a_time_is_preferred()
+    {
+        var old = Read("A crane fell into the harbour of Port Alder on Monday morning.", "one", 1);
+        var fresh = Read("Divers lifted the first part of the machine out of the water.", "two", 10);
+        StorySummary.Choose([old, fresh], SummaryBudget.Sentences(1), 5).ShouldHaveSingleItem().Article.ShouldBe(1);
+    }
+
+    private static StoryText Read(string text, string source, long published) =>
+        new(text, Analysis.Of("", text, "en", Background), source, published);
+}
