@@ -1,6 +1,13 @@
 using System.Globalization;
 using System.Reflection;
+using Digest.Benchmarks.Profiles;
 using Digest.Benchmarks.Quality;
+
+if (args is ["profiles", var corpus, var target, ..])
+{
+    ProfileMaker.Make(corpus, target, args[3..]);
+    return 0;
+}
 
 // One command, one table: every measure of Quality/ over the labelled data, beside its floor.
 var data = Environment.GetEnvironmentVariable("DIGEST_DATA") ?? FindData();
