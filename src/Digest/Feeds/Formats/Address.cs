@@ -10,7 +10,7 @@ internal static class Address
     /// <summary>An absolute address of any harmless scheme; as stated when it has one already.</summary>
     public static string? Absolute(string? stated, Uri? baseAddress)
     {
-        var text = stated?.Trim();
+        var text = WithoutControls(stated)?.Trim();
         if (string.IsNullOrEmpty(text))
         {
             return null;
@@ -45,6 +45,10 @@ internal static class Address
     /// <summary>Whether it begins like an address on the web.</summary>
     public static bool IsWeb(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A browser passes over line ends inside an address, even inside its scheme.</summary>
+    private static string? WithoutControls(string? stated) =>
+        stated is null || !stated.AsSpan().ContainsAnyInRange('\0', '\u001f') ? stated : new string([.. stated.Where(letter => !char.IsControl(letter))]);
 
     /// <summary>Schemes a browser would run instead of open.</summary>
     private static bool IsHarmless(string text) =>

@@ -73,7 +73,7 @@ internal static class HtmlSanitiser
                 return Replace(at, tag.IsEnd ? at + tag.Length : EndOf(tag.Name, at + tag.Length), "");
             }
 
-            if (HtmlTag.Has(Unwrapped, tag.Name))
+            if (HtmlTag.Has(Unwrapped, tag.Name) || HtmlTag.NameAt(rest).StartsWith("script", StringComparison.OrdinalIgnoreCase))
             {
                 return Replace(at, at + tag.Length, "");
             }

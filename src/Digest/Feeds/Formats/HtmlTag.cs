@@ -108,17 +108,17 @@ internal readonly ref struct HtmlTag
         return -1;
     }
 
-    /// <summary>The length of a quoted value; a quote that another tag cuts off was never closed, and ends before the first bracket.</summary>
+    /// <summary>The length of a quoted value. A quote that closes in front of a letter opens another value: the first one was never closed and ends before a bracket.</summary>
     private static int Quoted(ReadOnlySpan<char> rest)
     {
-        var quote = rest[0];
-        var end = rest[1..].IndexOfAny(quote, '>') + 1;
-        if (end == 0 || rest[end] == quote)
+        var end = rest[1..].IndexOf(rest[0]) + 1;
+        if (end == 0)
         {
-            return end == 0 ? rest.Length : end + 1;
+            return Math.Max(1, rest.IndexOf('>'));
         }
 
-        var close = rest[end..].IndexOfAny(quote, '<');
-        return close >= 0 && rest[end + close] == quote ? end + close + 1 : end;
+        var isClosed = end + 1 == rest.Length || !char.IsLetterOrDigit(rest[end + 1]);
+        var bracket = isClosed ? -1 : rest[..end].IndexOf('>');
+        return bracket > 0 ? bracket : end + 1;
     }
 }

@@ -12,21 +12,36 @@ internal static class JsonFeedReader
         MaxDepth = XmlTreeReader.DeepestLevel,
     };
 
-    /// <summary>Reads the text, which begins with a brace.</summary>
+    private static readonly JsonReaderOptions ReaderOptions = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = XmlTreeReader.DeepestLevel,
+    };
+
+    /// <summary>Reads the text, which begins with a brace; of one that breaks off, the items before the break.</summary>
     public static FeedDocument Read(string text, Uri? address)
+    {
+        var json = text.AsMemory().Trim().Trim('\ufeff');
+        return Parse(json, address, isRepaired: false)
+            ?? (JsonCut.Save(json.Span, ReaderOptions) is { } saved ? Parse(saved.AsMemory(), address, isRepaired: true) : null)
+            ?? new FeedDocument.NotAFeed("It is JSON that cannot be read.", IsPage: false);
+    }
+
+    private static FeedDocument? Parse(ReadOnlyMemory<char> json, Uri? address, bool isRepaired)
     {
         try
         {
-            using var document = JsonDocument.Parse(text.AsMemory().Trim().Trim('\ufeff'), Options);
+            using var document = JsonDocument.Parse(json, Options);
             var root = document.RootElement;
             var version = JsonParts.Text(root, "version") ?? "";
             return version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) || root.TryGetProperty("items", out _)
-                ? new FeedDocument.Read(JsonParts.Feed(root, version, address), Repaired: false)
+                ? new FeedDocument.Read(JsonParts.Feed(root, version, address), isRepaired)
                 : new FeedDocument.NotAFeed("It is JSON, but not a JSON Feed.", IsPage: false);
         }
         catch (JsonException)
         {
-            return new FeedDocument.NotAFeed("It is JSON that cannot be read.", IsPage: false);
+            return null;
         }
     }
 }

@@ -180,15 +180,26 @@ internal sealed class XmlTreeReader
             return;
         }
 
-        var level = LevelOf(text.AsSpan(start + 2, nameEnd - start - 2));
+        var name = text.AsSpan(start + 2, nameEnd - start - 2);
+        var level = LevelOf(name);
         if (level < 0)
         {
             tree.Repaired = true;
+            CloseMisspelt(name, start);
             return;
         }
 
         tree.Repaired |= level != depth - 1;
         CloseTo(level, start);
+    }
+
+    /// <summary>A closing tag of no open element and unknown to HTML is the innermost one's, misspelt; an item or a channel is not closed by chance.</summary>
+    private void CloseMisspelt(ReadOnlySpan<char> name, int start)
+    {
+        if (depth > 0 && !HtmlTag.IsKnown(name) && Element(open[depth - 1]) is { Space: Space.Core, Name: "title" or "link" or "guid" or "pubdate" or "description" })
+        {
+            CloseTo(depth - 1, start);
+        }
     }
 
     /// <summary>Where the innermost open element of this name stands, or -1.</summary>
