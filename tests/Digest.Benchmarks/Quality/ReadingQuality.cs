@@ -70,7 +70,7 @@ public static class ReadingQuality
             ("author, %", page => page.Truth.Authors.Length > 0, page => page.AuthorRight),
             ("day, %", page => page.Truth.Published is not null && !page.Truth.NoDate, page => page.DayRight),
             ("moment, %", page => page.Truth.Published is not null && page.Truth.HasTime && !page.Truth.NoDate, page => page.MomentRight),
-            ("a date where none is, %", page => set == "plain" ? page.Truth.NoDate : page.Truth.Published is null, page => page.Article.Published is not null),
+            ("a date where none is, %", page => set == "plain" ? page.Truth.NoDate : page.Truth is { Title: not null, Published: null }, page => page.Article.Published is not null),
         ])
         {
             if (Share(pages, asked, right) is { } share)

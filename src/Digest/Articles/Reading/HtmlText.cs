@@ -10,7 +10,7 @@ namespace Digest.Articles.Reading;
 /// </summary>
 public static class HtmlText
 {
-    private static readonly SearchValues<char> TextEnds = SearchValues.Create("<&\t\n\f\r \u00A0");
+    private static readonly SearchValues<char> TextEnds = SearchValues.Create("<&\t\n\f\r\u00A0");
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -158,15 +158,24 @@ public static class HtmlText
         private bool space;
         private int breaks;
 
+        // Single blanks stay where they are: only doubled ones cost a look.
         public void Append(ReadOnlySpan<char> characters)
         {
-            if (characters.IsEmpty)
+            while (!characters.IsEmpty)
             {
-                return;
-            }
+                var bare = characters.TrimStart(' ');
+                space |= bare.Length < characters.Length;
+                var end = bare.IndexOf("  ");
+                var words = (end < 0 ? bare : bare[..end]).TrimEnd(' ');
+                if (!words.IsEmpty)
+                {
+                    Settle();
+                    text.Append(words);
+                    space = words.Length < bare.Length;
+                }
 
-            Settle();
-            text.Append(characters);
+                characters = end < 0 ? [] : bare[end..];
+            }
         }
 
         public int AppendCharacter(char character)

@@ -42,7 +42,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
     private static bool Belongs(List<TextLine> lines, int first, int last, int at)
     {
         var text = lines[at].Text;
-        if (lines[at].Marks.Hold(LineMarks.Aside))
+        if (lines[at].Marks.Hold(LineMarks.Aside) || !text.Any(char.IsLetter))
         {
             return false;
         }
