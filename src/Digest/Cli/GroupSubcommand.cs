@@ -43,7 +43,7 @@ internal sealed class GroupSubcommand : Command
         {
             var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), _background);
             var id = _next++;
-            var article = StoryArticle.Of(id, line.Moment("published") ?? 0, line.Text("source") ?? "", analysis, _background);
+            var article = StoryArticle.Of(id, line.Moment("published"), line.Text("source") ?? "", analysis, _background);
             var story = _grouper.Place(article).Story ?? id;
             _grouper.Keep(article, story);
             _background.Observe(analysis.DistinctTerms);

@@ -31,6 +31,6 @@ internal sealed class SameSubcommand : Command
     private static StoryArticle Read(JsonElement article, Background background)
     {
         var analysis = Analysis.Of(article.Text("title") ?? "", article.Text("text") ?? "", article.Text("language"), background);
-        return StoryArticle.Of(0, article.Moment("published") ?? 0, article.Text("source") ?? "", analysis, background);
+        return StoryArticle.Of(0, article.Moment("published"), article.Text("source") ?? "", analysis, background);
     }
 }

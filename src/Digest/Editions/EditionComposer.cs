@@ -63,9 +63,11 @@ public sealed class EditionComposer(StoryStore stories, ArticleStore articles, E
             .SelectMany(article => keywords[article.Id])
             .GroupBy(keyword => keyword.Shown, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(keyword => keyword.Score), StringComparer.Ordinal);
+        // An undated article may be of any age: it makes a story fresh only when the story has no dated one.
+        var times = story.Select(article => article.PublishedAt).OfType<long>().DefaultIfEmpty(story.Max(article => article.LoadedAt)).ToList();
         var ranked = new RankedStory(
-            story.Min(article => article.Time),
-            story.Max(article => article.Time),
+            times.Min(),
+            times.Max(),
             [.. story.Where(article => independent.Contains(article.Id)).Select(article => article.Source).Distinct(StringComparer.Ordinal)],
             weights,
             []);

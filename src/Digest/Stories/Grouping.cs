@@ -75,7 +75,7 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
     {
         var analysis = Analyse(article);
         background.Observe(analysis.Terms.Select(term => term.Term));
-        var traits = StoryArticle.Of(article.Id, article.Time, article.Source, analysis, background);
+        var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
         var placement = grouper!.Place(traits);
         var story = placement.Story ?? await StoryStore.Begin(connection, now);
         var why = placement.Story is null ? "it began this story" : string.Join("; ", placement.Reasons);

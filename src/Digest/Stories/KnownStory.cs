@@ -14,15 +14,16 @@ internal sealed class KnownStory
 
     public Centroid Names { get; } = new();
 
-    public long Latest { get; private set; } = long.MinValue;
+    /// <summary>The time of its latest dated article; null while all are undated.</summary>
+    public long? Latest { get; private set; }
 
     public int Articles { get; private set; }
 
-    public void Add(Sketch sketch, long published)
+    public void Add(Sketch sketch, long? published)
     {
         Words.Add(sketch.Words);
         Names.Add(sketch.Names);
-        Latest = Math.Max(Latest, published);
+        Latest = published > (Latest ?? long.MinValue) ? published : Latest;
         Articles++;
     }
 
@@ -30,8 +31,11 @@ internal sealed class KnownStory
     public bool Lose() => --Articles > 0;
 
     /// <summary>How alike an article of a time is to the story by two views, 0 to 1, less with every day between them.</summary>
-    public double Likeness(Sketch sketch, long published) =>
-        Likeness(sketch) * Math.Pow(0.5, Math.Abs((double)published - Latest) / Day / HalfLifeDays);
+    public double Likeness(Sketch sketch, long? published) =>
+        Likeness(sketch) * Math.Pow(0.5, (Apart(published) ?? 0) / Day / HalfLifeDays);
+
+    /// <summary>The milliseconds between it and an article; null where one of them states no date.</summary>
+    public long? Apart(long? published) => published is { } moment && Latest is { } latest ? Math.Abs(moment - latest) : null;
 
     private double Likeness(Sketch sketch)
     {

@@ -6,13 +6,13 @@ internal static class Reasons
     private const int MostShown = 3;
     private const long Hour = 3_600_000;
 
-    public static List<string> For(StoryArticle article, Centroid words, Centroid names, long apart)
+    public static List<string> For(StoryArticle article, Centroid words, Centroid names, long? apart)
     {
         var reasons = new List<string>();
         Add(reasons, "same name", article.Names.Where(name => names.Holds(Sketch.HashOf(name.Key, ""))));
         Add(reasons, "same figure", article.Figures.Where(figure => names.Holds(Sketch.HashOf(figure.Key, ""))));
         Add(reasons, "same word", article.Words.Where(word => words.Holds(Sketch.HashOf(word.Key, article.Language))));
-        reasons.Add(Apart(Math.Abs(apart)));
+        if (apart is { } milliseconds) reasons.Add(Apart(milliseconds));
         return reasons;
     }
 

@@ -5,7 +5,7 @@ namespace Digest.Stories;
 /// <summary>A word, name or figure by which articles are compared: its key, how it is shown, its weight.</summary>
 public sealed record StoryTerm(string Key, string Shown, double Weight);
 
-/// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds.</summary>
+/// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds; null where it states no date: then time tells nothing.</summary>
 public sealed record StoryArticle
 {
     private const int MostWords = 40;
@@ -18,7 +18,7 @@ public sealed record StoryArticle
 
     public required long Id { get; init; }
 
-    public required long Published { get; init; }
+    public required long? Published { get; init; }
 
     public required string Source { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record StoryArticle
     public required IReadOnlyList<ulong> Fingerprint { get; init; }
 
     /// <summary>The facts of an analysed article.</summary>
-    public static StoryArticle Of(long id, long published, string source, Analysis analysis, Background background) => new()
+    public static StoryArticle Of(long id, long? published, string source, Analysis analysis, Background background) => new()
     {
         Id = id,
         Published = published,

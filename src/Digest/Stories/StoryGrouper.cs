@@ -28,7 +28,7 @@ public sealed class StoryGrouper(StoryWindow window)
         }
 
         return best is { } found && score >= ThresholdFor(sketch)
-            ? new Placement(found, score, Reasons.For(article, _stories[found].Words, _stories[found].Names, article.Published - _stories[found].Latest))
+            ? new Placement(found, score, Reasons.For(article, _stories[found].Words, _stories[found].Names, _stories[found].Apart(article.Published)))
             : new Placement(null, score, ["nothing alike in the window"]);
     }
 

@@ -8,7 +8,7 @@ public sealed class SentencesSubcommandTests
     [Fact]
     public async Task A_line_is_answered_with_its_sentences_and_where_they_stand()
     {
-        var answer = await Answer("""{"id": 7, "text": "It rains. It pours."}""");
+        var answer = await Answer("""{"id": 7, "text": "It rains. It pours.", "language": "en"}""");
 
         answer.ShouldBe("""{"id":"7","language":"en","sentences":[{"start":0,"end":9,"text":"It rains."},{"start":10,"end":19,"text":"It pours."}]}""");
     }
