@@ -88,7 +88,7 @@ public static partial class FeedQuality
         "feed.link" => [feed.Link],
         "feed.description" => [feed.Description],
         "feed.language" => [feed.Language],
-        "feed.author" => feed.Authors,
+        "feed.author" => [.. feed.Authors],
         "feed.updated" or "feed.published" => [Moment(feed.Updated)],
         _ => [],
     };
@@ -104,7 +104,7 @@ public static partial class FeedQuality
             "id" => [entry.Id],
             "summary" => [entry.Summary ?? entry.Content],
             "content" => [entry.Content ?? entry.Summary],
-            "author" => entry.Authors,
+            "author" => [.. entry.Authors],
             "published" => [Moment(entry.Published)],
             "updated" => [Moment(entry.Updated)],
             "source.title" => [entry.Source?.Title],

@@ -36,7 +36,7 @@ internal static class Entities
             : 0;
     }
 
-    /// <summary>As <see cref="DecodeStrict"/>, but knows the old names that go without a semicolon (<c>&amp;nbsp</c>, <c>&amp;copy</c>).</summary>
+    /// <summary>As <see cref="DecodeStrict"/>, but knows the old names that go without a semicolon (<c>&amp;nbsp</c>, <c>&amp;copy</c>), save in front of an equals sign, where an address has a parameter.</summary>
     public static int DecodeLoose(ReadOnlySpan<char> text, StringBuilder output)
     {
         var length = DecodeStrict(text, output);
@@ -46,7 +46,8 @@ internal static class Entities
         }
 
         var name = NameIn(text);
-        if (name.Length < 2 || HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is not { } symbol)
+        var isParameter = name.Length + 1 < text.Length && text[name.Length + 1] == '=';
+        if (isParameter || name.Length < 2 || HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is not { } symbol)
         {
             return 0;
         }

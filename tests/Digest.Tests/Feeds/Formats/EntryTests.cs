@@ -43,6 +43,7 @@ public sealed class EntryTests
     [InlineData("<title>a&amp;nbsp;b &amp;copy 2026</title>", "a b © 2026")]
     [InlineData("<title>safe &lt;script&gt;alert(1)&lt;/script&gt;title</title>", "safe title")]
     [InlineData("<title>&#8220;Quoted&#x201D; &#150; dashed</title>", "“Quoted” – dashed")]
+    [InlineData("<title>?a=1&amp;copy=2</title>", "?a=1&copy=2")]
     [InlineData("<title/><dc:title>Core</dc:title>", "Core")]
     public void A_title_is_one_line_of_plain_text(string element, string title) => Sample.Item(element).Title.ShouldBe(title);
 
