@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Stories;
 
-/// <summary>The mean of a story's articles, in which older ones count less with every one that comes.</summary>
+/// <summary>The mean of a story's articles: their vectors summed, the heaviest terms kept.</summary>
 internal sealed class Centroid
 {
     private const int MostTerms = 64;
 
     private readonly Dictionary<uint, float> _weights = [];
+    private double _length;
 
     public void Add(SketchTerm[] vector)
     {
@@ -17,21 +18,19 @@ internal sealed class Centroid
         }
 
         if (_weights.Count > MostTerms * 2) KeepHeaviest();
+        _length = Math.Sqrt(_weights.Values.Sum(weight => (double)weight * weight));
     }
 
     /// <summary>The cosine with <paramref name="vector"/>, which has length one.</summary>
     public double Likeness(SketchTerm[] vector)
     {
-        double dot = 0, square = 0;
+        double dot = 0;
         foreach (var term in vector)
         {
             if (_weights.TryGetValue(term.Hash, out var weight)) dot += weight * term.Weight;
         }
 
-        if (dot is 0) return 0;
-
-        foreach (var weight in _weights.Values) square += weight * weight;
-        return dot / Math.Sqrt(square);
+        return dot is 0 ? 0 : dot / _length;
     }
 
     public bool IsEmpty => _weights.Count is 0;

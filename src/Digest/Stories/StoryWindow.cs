@@ -7,10 +7,10 @@ namespace Digest.Stories;
 public sealed class StoryWindow
 {
     // The heaviest terms find what is alike; the light ones find everything.
-    private const int TermsAsked = 14;
+    private const int TermsAsked = 12;
 
     // Of a term in very many articles only the newest are looked at, so an article's cost has a bound.
-    private const int NewestAsked = 400;
+    private const int NewestAsked = 200;
 
     private readonly Entry[] _entries;
     private readonly Dictionary<uint, Postings> _postings = [];
@@ -54,11 +54,27 @@ public sealed class StoryWindow
             if (_postings.TryGetValue(term.Hash, out var postings)) Collect(postings, term.Weight);
         }
 
-        return [.. _found
-            .OrderByDescending(pair => pair.Value)
-            .ThenByDescending(pair => pair.Key)
-            .Take(most)
-            .Select(pair => new StoryCandidate(_entries[pair.Key % _entries.Length].Story, pair.Value))];
+        return Likest(most);
+    }
+
+    // A heap of the best so far: sorting all that was found would cost more than finding it.
+    private List<StoryCandidate> Likest(int most)
+    {
+        var best = new PriorityQueue<int, (double Shared, int Sequence)>(most + 1);
+        foreach (var (sequence, shared) in _found)
+        {
+            if (best.Count < most) best.Enqueue(sequence, (shared, sequence));
+            else best.EnqueueDequeue(sequence, (shared, sequence));
+        }
+
+        var candidates = new List<StoryCandidate>(best.Count);
+        while (best.TryDequeue(out var sequence, out var rank))
+        {
+            candidates.Add(new StoryCandidate(_entries[sequence % _entries.Length].Story, rank.Shared));
+        }
+
+        candidates.Reverse();
+        return candidates;
     }
 
     private void Collect(Postings postings, double weight)

@@ -19,7 +19,7 @@ internal static class NameWords
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
         + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun AM PM GMT UTC EST EDT PST PDT "
         + "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März Mai Juni Juli Oktober Dezember "
-        + "I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK However Meanwhile Although Though But And");
+        + "I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK Later Earlier Today Yesterday Tomorrow Now Then Last Former While When After Before During Despite Following According Since Under Why How What Where Who Only Even Still Just Once Early Late Recently Speaking Asked However Meanwhile Although Though But And");
 
     private static readonly FrozenSet<string> Hollow = Set(
         "TV DVD CD SUV GPS DNA DUI PC Internet Web Christmas Easter Earth God Posted Published Updated Share Photo Photos Video Read More Click Story Image Images Copyright "

@@ -25,25 +25,26 @@ internal static class SentenceScore
             if (!mark.Stop) titled.Add(mark.Term);
         }
 
+        var seenIn = new int[weights.Length];
         var scored = new SummarySentence[body.Sentences.Count];
         for (var i = 0; i < scored.Length; i++)
         {
-            scored[i] = Score(body, i, titled, weights);
+            scored[i] = Score(body, i, titled, weights, seenIn);
         }
 
         return scored;
     }
 
-    private static SummarySentence Score(Passage body, int number, HashSet<int> titled, ReadOnlySpan<double> weights)
+    private static SummarySentence Score(Passage body, int number, HashSet<int> titled, ReadOnlySpan<double> weights, int[] seenIn)
     {
         var words = body.Of(number);
         double covered = 0;
         int content = 0, shared = 0;
-        var seen = new HashSet<int>();
         foreach (var word in words)
         {
-            if (word.Stop || !seen.Add(word.Term)) continue;
+            if (word.Stop || seenIn[word.Term] == number + 1) continue;
 
+            seenIn[word.Term] = number + 1;
             content++;
             covered += weights[word.Term];
             if (titled.Contains(word.Term)) shared++;
