@@ -10,7 +10,7 @@ internal sealed class Enclosures(string text, int end)
     // About six sentences: whoever quotes more has forgotten to close.
     private const int Longest = 600;
 
-    private readonly Dictionary<string, int> vainUntil = [];
+    private Dictionary<string, int>? vainUntil;
 
     /// <summary>How many enclosing quotations were found so far.</summary>
     public int Quotations { get; private set; }
@@ -57,15 +57,21 @@ internal sealed class Enclosures(string text, int end)
     private int Find(int at, string closers)
     {
         var limit = Math.Min(end, at + Longest);
-        var from = Math.Max(at + 1, vainUntil.GetValueOrDefault(closers));
+        var from = Math.Max(at + 1, vainUntil?.GetValueOrDefault(closers) ?? 0);
         for (var i = from; i < limit; i++)
         {
-            if (closers.Contains(text[i]) && Closes(at, i)) return i + 1 < end && text[i] is '\'' or '`' && text[i + 1] == text[i] ? i + 1 : i;
+            var next = text.AsSpan(i, limit - i).IndexOfAny(closers);
+            if (next < 0) break;
+
+            i += next;
+            if (Closes(at, i)) return IsDoubled(i) ? i + 1 : i;
         }
 
-        vainUntil[closers] = Math.Max(from, limit);
+        (vainUntil ??= [])[closers] = Math.Max(from, limit);
         return -1;
     }
+
+    private bool IsDoubled(int at) => text[at] is '\'' or '`' && at + 1 < end && text[at + 1] == text[at];
 
     private bool Closes(int open, int at) => text[at] switch
     {

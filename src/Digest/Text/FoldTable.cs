@@ -13,11 +13,9 @@ internal static class FoldTable
     public const char Several = '\u0001';
 
     /// <summary>Letters, in lower case, that fold to more than one.</summary>
-    public static readonly Dictionary<char, string> Spelled = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['ǣ'] = "ae", ['ǽ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ﬀ'] = "ff", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['ﬃ'] = "ffi", ['ﬄ'] = "ffl", ['ﬅ'] = "st", ['ﬆ'] = "st",
-        ['ĳ'] = "ij", ['և'] = "եւ", ['ﻻ'] = "لا", ['ﻼ'] = "لا", ['ﻷ'] = "لا", ['ﻹ'] = "لا", ['ﻵ'] = "لا",
-    };
+    public static readonly Dictionary<char, string> Spelled =
+        "ßss æae ǣae ǽae œoe þth ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ﬅst ﬆst ĳij ևեւ ﻻلا ﻼلا ﻷلا ﻹلا ﻵلا"
+            .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
 
     private static readonly (char To, string From)[] Letters =
     [

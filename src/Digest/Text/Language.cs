@@ -10,7 +10,7 @@ public static class Language
 
     // A page may begin with a menu in English: a long text is read in several places.
     private const int Places = 4;
-    private const int PlaceLength = 256;
+    private const int PlaceLength = 160;
 
     // From this lead on, in units of the model's weights, more text has never changed the answer in trials.
     private const int Decisive = 1200;

@@ -4,16 +4,19 @@ namespace Digest.Text;
 internal static class ListItems
 {
     private const int LongestMarker = 4;
+    private const int LongestArticle = 24;
 
     /// <summary>Where the items begin in [<paramref name="start"/>, <paramref name="end"/>), in order; none where there is no list.</summary>
     public static List<int> In(string text, int start, int end, string language)
     {
-        var items = new List<int>();
         var first = MarkerAt(text, start, end);
+        if (first is null && !text.AsSpan(start, end - start).ContainsAny(Marks.Bullets)) return [];
+
+        var items = new List<int>();
         var last = first;
         for (var at = start; at < end; at++)
         {
-            if (Marks.IsBullet(text[at]))
+            if (Marks.Bullets.Contains(text[at]))
             {
                 items.Add(at);
                 continue;
@@ -36,7 +39,7 @@ internal static class ListItems
     {
         if (marker.Tail is not ".") return false;
 
-        var before = text.AsSpan(0, at).TrimEnd();
+        var before = text.AsSpan(Math.Max(0, at - LongestArticle), Math.Min(at, LongestArticle)).TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return !word.IsEmpty && StopWords.Contains(language, Fold.Of(word));
     }

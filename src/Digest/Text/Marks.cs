@@ -1,19 +1,25 @@
+using System.Buffers;
+
 namespace Digest.Text;
 
 /// <summary>The punctuation that begins and ends sentences, over all scripts.</summary>
 internal static class Marks
 {
+    /// <summary>
+    /// Ends of sentences in Chinese and Japanese, Devanagari and its kin, Ethiopic, Burmese, Khmer, Urdu, Arabic,
+    /// Armenian, Mongolian.
+    /// </summary>
+    public static readonly SearchValues<char> Strong = SearchValues.Create("。｡！？।॥።፧፨။។៕۔؟։᠃᠉");
+
+    /// <summary>Every mark that may end a sentence or open an enclosure: between two of them nothing is to be decided.</summary>
+    public static readonly SearchValues<char> Telling =
+        SearchValues.Create(".!?…‼⁇⁈⁉．;\u037E:。｡！？।॥።፧፨။។៕۔؟։᠃᠉([{（【「『《“„‘”«»\"',`");
+
+    /// <summary>What begins an item where no list number does.</summary>
+    public static readonly SearchValues<char> Bullets = SearchValues.Create("•⁃‣◦▪■●▸►➤");
+
     /// <summary>Ends a sentence wherever it stands, blank or no blank behind it.</summary>
-    public static bool IsStrong(char mark) => mark is
-        '。' or '｡' or '！' or '？' // Chinese, Japanese
-        or '।' or '॥'              // Devanagari and its kin
-        or '።' or '፧' or '፨'       // Ethiopic
-        or '။'                      // Burmese
-        or '។' or '៕'              // Khmer
-        or '۔'                      // Urdu
-        or '؟'                      // Arabic
-        or '։'                      // Armenian
-        or '᠃' or '᠉';              // Mongolian
+    public static bool IsStrong(char mark) => mark > '\u007F' && Strong.Contains(mark);
 
     /// <summary>May end a sentence, by itself or by what follows.</summary>
     public static bool IsTerminal(char mark) => mark is '.' or '!' or '?' or '…' or '‼' or '⁇' or '⁈' or '⁉' or '．' || IsStrong(mark);
@@ -35,7 +41,4 @@ internal static class Marks
 
     /// <summary>Stands inside a sentence: what follows it goes on.</summary>
     public static bool GoesOn(char mark) => mark is ',' or ';' or ':' or ')' or ']' or '}' or '，' or '、' or '）' or '،' or '؛' or '/';
-
-    /// <summary>Begins an item where no list number does.</summary>
-    public static bool IsBullet(char mark) => mark is '•' or '⁃' or '‣' or '◦' or '▪' or '■' or '●' or '▸' or '►' or '➤';
 }

@@ -1,12 +1,13 @@
 namespace Digest.Text;
 
 /// <summary>Walks one paragraph from mark to mark and cuts it where <see cref="SentenceEnd"/> says so.</summary>
-internal sealed class ParagraphSplitter(string text, int end, string language, List<Sentence> sentences)
+internal sealed class ParagraphSplitter(string text, int end, string language, Abbreviations abbreviations, List<Sentence> sentences)
 {
     private readonly Enclosures enclosures = new(text, end);
-    private readonly SentenceEnd rule = new(text, end, language);
+    private readonly SentenceEnd rule = new(text, end, language, abbreviations);
     private int start;
 
+    /// <summary>Adds the sentences of the paragraph that begins at <paramref name="from"/>.</summary>
     public void Split(int from)
     {
         start = from;
@@ -14,15 +15,22 @@ internal sealed class ParagraphSplitter(string text, int end, string language, L
         var item = 0;
         for (var at = from; at < end;)
         {
+            at = NextMark(at);
             for (; item < items.Count && items[item] <= at; item++)
             {
                 if (items[item] > start) Cut(items[item]);
             }
 
-            at = Step(at);
+            if (at < end) at = Step(at);
         }
 
         Cut(end);
+    }
+
+    private int NextMark(int at)
+    {
+        var next = text.AsSpan(at, end - at).IndexOfAny(Marks.Telling);
+        return next < 0 ? end : at + next;
     }
 
     private int Step(int at)
@@ -123,6 +131,6 @@ internal sealed class ParagraphSplitter(string text, int end, string language, L
     {
         var (from, to) = Blanks.Trim(text, start, at);
         if (to > from) sentences.Add(new Sentence(from, to));
-        start = at;
+        start = Blanks.Skip(text, at, end);
     }
 }

@@ -8,6 +8,9 @@ internal static class Paragraphs
     // Shorter lines are headings or items of a list, not wrapped prose.
     private const int FewestWordsOfWrappedLine = 3;
 
+    // Articles, prepositions and conjunctions are short.
+    private const int LongestJoint = 12;
+
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>The paragraphs of <paramref name="text"/> in order, as [Start, End) with blanks at neither end.</summary>
@@ -67,7 +70,7 @@ internal static class Paragraphs
     private static bool EndsInMidPhrase(ReadOnlySpan<char> words, string language)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return char.IsLower(last[0]) && StopWords.Contains(language, Fold.Of(last));
+        return char.IsLower(last[0]) && last.Length <= LongestJoint && StopWords.Contains(language, Fold.Of(last));
     }
 
     private static bool EndsSentence(string text, (int Start, int End) line)

@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-
 namespace Digest.Text;
 
 /// <summary>A sentence as a stretch of its text: UTF-16 offsets [Start, End), without blanks at either end.</summary>
-[StructLayout(LayoutKind.Auto)]
 public readonly record struct Sentence(int Start, int End)
 {
     /// <summary>The sentence's words as they stand in <paramref name="text"/>.</summary>

@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Digest.Text;
 
 /// <summary>Decides whether a mark ends its sentence, from the word before it and the word behind it.</summary>
-internal sealed class SentenceEnd(string text, int end, string language)
+internal sealed class SentenceEnd(string text, int end, string language, Abbreviations abbreviations)
 {
     // An unknown abbreviation is hardly ever longer than five letters, so a dot behind a longer word ends a sentence
     // even where the writer goes on in lower case.
@@ -14,8 +13,6 @@ internal sealed class SentenceEnd(string text, int end, string language)
     private const int LongestOpening = 6;
 
     private const int LongestToken = 24;
-
-    private readonly Abbreviations abbreviations = Abbreviations.Of(language);
 
     /// <summary>
     /// Whether the sentence that began at <paramref name="start"/> ends with the marks from <paramref name="mark"/>
@@ -27,8 +24,8 @@ internal sealed class SentenceEnd(string text, int end, string language)
         if (next == end) return true;
         if (IsOnlyMarker(start, mark)) return false;
 
-        var isStrong = text.AsSpan(mark, marksEnd - mark).IndexOfAny(Strong) >= 0;
-        if (next == marksEnd) return isStrong ? !Marks.GoesOn(text[next]) && !Marks.IsClosing(text[next]) : IsGlued(mark, next);
+        var isStrong = text.AsSpan(mark, marksEnd - mark).ContainsAny(Marks.Strong);
+        if (next == marksEnd) return isStrong ? EndsWithoutBlank(mark, next) : IsGlued(mark, next);
 
         var follower = FirstLetterFrom(next);
         if (Marks.GoesOn(text[next]) || IsLateQuote(next)) return false;
@@ -46,7 +43,12 @@ internal sealed class SentenceEnd(string text, int end, string language)
         };
     }
 
-    private static readonly SearchValues<char> Strong = SearchValues.Create("。｡！？।॥።፧፨။។៕۔؟։᠃᠉");
+    // Behind a quotation its speaker may follow: in Japanese with a particle, in Chinese after a question or a call.
+    private bool EndsWithoutBlank(int mark, int next)
+    {
+        if (Marks.GoesOn(text[next]) || Marks.IsClosing(text[next])) return false;
+        return !Marks.IsQuote(text[next - 1]) || (text[mark] is not ('！' or '？') && WordParts.Of(text[next]) is not WordPart.Hiragana);
+    }
 
     private bool EndsDot(int start, int mark, int next, int follower)
     {
@@ -105,7 +107,7 @@ internal sealed class SentenceEnd(string text, int end, string language)
         var to = next;
         while (to < end && to - next < 80 && !char.IsWhiteSpace(text[to])) to++;
         var token = text.AsSpan(from, to - from);
-        return mark - from >= 3 && !token.ContainsAny("@/=&_") && !token[..(mark - from)].Contains('.') && to - next > 0;
+        return mark - from >= 3 && !token.ContainsAny("@/=&_") && !token[..(mark - from)].Contains('.') && !token[(next - from)..^1].Contains('.');
     }
 
     private bool IsLongNumber(int mark) => mark >= 3 && char.IsAsciiDigit(text[mark - 1]) && char.IsAsciiDigit(text[mark - 2]) && char.IsAsciiDigit(text[mark - 3]);
@@ -116,7 +118,7 @@ internal sealed class SentenceEnd(string text, int end, string language)
     private bool IsOnlyMarker(int start, int mark)
     {
         var from = Blanks.Skip(text, start, mark);
-        while (from < mark && (Marks.IsBullet(text[from]) || char.IsWhiteSpace(text[from]))) from++;
+        while (from < mark && (Marks.Bullets.Contains(text[from]) || char.IsWhiteSpace(text[from]))) from++;
         var token = text.AsSpan(from, mark - from);
         return token.Length is 0 or 1 && !token.ContainsAnyExceptInRange('A', 'z')
             || token.Length <= 3 && !token.ContainsAnyExceptInRange('0', '9');

@@ -11,9 +11,10 @@ public static class Sentences
     public static IReadOnlyList<Sentence> Split(string text, string language)
     {
         var sentences = new List<Sentence>(text.Length / 100);
+        var abbreviations = Abbreviations.Of(language);
         foreach (var (start, end) in Paragraphs.In(text, language))
         {
-            new ParagraphSplitter(text, end, language, sentences).Split(start);
+            new ParagraphSplitter(text, end, language, abbreviations, sentences).Split(start);
         }
 
         return sentences;

@@ -9,12 +9,13 @@ namespace Digest.Text;
 /// </summary>
 internal sealed class Terms(string language)
 {
-    private const int Slots = 1 << 13;
+    private const int Slots = 1 << 14;
     private const int LongestKept = 32;
     private const int MostLanguages = 256;
 
     private static readonly ConcurrentDictionary<string, Terms> Known = new();
 
+    // A word has two places, its own and the neighbour's: the newer entry stands in its own, the one before moves over.
     // A reference is written in one go, so readers on other threads see an old entry or a new one, never a half.
     private readonly Entry?[] entries = new Entry?[Slots];
 
@@ -30,12 +31,13 @@ internal sealed class Terms(string language)
     {
         if (written.Length > LongestKept) return Make(written);
 
-        ref var entry = ref entries[Hash(written) & (Slots - 1)];
-        var found = entry;
-        if (found is not null && written.SequenceEqual(found.Written)) return found.Term;
+        var slot = (int)(Hash(written) & (Slots - 1));
+        if (entries[slot] is { } newer && written.SequenceEqual(newer.Written)) return newer.Term;
+        if (entries[slot ^ 1] is { } older && written.SequenceEqual(older.Written)) return older.Term;
 
         var term = Make(written);
-        entry = new Entry(written.ToString(), term);
+        entries[slot ^ 1] = entries[slot];
+        entries[slot] = new Entry(written.SequenceEqual(term) ? term : written.ToString(), term);
         return term;
     }
 

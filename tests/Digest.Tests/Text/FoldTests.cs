@@ -27,12 +27,9 @@ public sealed class FoldTests
         Fold.Of(written).ShouldBe(folded);
 
     [Fact]
-    public void Folding_what_is_folded_changes_nothing()
-    {
-        for (var letter = '\0'; letter < char.MaxValue; letter++)
-        {
-            var once = Fold.Of([letter]);
-            Fold.Of(once).ShouldBe(once, $"U+{(int)letter:X4}");
-        }
-    }
+    public void Folding_what_is_folded_changes_nothing() =>
+        Enumerable.Range(0, char.MaxValue + 1)
+            .Select(letter => Fold.Of([(char)letter]))
+            .Where(once => Fold.Of(once) != once)
+            .ShouldBeEmpty();
 }

@@ -1,40 +1,21 @@
 namespace Digest.Text.Stemming;
 
-/// <summary>Endings of nouns, adjectives and verbs in the Cyrillic Slavic languages; articles for Bulgarian and Macedonian.</summary>
+/// <summary>Endings of nouns and adjectives in the Cyrillic Slavic languages, articles for Bulgarian and Macedonian. Endings of
+/// verbs are left: cut from a noun, they would part its forms.</summary>
 internal static class EastSlavic
 {
-    private static readonly Suffixes Reflexive = new(4, "ся сь");
+    private static readonly Suffixes Russian = new(3, "иями ями ами ией иям ием иях ях ах ям ам ем ом ев ов ие ье еи ии ей ой ий й ию ью ия ья я ю ы и ь о у а е ее ые ое ими ыми ый им ым его ого ему ому их ых ую юю ая яя ою ею остью ости ость остей");
 
-    private static readonly Suffixes Russian = new(3, """
-        иями ями ами ией иям ием иях ях ах ям ам ем ом ев ов ие ье еи ии ей ой ий й ию ью ия ья я ю ы и ь о у а е
-        ыми ими его ого ему ому ых их ую юю ая яя ое ее ые ые ый ым им
-        ившими ывшими авшими вшими вшего вшему вшая вшие вший вших вшим ивши ывши вши ив ыв
-        аемый аемая аемые аемых ующий ующая ующие ующих ующего ющий ющая ющие ющих ющего ащий ащие ящий ящие
-        ировать ировал ировала ировали ировано ирован ует уют ит ят ат ешь ишь ете ите ила ыла ена ены ено ен ила или ыли ило ыло ал ала али ало ел ела ели ело ил ыл нно ть ти ет ют ут ла ли ло ал на ны
-        ость ости остью остей остям остями ение ения ению ением ении ений ениям ениями ание ания анию анием ании аний ация ации ацию ацией аций ский ская ское ские ского ской скому ским ских
-        """);
+    private static readonly Suffixes Ukrainian = new(3, "ями ами ією єю ею ою ові еві єві ів їв ей ям ам ях ах ом ем єм ий ій ої ого його ому йому им ім их іх ими іми ії ію ія іями іях іям а я у ю і ї и о е є ь й");
 
-    private static readonly Suffixes Ukrainian = new(3, """
-        ями ами ією єю ею ою ові еві єві ів їв ей ям ам ях ах ом ем єм ий ій ої ою ого його ому йому им ім их іх ими іми а я у ю і ї и о е є ь й
-        ський ська ське ські ського ської ському ським ських ською ість ості істю остей ення енням енню ання анням анню ення ація ації ацію ацією ацій
-        увати ував увала ували ований ована оване овані уючи ючи ував ати ити іти яти ав ив ів ала ила ала али или ало ило ати ує ують ить ять ать ет уть ють емо имо ся сь
-        """);
+    private static readonly Suffixes Belarusian = new(3, "ямі амі аў еў яў ей ам ям ах ях ом ем ай ою яй ага яга аму яму ых іх ым ім ымі імі ая яя ое ае ее ыя ія ую юю ы і а я у ю е о ь й");
 
-    private static readonly Suffixes Belarusian = new(3, """
-        ямі амі аў еў яў ей ам ям ах ях ом ем ай ою яй ы і а я у ю е о ь й ага яга аму яму ых іх ым ім ымі імі ая яя ое ее ыя ія ую юю
-        скі ская скае скія скага скай скаму скім скіх асць асці асцю енне ення енню анне ання анню ацыя ацыі ацыю ацыяй аваць аваў авалі ваны ваная уе уюць ць ў ла лі ло
-        """);
-
-    private static readonly Suffixes Bulgarian = new(3, """
-        овете овци иите ищата ията иите ите ата ята ете ото ът ят та то те а я ове еве и е о у ища ци
-        ската ските ския ският ско ски ска остта ости ост ението ения ение ането ания ание ация ации ацията ациите
-        ахме яхме ихме аха яха иха аме яме име ате яте ите ат ят им иш еш аш ал яла ила ела али или ели ало ило ано ени ена ено ен ан
-        """);
+    private static readonly Suffixes Bulgarian = new(3, "овете иите ията ието ите ата ята ете ото ето стта ът ят ия ии ият ове еве ища ският ския ската ското ските ска ско ски а я и е о у");
 
     public static ReadOnlySpan<char> Stem(string word, string language) => language switch
     {
-        "ru" => Russian.Cut(Reflexive.Cut(word)),
-        "uk" => Ukrainian.Cut(Reflexive.Cut(word)),
+        "ru" => Russian.Cut(word),
+        "uk" => Ukrainian.Cut(word),
         "be" => Belarusian.Cut(word),
         _ => Bulgarian.Cut(word),
     };

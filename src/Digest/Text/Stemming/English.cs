@@ -28,23 +28,23 @@ internal static class English
     }
 
     private static string WithoutPossessive(string word) =>
-        word.EndsWith("'s") ? word[..^2] : word.TrimEnd('\'');
+        word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
 
     private static string WithoutPlural(string word)
     {
-        if (word.EndsWith("sses") || word.EndsWith("ies")) return word[..^2];
+        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal)) return word[..^2];
         return word[^1] is 's' && word[^2] is not 's' ? word[..^1] : word;
     }
 
     private static string WithoutEd(string word)
     {
-        if (word.EndsWith("eed")) return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
+        if (word.EndsWith("eed", StringComparison.Ordinal)) return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
 
-        var cut = word.EndsWith("ed") ? 2 : word.EndsWith("ing") ? 3 : 0;
+        var cut = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
         if (cut is 0 || !HasVowel(word.AsSpan(0, word.Length - cut))) return word;
 
         var stem = word[..^cut];
-        if (stem.EndsWith("at") || stem.EndsWith("bl") || stem.EndsWith("iz")) return stem + "e";
+        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal)) return stem + "e";
         if (stem.Length > 1 && stem[^1] == stem[^2] && IsConsonant(stem, stem.Length - 1) && stem[^1] is not ('l' or 's' or 'z')) return stem[..^1];
         return Measure(stem) is 1 && EndsShort(stem) ? stem + "e" : stem;
     }
@@ -53,7 +53,7 @@ internal static class English
     {
         foreach (var (from, to) in endings)
         {
-            if (!word.EndsWith(from)) continue;
+            if (!word.EndsWith(from, StringComparison.Ordinal)) continue;
             return Measure(word.AsSpan(0, word.Length - from.Length)) > 0 ? word[..^from.Length] + to : word;
         }
 
@@ -64,7 +64,7 @@ internal static class English
     {
         foreach (var ending in Last)
         {
-            if (!word.EndsWith(ending)) continue;
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
 
             var stem = word[..^ending.Length];
             return Measure(stem) > 1 && (ending is not "ion" || stem[^1] is 's' or 't') ? stem : word;
@@ -82,7 +82,7 @@ internal static class English
             if (measure > 1 || (measure is 1 && !EndsShort(stem))) word = stem;
         }
 
-        return word.EndsWith("ll") && Measure(word) > 1 ? word[..^1] : word;
+        return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
     }
 
     /// <summary>How many times a vowel is followed by a consonant: Porter's m.</summary>

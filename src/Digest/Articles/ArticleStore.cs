@@ -1,0 +1,139 @@
+using System.Data.Common;
+using Dapper;
+using Digest.Storage;
+
+namespace Digest.Articles;
+
+/// <summary>The articles, what was seen of them, and the words they are found by.</summary>
+public sealed class ArticleStore(Db db)
+{
+    /// <summary>Those of the keys that this feed has shown before.</summary>
+    public Task<IReadOnlySet<string>> Seen(long feed, IReadOnlyCollection<string> keys) => db.Read<IReadOnlySet<string>>(async connection =>
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in keys.Chunk(Batch))
+        {
+            seen.UnionWith(await connection.QueryAsync<string>(
+                $"select key from seen where feed_id = @feed and {db.Dialect.In("key", "some")}",
+                new { feed, some }));
+        }
+
+        return seen;
+    });
+
+    /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
+    public Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now) => db.Write(async connection =>
+    {
+        var added = 0;
+        foreach (var article in articles)
+        {
+            var known = await Known(connection, article.Keys);
+            var id = known ?? await Insert(connection, article);
+            added += known is null ? 1 : 0;
+            await Join(connection, feed, id, article.Keys, now);
+        }
+
+        return added;
+    });
+
+    /// <summary>An article by its number, or null.</summary>
+    public Task<Article?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Article?>(
+        "select * from articles where id = @id",
+        new { id }));
+
+    /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
+    public Task<ILookup<long, KeptSentence>> Summaries(IReadOnlyCollection<long> articles) => db.Read(async connection =>
+    {
+        var sentences = new List<KeptSentence>();
+        foreach (var some in articles.Chunk(Batch))
+        {
+            sentences.AddRange(await connection.QueryAsync<KeptSentence>(
+                $"select article_id, starts, ends, score from summaries where {db.Dialect.In("article_id", "some")} order by article_id, starts",
+                new { some }));
+        }
+
+        return sentences.ToLookup(sentence => sentence.ArticleId);
+    });
+
+    /// <summary>The keywords of articles, best first.</summary>
+    public Task<ILookup<long, KeptKeyword>> Keywords(IReadOnlyCollection<long> articles) => db.Read(async connection =>
+    {
+        var keywords = new List<KeptKeyword>();
+        foreach (var some in articles.Chunk(Batch))
+        {
+            keywords.AddRange(await connection.QueryAsync<KeptKeyword>(
+                $"select article_id, term, shown, score from keywords where {db.Dialect.In("article_id", "some")} order by article_id, score desc, term",
+                new { some }));
+        }
+
+        return keywords.ToLookup(keyword => keyword.ArticleId);
+    });
+
+    /// <summary>How many parameters a list may have: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
+    private const int Batch = 500;
+
+    private async Task<long?> Known(DbConnection connection, IReadOnlyList<string> keys)
+    {
+        // An id is a feed's own; an address is the same everywhere.
+        var shared = keys.Where(EntryIdentity.IsShared).ToArray();
+        return shared.Length == 0 ? null : await connection.ExecuteScalarAsync<long?>(
+            $"""
+            select min(s.article_id)
+            from seen s
+            join articles a on a.id = s.article_id
+            where {db.Dialect.In("s.key", "shared")}
+            """,
+            new { shared });
+    }
+
+    private async Task<long> Insert(DbConnection connection, NewArticle article)
+    {
+        var id = await connection.ExecuteScalarAsync<long>(
+            """
+            insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
+              published_at, day_only, loaded_at)
+            values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
+              @PublishedAt, @DayOnly, @LoadedAt)
+            returning id
+            """,
+            article.Article);
+        await connection.ExecuteAsync(
+            db.Dialect.EnterWords,
+            new { id, words = string.Join(' ', SearchWords.Of(article.Article.Title + "\n" + article.Article.Text, article.Article.Language)) });
+        return id;
+    }
+
+    private static async Task Join(DbConnection connection, long feed, long article, IReadOnlyList<string> keys, long now)
+    {
+        await connection.ExecuteAsync(
+            "insert into article_feeds(feed_id, article_id) values (@feed, @article) on conflict do nothing",
+            new { feed, article });
+        await connection.ExecuteAsync(
+            "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing",
+            keys.Select(key => new { feed, key, article, now }));
+    }
+}
+
+/// <summary>A sentence of a summary: <c>Text[Starts..Ends]</c> of its article, word for word.</summary>
+public sealed record KeptSentence
+{
+    public long ArticleId { get; init; }
+
+    public int Starts { get; init; }
+
+    public int Ends { get; init; }
+
+    public double Score { get; init; }
+}
+
+/// <summary>A keyword of an article and its weight.</summary>
+public sealed record KeptKeyword
+{
+    public long ArticleId { get; init; }
+
+    public required string Term { get; init; }
+
+    public required string Shown { get; init; }
+
+    public double Score { get; init; }
+}

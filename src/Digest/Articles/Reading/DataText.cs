@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace Digest.Articles.Reading;
+
+/// <summary>Text that a page carries in its data instead of its markup.</summary>
+internal static class DataText
+{
+    private const int Shortest = 80; // characters from which a value is taken as a paragraph
+    private const int Deepest = 128;
+    private const int MostValues = 200_000;
+
+    /// <summary>The paragraphs of a value, be it HTML or lines of text.</summary>
+    public static string Of(string value)
+    {
+        if (value.Contains("</", StringComparison.Ordinal) || value.Contains("<br", StringComparison.OrdinalIgnoreCase))
+        {
+            return HtmlText.Of(value);
+        }
+
+        return string.Join("\n\n", value.Split('\n').Select(line => TextLine.Clean(line)).Where(line => line.Length > 0));
+    }
+
+    /// <summary>The sentences in the page's own data (Next.js, Nuxt and the like); empty when there are none.</summary>
+    public static string InScripts(HtmlNode page)
+    {
+        var best = "";
+        foreach (var script in page.All().Where(node => node.Name == "script" && node["type"]?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && node.Text?.Length > Shortest))
+        {
+            var text = InJson(script.Text!);
+            best = text.Length > best.Length ? text : best;
+        }
+
+        return best;
+    }
+
+    private static string InJson(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
+            return string.Join("\n\n", Values(document.RootElement).Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // half of a surrogate pair in a value
+        }
+    }
+
+    private static IEnumerable<string> Values(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Values),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Values(field.Value)),
+        _ => [],
+    };
+
+    private static bool IsText(string value) =>
+        value.Length >= Shortest
+        && value.AsSpan().Count(' ') * 15 >= value.Length
+        && (value.Contains("<p", StringComparison.Ordinal) || Boilerplate.MarksOf(value) == LineMarks.Closed);
+}

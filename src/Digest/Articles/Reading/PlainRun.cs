@@ -1,0 +1,110 @@
+namespace Digest.Articles.Reading;
+
+/// <summary>The run of lines in which an article's text stands: where sentences are dense and menus are not.</summary>
+/// <param name="First">Index of the first line of the run.</param>
+/// <param name="Last">Index of the last line of the run; less than <paramref name="First"/> when there is none.</param>
+internal sealed record PlainRun(int First, int Last)
+{
+    private const int EndHeading = -600;
+    private const int FewestMenuWords = 10;
+    private const int MostWorth = 500; // so that one long notice does not outweigh many lines of menu
+    private const int Sentence = 60; // characters from which a line that ends like a sentence is taken as text
+    private const int MostLoose = 220; // characters from which a sentence stands for itself
+    private const int Long = 140; // characters from which any line is
+
+    /// <summary>The best run among the lines of a scraped text.</summary>
+    public static PlainRun Of(List<TextLine> lines)
+    {
+        var (first, last) = Best(lines.ConvertAll(Worth));
+        while (last > first && IsLoose(lines, first, last))
+        {
+            last--;
+        }
+
+        return new PlainRun(first, last);
+    }
+
+    /// <summary>Whether the line is long and ends like a sentence.</summary>
+    public static bool IsSentence(TextLine line) => line.IsClosed && Length(line.Text) >= Sentence && !line.Marks.Hold(LineMarks.Aside);
+
+    // Teasers come as a picture's words, a section, a headline: a sentence alone among short lines ends no article.
+    private static bool IsLoose(List<TextLine> lines, int first, int last) =>
+        !(lines[last].IsClosed && Length(lines[last].Text) >= 20)
+        || (Length(lines[last].Text) < MostLoose && last - 2 >= first && !IsSentence(lines[last - 1]) && !IsSentence(lines[last - 2]) && !lines[last].IsItem);
+
+    /// <summary>How much a line speaks for being text: characters, below zero against it.</summary>
+    private static int Worth(TextLine line)
+    {
+        var text = line.Text;
+        var length = Length(text);
+        if (line.Marks.Hold(LineMarks.EndHeading))
+        {
+            return EndHeading;
+        }
+
+        if (line.Marks.Hold(LineMarks.Notice))
+        {
+            return -80;
+        }
+
+        if (line.Marks.Hold(LineMarks.Link | LineMarks.Button))
+        {
+            return -40;
+        }
+
+        if (line.Marks.Hold(LineMarks.Caption))
+        {
+            return -10;
+        }
+
+        var closed = line.IsClosed;
+        return (closed, length) switch
+        {
+            (true, >= Sentence) => Math.Min(length, MostWorth),
+            (false, >= Long) => IsMenu(text) ? -40 : Math.Min(length, MostWorth) / 2,
+            (true, >= 25) => length / 4,
+            _ => line.IsItem ? -35 : -25,
+        };
+    }
+
+    // Many words, most of them with a capital, and no comma: entries of a menu in one line.
+    private static bool IsMenu(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length >= FewestMenuWords && !text.Contains(", ", StringComparison.Ordinal)
+            && words.Count(word => char.IsUpper(word[0])) * 5 >= words.Length * 3;
+    }
+
+    /// <summary>Length in letters of an alphabet: a sign of Chinese, Japanese or Korean says as much as some letters.</summary>
+    public static int Length(string text)
+    {
+        var signs = 0;
+        foreach (var letter in text)
+        {
+            signs += letter is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') ? 1 : 0;
+        }
+
+        return text.Length + (signs * 3 / 2);
+    }
+
+    // The run of lines with the greatest sum (Kadane).
+    public static (int First, int Last) Best(List<int> worths)
+    {
+        var (first, last, best) = (0, -1, 0);
+        var (start, sum) = (0, 0);
+        for (var at = 0; at < worths.Count; at++)
+        {
+            sum += worths[at];
+            if (sum <= 0)
+            {
+                (start, sum) = (at + 1, 0);
+            }
+            else if (sum > best)
+            {
+                (first, last, best) = (start, at, sum);
+            }
+        }
+
+        return (first, last);
+    }
+}

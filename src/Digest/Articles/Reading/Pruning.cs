@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+
+namespace Digest.Articles.Reading;
+
+/// <summary>Tells which parts of a page are none of its article, by their elements and by what their classes are called.</summary>
+internal static class Pruning
+{
+    private static readonly FrozenSet<string> Elements = FrozenSet.Create(StringComparer.Ordinal,
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio", "map", "math",
+        "nav", "footer", "aside", "form", "button", "select", "input", "textarea", "label", "fieldset", "dialog", "menu",
+        "figcaption", "time", "head", "title", "picture", "img", "progress", "meter", "option");
+
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal,
+        "nav", "navigation", "navbar", "menu", "submenu", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "sharetools", "shares", "socials", "social", "addtoany", "sharethis", "addthis",
+        "related", "relateds", "recommend", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "readmore", "seealso", "morefrom", "similar",
+        "newsletter", "newsletters", "signup", "subscribe", "subscription", "promo", "promos", "promotion", "promoted", "sidebar", "comment", "comments", "disqus", "respond", "reply",
+        "footer", "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "didomi", "advert", "adverts", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "dfp", "adslot", "adunit",
+        "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
+        "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
+        "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
+        "biography", "bio", "tweet", "instagram", "embed", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
+
+    /// <summary>Whether the element never holds text of an article; one that holds most of the page's <paramref name="bulk"/> of text does, whatever it is.</summary>
+    public static bool IsNever(HtmlNode node, int bulk) =>
+        (node.Bulk * 2 < bulk || bulk == 0 || node.Name is "script" or "style") && IsNever(node);
+
+    private static bool IsNever(HtmlNode node) =>
+        Elements.Contains(node.Name)
+        || node["hidden"] is not null
+        || node["aria-hidden"] == "true" && node.Name is not ("p" or "span")
+        || IsInvisible(node["style"])
+        || node["role"] is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "menubar" or "toolbar" or "tablist";
+
+    /// <summary>Whether the element holds nothing that is said of the article either: scripts, menus, other articles, the page's foot.</summary>
+    public static bool IsAround(HtmlNode node) =>
+        node.Name is not ("time" or "label" or "figcaption" or "aside" or "form") && (Elements.Contains(node.Name) || IsInvisible(node["style"]) || node["hidden"] is not null)
+        || HoldsAny(node["class"], "related", "teaser", "teasers", "recommended", "comments", "popular", "trending", "menu", "nav", "navigation", "footer");
+
+    // What pages call the element that holds the article's text.
+    private static readonly string[] Bodies =
+        ["article-body", "article__body", "article_body", "articlebody", "story-body", "storybody", "entry-content", "post-content", "article-content", "article__content", "article-text"];
+
+    /// <summary>Whether the classes say that the element stands around the article.</summary>
+    public static bool IsNamedAside(HtmlNode node)
+    {
+        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" || node["itemprop"] == "articleBody"
+            || (node["class"] is { } classes && Array.Exists(Bodies, body => classes.Contains(body, StringComparison.OrdinalIgnoreCase)) && !HoldsAny(classes, "related", "newsletter", "comments", "promo", "sidebar")))
+        {
+            return false;
+        }
+
+        foreach (var attribute in (string?[])[node["class"], node["id"], node["data-component"], node["data-testid"], node["data-module"], node["data-type"]])
+        {
+            if (attribute is not null && HoldsWord(attribute))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the element or one it stands in is none of the article.</summary>
+    public static bool IsAside(HtmlNode node)
+    {
+        for (var at = node.Parent; at is not null; at = at.Parent)
+        {
+            if (at.Name is "aside" or "nav" or "footer" || (at.Name is not "header" && HoldsAny(at["class"], "related", "teaser", "teasers", "sidebar", "recommended", "recommendations", "comments", "comment", "popular", "trending", "carousel", "footer", "menu", "nav")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsAny(string? attribute, params ReadOnlySpan<string> words)
+    {
+        if (attribute is null)
+        {
+            return false;
+        }
+
+        foreach (var word in WordsOf(attribute))
+        {
+            if (words.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInvisible(string? style) =>
+        style is not null && style.Replace(" ", "", StringComparison.Ordinal) is var bare
+        && (bare.Contains("display:none", StringComparison.OrdinalIgnoreCase) || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HoldsWord(string attribute)
+    {
+        foreach (var word in WordsOf(attribute))
+        {
+            if (Words.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words of a class list: "c-newsletterSignup__box" says c, newsletter, signup, box.</summary>
+    internal static IEnumerable<string> WordsOf(string attribute)
+    {
+        var start = 0;
+        for (var at = 0; at <= attribute.Length; at++)
+        {
+            var ends = at == attribute.Length || !char.IsAsciiLetterOrDigit(attribute[at]);
+            var humps = !ends && at > start && char.IsAsciiLetterUpper(attribute[at]) && char.IsAsciiLetterLower(attribute[at - 1]);
+            if ((ends || humps) && at > start)
+            {
+                yield return attribute[start..at].ToLowerInvariant();
+            }
+
+            if (ends || humps)
+            {
+                start = ends ? at + 1 : at;
+            }
+        }
+    }
+}

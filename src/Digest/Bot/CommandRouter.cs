@@ -1,0 +1,91 @@
+using System.Globalization;
+using Digest.Editions;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Bot;
+
+/// <summary>Brings what somebody said to the command that answers it.</summary>
+public sealed partial class CommandRouter(
+    IEnumerable<ICommand> commands,
+    Access access,
+    SubscriptionStore subscriptions,
+    TimeProvider time,
+    ILogger<CommandRouter> log)
+{
+    /// <summary>More of a message is not read: Telegram sends no more.</summary>
+    private const int MostCharacters = 4096;
+
+    private const string StartName = "start";
+
+    private readonly Dictionary<string, ICommand> byName = commands
+        .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))
+        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The commands that stand in lists, in their order.</summary>
+    public static IReadOnlyList<ICommand> Listed(IEnumerable<ICommand> commands) =>
+        [.. commands.Where(command => !command.Hidden).OrderBy(command => command.Place)];
+
+    /// <summary>The answer. Whatever goes wrong in a command, one sentence comes back and the log has the rest.</summary>
+    public async Task<Reply> Answer(Request request, CancellationToken cancellation)
+    {
+        try
+        {
+            var (name, argument) = Read(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text);
+            return await Answer(request, name, argument, cancellation);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var mark = Guid.NewGuid().ToString("n")[..8];
+            LogFault(error, mark, request.Chat.Chat);
+            return Reply.Say($"That went wrong inside the program, and nothing was changed. The log tells more under {mark}; please try again.");
+        }
+    }
+
+    private async Task<Reply> Answer(Request request, string name, string argument, CancellationToken cancellation)
+    {
+        if (!await access.Admits(request) && !(name == StartName && await access.Claim(request, argument)))
+        {
+            return Reply.Say("This bot serves its owner alone; whoever runs it can let you in.");
+        }
+
+        if (!byName.TryGetValue(name, out var command))
+        {
+            return Reply.Say($"There is no /{Shortened(name)}. /help lists what there is.");
+        }
+
+        if (command.Audience == Audience.Changers && !request.MayChange)
+        {
+            return Reply.Say("Only those who administer this group may change that.");
+        }
+
+        var subscription = await subscriptions.Of(request.Chat)
+            ?? await subscriptions.Open(request.Chat, request.ChatTitle, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return await command.Run(new Call(request, argument, subscription), cancellation);
+    }
+
+    /// <summary>A slash begins a command; a number is a story, an address a feed to add, anything else a search.</summary>
+    private static (string Name, string Argument) Read(string text)
+    {
+        var stated = text.Trim();
+        if (stated.StartsWith('/') && stated.Length > 1)
+        {
+            var end = stated.AsSpan().IndexOfAny(" \n\t");
+            var name = end < 0 ? stated[1..] : stated[1..end];
+            return (name.Split('@')[0], end < 0 ? "" : stated[end..].Trim());
+        }
+
+        return int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ("story", stated)
+            : IsAddress(stated) ? ("add", stated)
+            : ("search", stated);
+    }
+
+    private static bool IsAddress(string text) =>
+        !text.Any(char.IsWhiteSpace)
+        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && Uri.TryCreate(text, UriKind.Absolute, out _);
+
+    private static string Shortened(string name) => name.Length <= 32 ? name : name[..32] + "…";
+
+    [LoggerMessage(LogLevel.Error, "A request failed ({Mark}) in chat {Chat}")]
+    private partial void LogFault(Exception error, string mark, long chat);
+}

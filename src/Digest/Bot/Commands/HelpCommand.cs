@@ -1,0 +1,27 @@
+using Digest.Bot.Views;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Digest.Bot.Commands;
+
+public sealed class HelpCommand(IServiceProvider services) : ICommand
+{
+    public string Name => "help";
+
+    public string Help => "lists the commands, or explains one";
+
+    public string Example => "/help schedule";
+
+    public int Place => 80;
+
+    public Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        // Asked for late: this command is one of the list it shows.
+        var commands = services.GetServices<ICommand>().ToList();
+        var wanted = call.Argument.TrimStart('/');
+        var one = commands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
+        return Task.FromResult(
+            wanted.Length == 0 ? HelpView.All(commands)
+            : one is null ? Reply.Say($"There is no /{(wanted.Length > 32 ? wanted[..32] : wanted)}. /help lists what there is.")
+            : HelpView.One(one));
+    }
+}

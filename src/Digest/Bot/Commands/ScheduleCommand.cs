@@ -1,0 +1,35 @@
+using Digest.Bot.Views;
+using Digest.Editions;
+
+namespace Digest.Bot.Commands;
+
+public sealed class ScheduleCommand(SubscriptionStore subscriptions, TimeProvider time) : ICommand
+{
+    public string Name => "schedule";
+
+    public string Help => "says when your digest comes, or sets it";
+
+    public string Example => "/schedule 08:00,18:30 mon-fri";
+
+    public int Place => 50;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var zone = call.Subscription.TimeZone;
+        if (call.Argument.Length == 0)
+        {
+            return ScheduleView.Of(Cadence.Parse(call.Subscription.Cadence)!, zone, now);
+        }
+
+        if (Cadence.Parse(call.Argument) is not { } cadence)
+        {
+            return Reply.Say($"That is no schedule I know. Say it like one of these: {Cadence.Forms}");
+        }
+
+        await subscriptions.Schedule(call.Subscription, cadence, zone, now);
+        return ScheduleView.Of(cadence, zone, now);
+    }
+}

@@ -1,0 +1,34 @@
+using Digest.Articles;
+using Digest.Bot.Views;
+using Digest.Stories;
+
+namespace Digest.Bot.Commands;
+
+public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, TimeProvider time) : ICommand
+{
+    public string Name => "story";
+
+    public string Help => "shows a story with all its sources";
+
+    public string Example => "/story 3";
+
+    public int Place => 20;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        if (call.Argument.Length == 0)
+        {
+            return Reply.Say("Which story? Send its number in your last digest, like 3, or words of it: /story Kursk engineers.");
+        }
+
+        var story = await choice.Find(call.Subscription, call.Argument);
+        if (story.Count == 0)
+        {
+            return Reply.Say("There is no such story in your articles. /digest numbers them anew.");
+        }
+
+        var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
+        var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
+        return StoryView.Of(story[0].StoryId!.Value, story, summaries, origins, call.Subscription.TimeZone, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,45 @@
+using Digest.Editions;
+
+namespace Digest.Bot;
+
+/// <summary>Who may use a command.</summary>
+public enum Audience
+{
+    /// <summary>Everyone in a chat that is served.</summary>
+    Readers,
+
+    /// <summary>Those who may change the chat's settings.</summary>
+    Changers,
+}
+
+/// <summary>One command of the bot, in a file of its own; found by its type when the program starts.</summary>
+public interface ICommand
+{
+    /// <summary>What is typed after the slash.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in one line.</summary>
+    string Help { get; }
+
+    /// <summary>A real example.</summary>
+    string Example { get; }
+
+    /// <summary>Its place in the lists: those a new reader needs first come first.</summary>
+    int Place { get; }
+
+    /// <summary>Other names for it, which people know from other bots.</summary>
+    IReadOnlyList<string> Aliases => [];
+
+    Audience Audience => Audience.Readers;
+
+    /// <summary>Typed by buttons alone: in no list.</summary>
+    bool Hidden => false;
+
+    Task<Reply> Run(Call call, CancellationToken cancellation);
+}
+
+/// <summary>A command as it was called.</summary>
+/// <param name="Request">The whole request.</param>
+/// <param name="Argument">What stood behind the command's name, trimmed; empty where nothing did.</param>
+/// <param name="Subscription">The chat's subscription.</param>
+public sealed record Call(Request Request, string Argument, Subscription Subscription);

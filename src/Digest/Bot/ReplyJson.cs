@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Digest.Bot;
+
+/// <summary>A reply as text, so that it can rest in a database until it is sent.</summary>
+public static class ReplyJson
+{
+    /// <summary>The reply as JSON, in one line.</summary>
+    public static string Write(Reply reply) =>
+        JsonSerializer.Serialize(new StoredReply(reply.Text.Spans, reply.Buttons), StoredReplyJson.Short.StoredReply);
+
+    /// <summary>The reply that was written; null for anything else.</summary>
+    public static Reply? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, StoredReplyJson.Short.StoredReply) is { } stored
+                ? new Reply { Text = new RichText(stored.Text), Buttons = stored.Buttons }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+internal sealed record StoredReply(IReadOnlyList<Span> Text, IReadOnlyList<IReadOnlyList<Button>> Buttons);
+
+[JsonSerializable(typeof(StoredReply))]
+internal sealed partial class StoredReplyJson : JsonSerializerContext
+{
+    public static readonly StoredReplyJson Short = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,28 @@
+using Digest.Editions;
+
+namespace Digest.Bot;
+
+/// <summary>What somebody said to the bot, by whatever way it came.</summary>
+public sealed record Request
+{
+    /// <summary>Where it was said, and where the answer goes.</summary>
+    public required ChatAddress Chat { get; init; }
+
+    /// <summary>Who said it: an id of the messenger.</summary>
+    public required long Sender { get; init; }
+
+    /// <summary>The words as they came; a tapped button types its command here.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A name for the chat that its readers know.</summary>
+    public string? ChatTitle { get; init; }
+
+    /// <summary>Several people read this chat.</summary>
+    public bool InGroup { get; init; }
+
+    /// <summary>The sender may change the chat's settings: always in a private chat, in a group its administrators.</summary>
+    public bool MayChange { get; init; } = true;
+
+    /// <summary>Whoever sits at the terminal owns the program.</summary>
+    public bool AtTerminal { get; init; }
+}

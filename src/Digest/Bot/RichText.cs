@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace Digest.Bot;
+
+/// <summary>How a stretch of text is set.</summary>
+[Flags]
+public enum Mark
+{
+    Plain = 0,
+    Bold = 1,
+    Italic = 2,
+    Code = 4,
+    Quote = 8,
+}
+
+/// <summary>A stretch of text with its marks, and where it leads when it is a link.</summary>
+public sealed record Span(string Text, Mark Mark = Mark.Plain, string? Link = null);
+
+/// <summary>Text with marks, in no messenger's own markup. What feeds wrote stays text: it can never become markup.</summary>
+public sealed class RichText
+{
+    private readonly List<Span> spans = [];
+
+    public RichText()
+    {
+    }
+
+    public RichText(IEnumerable<Span> spans) => this.spans.AddRange(spans);
+
+    public IReadOnlyList<Span> Spans => spans;
+
+    /// <summary>The length as a reader sees it, UTF-16 units.</summary>
+    public int Length => spans.Sum(span => span.Text.Length);
+
+    public RichText Add(string text, Mark mark = Mark.Plain)
+    {
+        spans.Add(new Span(text, mark));
+        return this;
+    }
+
+    public RichText Add(RichText other)
+    {
+        spans.AddRange(other.spans);
+        return this;
+    }
+
+    public RichText Bold(string text) => Add(text, Mark.Bold);
+
+    public RichText Italic(string text) => Add(text, Mark.Italic);
+
+    public RichText Code(string text) => Add(text, Mark.Code);
+
+    /// <summary>A link; plain text where the address is missing.</summary>
+    public RichText Link(string text, string? address, Mark mark = Mark.Plain)
+    {
+        spans.Add(new Span(text, mark, address));
+        return this;
+    }
+
+    /// <summary>Ends the line.</summary>
+    public RichText Line(string text = "") => Add(text + "\n");
+
+    /// <summary>The words alone.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var span in spans)
+        {
+            text.Append(span.Text);
+        }
+
+        return text.ToString();
+    }
+}

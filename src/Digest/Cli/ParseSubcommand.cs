@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Feeds.Formats;
+
+namespace Digest.Cli;
+
+/// <summary>Reads feed documents from files: one for a person, or many as lines of JSON.</summary>
+internal sealed class ParseSubcommand : Command
+{
+    private readonly Argument<FileInfo?> file = new("file")
+    {
+        Description = "The feed's document.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> url = new("--url") { Description = "The address it came from; completes relative links." };
+
+    private readonly Option<bool> lines = new("--jsonl")
+    {
+        Description = "Read lines {\"id\",\"path\"} or {\"id\",\"base64\"}, optionally with \"contentType\" and \"url\", and write one feed a line.",
+    };
+
+    /// <summary>Names the subcommand and its options.</summary>
+    public ParseSubcommand()
+        : base("parse", "Shows what a feed's document says: RSS, Atom, RDF, CDF or JSON Feed.")
+    {
+        Add(file);
+        Add(url);
+        Add(lines);
+        SetAction(Run);
+    }
+
+    private async Task<int> Run(ParseResult asked, CancellationToken cancellation)
+    {
+        if (asked.GetValue(lines))
+        {
+            await JsonLines.Run(Console.In, Console.Out, Answer);
+            return 0;
+        }
+
+        if (asked.GetValue(file) is not { Exists: true } document)
+        {
+            await Console.Error.WriteLineAsync("Name a file to read, or give lines with --jsonl.");
+            return 1;
+        }
+
+        var bytes = await File.ReadAllBytesAsync(document.FullName, cancellation);
+        var read = FeedParser.Parse(bytes, contentType: null, ToAddress(asked.GetValue(url)), TimeProvider.System.GetUtcNow());
+        await ParsedFeedText.Write(read, Console.Out);
+        return read is FeedDocument.Read ? 0 : 1;
+    }
+
+    /// <summary>The answer to one line: the feed, or <c>error</c> with the reason why it is none.</summary>
+    internal static object Answer(JsonElement line)
+    {
+        var id = Text(line, "id");
+        var bytes = Text(line, "path") is { } path ? File.ReadAllBytes(path) : Convert.FromBase64String(Text(line, "base64") ?? "");
+        return FeedParser.Parse(bytes, Text(line, "contentType"), ToAddress(Text(line, "url")), TimeProvider.System.GetUtcNow()) switch
+        {
+            FeedDocument.Read read => ParsedFeedJson.Of(id, read.Feed),
+            FeedDocument.NotAFeed none => new { id, error = none.Why },
+            _ => new { id },
+        };
+    }
+
+    private static string? Text(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
+
+    private static Uri? ToAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Text;
+
+namespace Digest.Cli;
+
+/// <summary><c>digest sentences</c>: cuts text into sentences.</summary>
+internal sealed class SentencesSubcommand : Command
+{
+    private readonly Argument<FileInfo?> file = new("FILE")
+    {
+        Description = "A file with plain text in UTF-8; standard input if none is named.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> language = new("--language")
+    {
+        Description = "The language as a tag (en, ru, zh, ...); found out from the text if not given.",
+    };
+
+    private readonly Option<bool> jsonl = new("--jsonl")
+    {
+        Description = "Reads {\"id\", \"text\", \"language\"?}, one object a line, and writes {\"id\", \"language\", \"sentences\": [{\"start\", \"end\", \"text\"}]}. Start and end count UTF-16 units.",
+    };
+
+    public SentencesSubcommand()
+        : base("sentences", "Cuts text into sentences and prints one a line.")
+    {
+        Arguments.Add(file);
+        Options.Add(language);
+        Options.Add(jsonl);
+        SetAction(Run);
+    }
+
+    private async Task<int> Run(ParseResult result, CancellationToken cancellation)
+    {
+        var output = result.InvocationConfiguration.Output;
+        var named = result.GetValue(file);
+        if (named is { Exists: false })
+        {
+            await result.InvocationConfiguration.Error.WriteLineAsync($"There is no file {named.FullName}.");
+            return 1;
+        }
+
+        using var input = named is null ? Console.In : named.OpenText();
+        if (result.GetValue(jsonl))
+        {
+            await JsonLines.Run(input, output, Answer);
+            return 0;
+        }
+
+        var text = await input.ReadToEndAsync(cancellation);
+        foreach (var sentence in Sentences.Split(text, result.GetValue(language) ?? Language.Detect(text)))
+        {
+            await output.WriteLineAsync(sentence.Of(text).ReplaceLineEndings(" "));
+        }
+
+        return 0;
+    }
+
+    /// <summary>The answer to one line of <c>--jsonl</c>.</summary>
+    internal static object Answer(JsonElement line)
+    {
+        var id = line.TryGetProperty("id", out var stated) ? stated.ToString() : null;
+        var text = line.GetProperty("text").GetString() ?? "";
+        var tag = line.TryGetProperty("language", out var given) ? given.GetString() : null;
+        tag ??= Language.Detect(text);
+        return new
+        {
+            id,
+            language = tag,
+            sentences = Sentences.Split(text, tag).Select(sentence => new { sentence.Start, sentence.End, text = sentence.Of(text) }),
+        };
+    }
+}

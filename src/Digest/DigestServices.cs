@@ -1,0 +1,126 @@
+using System.Reflection;
+using Digest.Articles;
+using Digest.Bot;
+using Digest.Bot.Views;
+using Digest.Editions;
+using Digest.Editions.Deliveries;
+using Digest.Feeds;
+using Digest.Jobs;
+using Digest.Lookups;
+using Digest.Storage;
+using Digest.Stories;
+using Digest.Telegram;
+using Digest.Telegram.Api;
+using Digest.Terminal;
+using Digest.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace Digest;
+
+/// <summary>The whole program, put together in the order in which the data flows.</summary>
+public static class DigestServices
+{
+    public static IServiceCollection AddDigest(this IServiceCollection services, Settings settings)
+    {
+        AddGround(services, settings);
+        AddWay(services);
+        AddBot(services);
+        AddEdge(services, settings);
+        return services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell)
+            .AddQuartz(Timetable.Fill)
+            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
+    private static void AddGround(IServiceCollection services, Settings settings) => services
+        .AddSingleton(settings.Storage)
+        .AddSingleton(settings.Feeds)
+        .AddSingleton(settings.Seeds)
+        .AddSingleton(settings.Editions)
+        .AddSingleton(settings.Bot)
+        .AddSingleton(settings.Telegram)
+        .AddSingleton(_ => Clock.Of(settings.Clock))
+        .AddSingleton(_ => new Db(settings.Storage.ConnectionString))
+        .AddSingleton<Migrations>()
+        .AddSingleton<Notes>();
+
+    private static void AddWay(IServiceCollection services) => services
+        .AddSingleton<FeedStore>()
+        .AddSingleton<Seeds>()
+        .AddSingleton<FeedFetcher>()
+        .AddSingleton<FeedFinder>()
+        .AddSingleton<FeedRhythm>()
+        .AddSingleton<FolderReader>()
+        .AddSingleton<ArticleStore>()
+        .AddSingleton<Intake>()
+        .AddSingleton<Loader>()
+        .AddSingleton<Background>()
+        .AddSingleton<StoryStore>()
+        .AddSingleton<Grouping>()
+        .AddSingleton<SubscriptionStore>()
+        .AddSingleton<EditionStore>()
+        .AddSingleton<EditionComposer>()
+        .AddSingleton<EditionMaker>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Sender>()
+        .AddSingleton<Search>()
+        .AddSingleton<QueryStore>();
+
+    private static void AddBot(IServiceCollection services)
+    {
+        services
+            .AddSingleton<Access>()
+            .AddSingleton<StoryChoice>()
+            .AddSingleton<CommandRouter>();
+        foreach (var command in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICommand))))
+        {
+            services.AddSingleton(typeof(ICommand), command);
+        }
+    }
+
+    /// <summary>Where a chat happens: in Telegram when there is a token, else in the terminal.</summary>
+    private static void AddEdge(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+        services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(delivery)));
+        if (settings.Telegram.Token.Length > 0)
+        {
+            services.AddTelegram().AddSingleton<Ending>().AddSingleton(Receive);
+        }
+        else
+        {
+            services
+                .AddSingleton<Screen>()
+                .AddSingleton<IPostman, TerminalPostman>()
+                .AddSingleton<TerminalChat>();
+        }
+    }
+
+    /// <summary>Who answers what comes from Telegram.</summary>
+    private static Reception Receive(IServiceProvider provider)
+    {
+        var router = provider.GetRequiredService<CommandRouter>();
+        var subscriptions = provider.GetRequiredService<SubscriptionStore>();
+        var commands = CommandRouter.Listed(provider.GetServices<ICommand>());
+        return new Reception
+        {
+            Answer = async (request, cancellation) => await router.Answer(request, cancellation),
+            Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
+            Moved = subscriptions.Move,
+            TokenRefused = provider.GetRequiredService<Ending>().Because,
+            Menus = [new SetMyCommands { Commands = [.. commands.Select(command => new BotCommand(command.Name, command.Help))] }],
+        };
+    }
+
+    /// <summary>The messages of a reply, as the outbox keeps them; the buttons stand under the last.</summary>
+    private static IReadOnlyList<string> Print(Reply reply)
+    {
+        var parts = MessageParts.Split(reply.Text);
+        return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [] }))];
+    }
+}

@@ -1,0 +1,176 @@
+using System.Data.Common;
+using Dapper;
+using Digest.Storage;
+
+namespace Digest.Editions.Deliveries;
+
+/// <summary>
+/// The messages of editions on their way to chats: planned → sending → sent | unknown | failed. The row is written before the call
+/// and unique by (subscription, slot, part): a restart goes on where it stopped, and nothing goes out twice.
+/// </summary>
+public sealed class Outbox(Db db)
+{
+    /// <summary>The notice about a part whose answer was lost is a part of its own, numbered this much higher.</summary>
+    public const int Notice = 1000;
+
+    /// <summary>Plans the messages of an edition, in the transaction that makes it.</summary>
+    internal static Task Plan(DbConnection connection, Subscription subscription, long slot, IReadOnlyList<string> bodies, long now) => connection.ExecuteAsync(
+        """
+        insert into deliveries(subscription_id, slot, part, chat, thread, body, state, planned_at, due_at)
+        values (@Id, @slot, @part, @Chat, @Thread, @body, 'planned', @now, @now)
+        on conflict (subscription_id, slot, part) do nothing
+        """,
+        bodies.Select((body, index) => new { subscription.Id, slot, part = index + 1, subscription.Chat, subscription.Thread, body, now }));
+
+    /// <summary>
+    /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other.
+    /// They are "sending" until <paramref name="until"/>; who has not told the outcome by then does not know it.
+    /// </summary>
+    public Task<IReadOnlyList<Delivery>> Claim(int count, long now, long until) => db.Write<IReadOnlyList<Delivery>>(async connection =>
+        [.. await connection.QueryAsync<Delivery>(
+            $"""
+            update deliveries
+            set state = 'sending', claim = claim + 1, due_at = @until
+            where state = 'planned' and id in (
+              select d.id
+              from deliveries d
+              where d.state = 'planned' and d.due_at <= @now
+                and not exists (
+                  select 1
+                  from deliveries e
+                  where e.chat = d.chat and e.thread = d.thread and e.id < d.id and e.state in ('planned', 'sending'))
+                and not exists (select 1 from chats c where c.chat = d.chat and c.thread = d.thread and c.paused is not null)
+              order by d.id
+              limit @count
+              {db.Dialect.SkipLocked})
+            returning *
+            """,
+            new { count, now, until })]);
+
+    /// <summary>Writes down how a send ended. False: the claim had run out, and the message counts as unknown.</summary>
+    public Task<bool> Record(Delivery delivery, SendOutcome outcome, string notice, long now) => db.Write(async connection =>
+    {
+        if (!await Holds(connection, delivery))
+        {
+            return false;
+        }
+
+        Task recorded = outcome switch
+        {
+            SendOutcome.Sent sent => Set(connection, delivery, "sent", now, sent.MessageId, problem: null),
+            SendOutcome.Later later => Set(connection, delivery, "planned", now + (long)later.Wait.TotalMilliseconds, null, later.Why),
+            SendOutcome.Refused refused => Set(connection, delivery, "failed", now, null, refused.Why),
+            SendOutcome.Unknown unknown => Doubt(connection, delivery, notice, unknown.Why, now),
+            SendOutcome.Closed closed => Close(connection, delivery, closed.Why, now),
+            SendOutcome.Moved moved => Move(connection, delivery, moved.Chat, now),
+            _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
+        };
+        await recorded;
+        return true;
+    });
+
+    /// <summary>Messages whose sender never told how it ended: they may be in the chat. Each is marked so, and the chat is told and asked.</summary>
+    public Task<int> Recover(Func<Delivery, string> notice, long now) => db.Write(async connection =>
+    {
+        var lost = (await connection.QueryAsync<Delivery>(
+            $"select * from deliveries where state = 'sending' and due_at <= @now order by id {db.Dialect.SkipLocked}",
+            new { now })).ToList();
+        foreach (var delivery in lost)
+        {
+            await Doubt(connection, delivery, notice(delivery), "the program stopped before the answer came", now);
+        }
+
+        return lost.Count;
+    });
+
+    /// <summary>Sends a message again whose fate is unknown or which failed, because its reader asked for it. False: there is nothing to send again.</summary>
+    public Task<bool> Again(long id, ChatAddress chat, long now) => db.Write(async connection => await connection.ExecuteAsync(
+        """
+        update deliveries
+        set state = 'planned', due_at = @now
+        where id = @id and chat = @Chat and thread = @Thread and state in ('unknown', 'failed')
+        """,
+        new { id, chat.Chat, chat.Thread, now }) == 1);
+
+    /// <summary>Everything that was planned for a chat, newest first: for tests and for those who look after the program.</summary>
+    public Task<IReadOnlyList<Delivery>> Of(ChatAddress chat) => db.Read<IReadOnlyList<Delivery>>(async connection =>
+        [.. await connection.QueryAsync<Delivery>(
+            "select * from deliveries where chat = @Chat and thread = @Thread order by id desc",
+            new { chat.Chat, chat.Thread })]);
+
+    private static async Task<bool> Holds(DbConnection connection, Delivery delivery) => await connection.ExecuteScalarAsync<long>(
+        "select count(*) from deliveries where id = @Id and claim = @Claim and state = 'sending'",
+        delivery) == 1;
+
+    private static Task<int> Set(DbConnection connection, Delivery delivery, string state, long at, long? message, string? problem) => connection.ExecuteAsync(
+        """
+        update deliveries
+        set state = @state, due_at = @at, sent_at = case when @state = 'sent' then @at end, message_id = @message, problem = @problem
+        where id = @Id
+        """,
+        new { delivery.Id, state, at, message, problem });
+
+    private static async Task Doubt(DbConnection connection, Delivery delivery, string notice, string why, long now)
+    {
+        await Set(connection, delivery, "unknown", now, null, why);
+        if (delivery.Part > Notice)
+        {
+            return;
+        }
+
+        await connection.ExecuteAsync(
+            """
+            insert into deliveries(subscription_id, slot, part, chat, thread, body, state, planned_at, due_at)
+            values (@SubscriptionId, @Slot, @part, @Chat, @Thread, @notice, 'planned', @now, @now)
+            on conflict (subscription_id, slot, part) do update set state = 'planned', due_at = excluded.due_at
+            """,
+            new { delivery.SubscriptionId, delivery.Slot, part = delivery.Part + Notice, delivery.Chat, delivery.Thread, notice, now });
+    }
+
+    /// <summary>The message waits for the chat to open again; nothing else is sent there meanwhile.</summary>
+    private static async Task Close(DbConnection connection, Delivery delivery, string why, long now)
+    {
+        await Set(connection, delivery, "planned", now, null, why);
+        await connection.ExecuteAsync("update chats set paused = @why where chat = @Chat and thread = @Thread", new { delivery.Chat, delivery.Thread, why });
+    }
+
+    private static async Task Move(DbConnection connection, Delivery delivery, long chat, long now)
+    {
+        await Set(connection, delivery, "planned", now, null, null);
+        await SubscriptionStore.Move(connection, delivery.Chat, chat);
+    }
+}
+
+/// <summary>One message of an edition on its way to a chat.</summary>
+public sealed record Delivery
+{
+    public long Id { get; init; }
+
+    public long SubscriptionId { get; init; }
+
+    public long Slot { get; init; }
+
+    /// <summary>From 1; above <see cref="Outbox.Notice"/> it is the notice about a part whose fate is unknown.</summary>
+    public int Part { get; init; }
+
+    public long Chat { get; init; }
+
+    public long Thread { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string State { get; init; }
+
+    public long DueAt { get; init; }
+
+    /// <summary>The fencing number of the claim.</summary>
+    public long Claim { get; init; }
+
+    public long? SentAt { get; init; }
+
+    public long? MessageId { get; init; }
+
+    public string? Problem { get; init; }
+
+    public ChatAddress Address => new(Chat, Thread);
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Dapper;
+using Digest.Editions.Deliveries;
+using Digest.Storage;
+using Digest.Stories;
+
+namespace Digest.Editions;
+
+/// <summary>Turns an edition into the bodies of its messages, in order.</summary>
+public delegate IReadOnlyList<string> PrintEdition(Edition edition);
+
+/// <summary>
+/// Makes the editions that are due. The edition, its messages and the next slot are one transaction:
+/// a slot has all of them or none, and never twice.
+/// </summary>
+public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, PrintEdition print, TimeProvider time)
+{
+    private const int Batch = 100;
+
+    /// <summary>Makes every edition that is due. Returns how many were made.</summary>
+    public async Task<int> MakeDue(Action<Subscription, Exception> failed, CancellationToken cancellation)
+    {
+        var made = 0;
+        foreach (var subscription in await subscriptions.Due(time.GetUtcNow().ToUnixTimeMilliseconds(), Batch))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                made += await Make(subscription) ? 1 : 0;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                failed(subscription, error);
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>Makes the edition of a due subscription. False: another node made it, or it is no longer due.</summary>
+    public Task<bool> Make(Subscription due) => db.WriteAlone(StoryStore.Turn, async connection =>
+    {
+        var now = time.GetUtcNow();
+        var subscription = await StillDue(connection, due);
+        if (subscription?.DueAt is not { } stated || stated > now.ToUnixTimeMilliseconds())
+        {
+            return false;
+        }
+
+        var cadence = Cadence.Parse(subscription.Cadence)!;
+        var slot = cadence.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now, subscription.TimeZone);
+        var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
+        if (await EditionStore.Keep(connection, edition, extra: false))
+        {
+            await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());
+        }
+
+        await connection.ExecuteAsync(
+            "update subscriptions set due_at = @next, covered_until = @To where id = @Id",
+            new { next = cadence.Next(slot, subscription.TimeZone)?.ToUnixTimeMilliseconds(), edition.To, subscription.Id });
+        return true;
+    });
+
+    private static Task<Subscription?> StillDue(DbConnection connection, Subscription due) => connection.QuerySingleOrDefaultAsync<Subscription?>(
+        "select * from subscriptions where id = @Id and due_at = @DueAt",
+        new { due.Id, due.DueAt });
+}

@@ -1,0 +1,107 @@
+using Dapper;
+using Digest.Storage;
+
+namespace Digest.Feeds;
+
+/// <summary>The feeds, and who loads which one when.</summary>
+public sealed class FeedStore(Db db)
+{
+    /// <summary>A feed of this address: the one that is there, with the newer title, or a new one that is due at once.</summary>
+    public Task<Feed> Add(string address, string kind, string? title, long now, bool starter = false) => db.Write(connection => connection.QuerySingleAsync<Feed>(
+        """
+        insert into feeds(address, kind, title, added_at, due_at, starter)
+        values (@address, @kind, @title, @now, @now, @starter)
+        on conflict (address) do update set title = coalesce(excluded.title, feeds.title), stopped = false
+        returning *
+        """,
+        new { address, kind, title, now, starter }));
+
+    /// <summary>A feed by its number, or null.</summary>
+    public Task<Feed?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Feed?>(
+        "select * from feeds where id = @id",
+        new { id }));
+
+    /// <summary>A feed by its address, or null.</summary>
+    public Task<Feed?> Find(string address) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Feed?>(
+        "select * from feeds where address = @address",
+        new { address }));
+
+    /// <summary>The feeds of a subscription, by number.</summary>
+    public Task<IReadOnlyList<FeedUse>> Of(long subscription) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
+        [.. await connection.QueryAsync<FeedUse>(
+            """
+            select f.id, f.address, f.kind, f.title, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at,
+              (select count(*) from article_feeds a where a.feed_id = f.id) as articles
+            from feeds f
+            join subscription_feeds s on s.feed_id = f.id
+            where s.subscription_id = @subscription
+            order by f.id
+            """,
+            new { subscription })]);
+
+    /// <summary>
+    /// Takes up to <paramref name="count"/> feeds of a kind that are due and that somebody reads. They are this node's until
+    /// <paramref name="until"/>; a node that dies lets its claim run out.
+    /// </summary>
+    public Task<IReadOnlyList<Feed>> ClaimDue(string kind, int count, long now, long until) => db.Write<IReadOnlyList<Feed>>(async connection =>
+        [.. await connection.QueryAsync<Feed>(
+            $"""
+            update feeds
+            set due_at = @until, claim = claim + 1
+            where id in (
+              select id
+              from feeds f
+              where kind = @kind and due_at <= @now and not stopped
+                and exists (select 1 from subscription_feeds s where s.feed_id = f.id)
+              order by due_at, id
+              limit @count
+              {db.Dialect.SkipLocked})
+            returning *
+            """,
+            new { kind, count, now, until })]);
+
+    /// <summary>When the next feed is due that somebody reads; null where there is none.</summary>
+    public Task<long?> NextDue() => db.Read(connection => connection.ExecuteScalarAsync<long?>(
+        "select min(due_at) from feeds f where not stopped and exists (select 1 from subscription_feeds s where s.feed_id = f.id)"));
+
+    /// <summary>Ends a claim with what the load brought. False: the claim had run out and another node has the feed.</summary>
+    public Task<bool> Release(Feed feed) => db.Write(async connection => await connection.ExecuteAsync(
+        """
+        update feeds
+        set title = coalesce(title, @Title), site = coalesce(@Site, site), due_at = @DueAt, etag = @Etag, modified = @Modified,
+          validated = @Validated, habits = @Habits, loaded_at = @LoadedAt, failures = @Failures, trouble = @Trouble, stopped = @Stopped
+        where id = @Id and claim = @Claim
+        """,
+        feed) == 1);
+
+    /// <summary>The feeds a new chat begins with.</summary>
+    public Task<IReadOnlyList<long>> Starters() => db.Read<IReadOnlyList<long>>(async connection =>
+        [.. await connection.QueryAsync<long>("select id from feeds where starter order by id")]);
+}
+
+/// <summary>A feed as a reader's list shows it.</summary>
+public sealed record FeedUse
+{
+    public long Id { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    public long? LoadedAt { get; init; }
+
+    public long Failures { get; init; }
+
+    public string? Trouble { get; init; }
+
+    public bool Stopped { get; init; }
+
+    public long DueAt { get; init; }
+
+    /// <summary>How many articles it has brought.</summary>
+    public long Articles { get; init; }
+
+    public string Name => new Feed { Address = Address, Kind = Kind, Title = Title }.Name;
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Digest.Feeds.Formats;
+
+namespace Digest.Feeds;
+
+/// <summary>A feed as a list of feeds names it. <see cref="Folders"/>: the folders it lies in, outermost first, then other categories; each once.</summary>
+public sealed record OpmlFeed(string Address, string? Title = null, string? Site = null)
+{
+    public IReadOnlyList<string> Folders { get; init; } = [];
+}
+
+/// <summary>What was read of a list of feeds: each feed once, and a sentence about each line that could not be used.</summary>
+public sealed record OpmlList(IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<string> Troubles);
+
+/// <summary>Lists of feeds (OPML), the way readers hand their subscriptions on.</summary>
+public static class Opml
+{
+    /// <summary>More feeds than this are left unread.</summary>
+    public const int MostFeeds = 50_000;
+
+    /// <summary>A longer list, bytes, is not read at all.</summary>
+    public const int LargestList = 32 * 1024 * 1024;
+
+    /// <summary>Reads a list and forgives what breaks the rules of XML; never throws.</summary>
+    public static OpmlList Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > LargestList)
+        {
+            return new OpmlList([], [$"the list is larger than {LargestList / 1024 / 1024} MiB"]);
+        }
+
+        return OpmlReader.Read(FeedBytes.Decode(bytes, null));
+    }
+
+    /// <summary>Writes a list, UTF-8; the first folder of a feed becomes a folder, the others its categories. Feeds without one come first.</summary>
+    public static byte[] Write(IEnumerable<OpmlFeed> feeds, string title, DateTimeOffset now)
+    {
+        using var result = new MemoryStream();
+        using (var xml = XmlWriter.Create(result, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("opml");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteStartElement("head");
+            xml.WriteElementString("title", Legal(title));
+            xml.WriteElementString("dateCreated", now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
+            xml.WriteEndElement();
+            xml.WriteStartElement("body");
+            foreach (var folder in feeds.GroupBy(feed => feed.Folders.Count > 0 ? feed.Folders[0] : null).OrderBy(folder => folder.Key is not null))
+            {
+                WriteFolder(xml, folder);
+            }
+        }
+
+        return result.ToArray();
+    }
+
+    private static void WriteFolder(XmlWriter xml, IGrouping<string?, OpmlFeed> folder)
+    {
+        if (folder.Key is not null)
+        {
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("text", Legal(folder.Key));
+        }
+
+        foreach (var feed in folder)
+        {
+            WriteFeed(xml, feed);
+        }
+
+        if (folder.Key is not null)
+        {
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteFeed(XmlWriter xml, OpmlFeed feed)
+    {
+        xml.WriteStartElement("outline");
+        xml.WriteAttributeString("type", "rss");
+        xml.WriteAttributeString("text", Legal(feed.Title ?? feed.Address));
+        xml.WriteAttributeString("xmlUrl", Legal(feed.Address));
+        if (feed.Site is not null)
+        {
+            xml.WriteAttributeString("htmlUrl", Legal(feed.Site));
+        }
+
+        if (feed.Folders.Count > 1)
+        {
+            xml.WriteAttributeString("category", Legal(string.Join(',', feed.Folders.Skip(1).Select(name => name.Replace(',', ' ')))));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Without what XML forbids: control characters, halves of surrogates.</summary>
+    private static string Legal(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            result.Append(rune.Value is >= ' ' and not (0xFFFE or 0xFFFF) || rune.Value is '\t' or '\n' or '\r' ? rune.ToString() : " ");
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,12 @@
+using Digest.Editions.Deliveries;
+using Quartz;
+
+namespace Digest.Jobs;
+
+/// <summary>Sends the messages that wait in the outbox.</summary>
+[DisallowConcurrentExecution]
+public sealed class SendDeliveriesJob(Sender sender) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await sender.SendDue(cancellationToken);
+}

@@ -1,0 +1,28 @@
+using Quartz;
+
+namespace Digest.Jobs;
+
+/// <summary>How often each job is woken. Quartz only wakes: what is due stands in the database, and who may do it is decided there.</summary>
+public static class Timetable
+{
+    private static readonly TimeSpan Feeds = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Stories = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Editions = TimeSpan.FromSeconds(1);
+
+    /// <summary>Simple triggers, which know no time zone: a cron in local time pauses when clocks go back.</summary>
+    public static void Fill(IQuartzBuilder quartz)
+    {
+        // A stop must not wait for a slow feed: what was claimed is released or runs out.
+        quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+        Wake<ReadFeedsJob>(quartz, Feeds);
+        Wake<GroupStoriesJob>(quartz, Stories);
+        Wake<MakeEditionsJob>(quartz, Editions);
+        Wake<SendDeliveriesJob>(quartz, Editions);
+    }
+
+    private static void Wake<TJob>(IQuartzBuilder quartz, TimeSpan every)
+        where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()));
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Digest.Storage;
+
+namespace Digest.Lookups;
+
+/// <summary>
+/// Longer texts by a short mark: a button holds 64 bytes, a query or an address may be longer. The mark comes from the text itself,
+/// so that nobody finds another chat's by counting.
+/// </summary>
+public sealed class QueryStore(Db db)
+{
+    /// <summary>Bytes of the digest that make the mark: enough that two texts never share one.</summary>
+    private const int MarkBytes = 12;
+
+    /// <summary>The mark of a text, the same for the same words.</summary>
+    public async Task<string> Mark(string text)
+    {
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, MarkBytes));
+        await db.Write(connection => connection.ExecuteAsync(
+            "insert into queries(mark, text) values (@mark, @text) on conflict (mark) do nothing",
+            new { mark, text }));
+        return mark;
+    }
+
+    /// <summary>The text of a mark; null where there is none.</summary>
+    public Task<string?> Find(string mark) => db.Read(connection => connection.QuerySingleOrDefaultAsync<string?>(
+        "select text from queries where mark = @mark",
+        new { mark }));
+}

@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Digest.Bot;
+using Digest.Feeds;
+using Digest.Storage;
+using Digest.Terminal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Digest;
+
+/// <summary>The program from start to end: settings, schema, seeds, and then the service or the chat in the terminal.</summary>
+public static class Running
+{
+    private const int Good = 0;
+    private const int Bad = 1;
+
+    /// <summary>Runs until somebody leaves or stops it. Returns the exit code.</summary>
+    public static async Task<int> Run(TimeSpan patience, CancellationToken cancellation)
+    {
+        var configuration = Configuration();
+        var (settings, faults) = Settings.Read(configuration);
+        if (settings is null || faults.Count > 0)
+        {
+            return Complain(faults);
+        }
+
+        try
+        {
+            using var host = Host(configuration, settings);
+            return await Run(host, settings, patience, cancellation);
+        }
+        catch (DbException error)
+        {
+            return Complain([$"The database cannot be used: {error.Message}. Digest:Storage:ConnectionString says where it is."]);
+        }
+    }
+
+    private static async Task<int> Run(IHost host, Settings settings, TimeSpan patience, CancellationToken cancellation)
+    {
+        await host.Services.GetRequiredService<Migrations>().Apply();
+        foreach (var trouble in await host.Services.GetRequiredService<Seeds>().Sow())
+        {
+            Console.Error.WriteLine(trouble);
+        }
+
+        return settings.Telegram.Token.Length > 0
+            ? await Serve(host, cancellation)
+            : await Talk(host, patience, cancellation);
+    }
+
+    private static async Task<int> Serve(IHost host, CancellationToken cancellation)
+    {
+        if (await host.Services.GetRequiredService<Access>().Code() is { } code)
+        {
+            Console.WriteLine($"Nobody owns this bot yet. Send it this message to own it: /start {code}");
+        }
+
+        // Asked for now: the services are gone when the host has run.
+        var ending = host.Services.GetRequiredService<Ending>();
+        await host.RunAsync(cancellation);
+        return ending.Why is { } why ? Complain([why]) : Good;
+    }
+
+    private static async Task<int> Talk(IHost host, TimeSpan patience, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var chat = host.Services.GetRequiredService<TerminalChat>();
+        try
+        {
+            await chat.ShowDigest(patience, stop.Token);
+            if (!Console.IsInputRedirected)
+            {
+                await host.StartAsync(stop.Token);
+                await chat.Talk(stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is one way to leave.
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAny(chat.Loading, Task.Delay(DigestServices.Farewell, TimeProvider.System, CancellationToken.None));
+        await host.StopAsync(CancellationToken.None);
+        return Good;
+    }
+
+    private static IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+        .AddUserSecrets(typeof(Running).Assembly, optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    private static IHost Host(IConfiguration configuration, Settings settings)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddConfiguration(configuration);
+        AddLogging(builder.Logging, configuration, chatting: settings.Telegram.Token.Length == 0);
+        builder.Services.AddDigest(settings);
+        return builder.Build();
+    }
+
+    /// <summary>Logs go to the error stream, one line each; between the lines of a chat only what went wrong inside.</summary>
+    private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration, bool chatting)
+    {
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.UseUtcTimestamp = true;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        _ = chatting ? logging.SetMinimumLevel(LogLevel.Error) : logging.AddConfiguration(configuration.GetSection("Logging"));
+    }
+
+    private static int Complain(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            Console.Error.WriteLine(sentence);
+        }
+
+        return Bad;
+    }
+}

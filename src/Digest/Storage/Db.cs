@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Digest.Storage;
+
+/// <summary>The one way to the database. Reads go side by side; a write is a transaction, and on SQLite one at a time.</summary>
+public sealed class Db : IDisposable
+{
+    /// <summary>How long a SQLite command waits for a lock that another process holds, seconds.</summary>
+    private const int LockPatience = 10;
+
+    private readonly string connectionString;
+    private readonly SemaphoreSlim? oneWriter;
+
+    static Db() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>Opens nothing yet.</summary>
+    /// <exception cref="ArgumentException">The connection string names no database we speak to.</exception>
+    public Db(string connectionString)
+    {
+        Dialect = Dialect.Of(connectionString)
+            ?? throw new ArgumentException($"'{connectionString}' names no database: it must hold 'Data Source=' (SQLite) or 'Host=' (PostgreSQL)", nameof(connectionString));
+        this.connectionString = Dialect == Dialect.Sqlite ? Sqlite(connectionString) : connectionString;
+        oneWriter = Dialect == Dialect.Sqlite ? new SemaphoreSlim(1) : null;
+    }
+
+    /// <summary>What differs here from the other database.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>Runs queries that change nothing.</summary>
+    public async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
+    {
+        await using var connection = await Open();
+        return await work(connection);
+    }
+
+    /// <summary>Runs a transaction: everything in <paramref name="work"/> happens, or nothing.</summary>
+    public Task<T> Write<T>(Func<DbConnection, Task<T>> work) => Write(null, work);
+
+    /// <summary>Runs a transaction that changes rows and tells nothing.</summary>
+    public Task Write(Func<DbConnection, Task> work) => Write(null, async connection =>
+    {
+        await work(connection);
+        return 0;
+    });
+
+    /// <summary>
+    /// Runs a transaction that no other of the same <paramref name="name"/> overlaps, on any node:
+    /// what one of them reads the next one has written.
+    /// </summary>
+    public Task<T> WriteAlone<T>(string name, Func<DbConnection, Task<T>> work) => Write(name, work);
+
+    public void Dispose()
+    {
+        oneWriter?.Dispose();
+        if (Dialect == Dialect.Sqlite)
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private async Task<T> Write<T>(string? alone, Func<DbConnection, Task<T>> work)
+    {
+        await (oneWriter?.WaitAsync() ?? Task.CompletedTask);
+        try
+        {
+            await using var connection = await Open();
+            await using var transaction = await connection.BeginTransactionAsync();
+            if (alone is not null && Dialect.Alone is { } wait)
+            {
+                await connection.ExecuteAsync(wait, new { name = alone });
+            }
+
+            var result = await work(connection);
+            await transaction.CommitAsync();
+            return result;
+        }
+        finally
+        {
+            oneWriter?.Release();
+        }
+    }
+
+    private async Task<DbConnection> Open()
+    {
+        var connection = Dialect.Connect(connectionString);
+        try
+        {
+            await connection.OpenAsync();
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string Sqlite(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = LockPatience }.ConnectionString;
+}

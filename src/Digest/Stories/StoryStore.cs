@@ -1,0 +1,103 @@
+using System.Data.Common;
+using Dapper;
+using Digest.Articles;
+using Digest.Storage;
+using Digest.Text;
+
+namespace Digest.Stories;
+
+/// <summary>The stories, and which article tells which.</summary>
+public sealed class StoryStore(Db db)
+{
+    /// <summary>The name under which placing articles and composing editions take turns, so that an edition misses nothing and tells nothing twice.</summary>
+    public const string Turn = "stories";
+
+    /// <summary>The stories to which the feeds of a subscription added something in [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public Task<IReadOnlyList<long>> Changed(long subscription, long from, long to) => db.Read<IReadOnlyList<long>>(async connection =>
+        [.. await connection.QueryAsync<long>(
+            """
+            select distinct a.story_id
+            from articles a
+            join article_feeds f on f.article_id = a.id
+            join subscription_feeds s on s.feed_id = f.feed_id
+            where s.subscription_id = @subscription and a.placed_at >= @from and a.placed_at < @to
+            order by a.story_id
+            """,
+            new { subscription, from, to })]);
+
+    /// <summary>The stories that the feeds of a subscription touched last, newest first.</summary>
+    public Task<IReadOnlyList<long>> Latest(long subscription, int count) => db.Read<IReadOnlyList<long>>(async connection =>
+        [.. await connection.QueryAsync<long>(
+            """
+            select a.story_id
+            from articles a
+            join article_feeds f on f.article_id = a.id
+            join subscription_feeds s on s.feed_id = f.feed_id
+            where s.subscription_id = @subscription and a.story_id is not null
+            group by a.story_id
+            order by max(a.placed_at) desc, a.story_id desc
+            limit @count
+            """,
+            new { subscription, count })]);
+
+    /// <summary>The articles of stories that come from the feeds of a subscription, oldest first within a story.</summary>
+    public Task<ILookup<long, Article>> Articles(long subscription, IReadOnlyCollection<long> stories) => db.Read(async connection =>
+    {
+        var articles = new List<Article>();
+        foreach (var some in stories.Chunk(Batch))
+        {
+            articles.AddRange(await connection.QueryAsync<Article>(
+                $"""
+                select a.*
+                from articles a
+                where {db.Dialect.In("a.story_id", "some")}
+                  and exists (
+                    select 1
+                    from article_feeds f
+                    join subscription_feeds s on s.feed_id = f.feed_id
+                    where f.article_id = a.id and s.subscription_id = @subscription)
+                order by coalesce(a.published_at, a.loaded_at), a.id
+                """,
+                new { subscription, some }));
+        }
+
+        return articles.ToLookup(article => article.StoryId!.Value);
+    });
+
+    internal static async Task<IReadOnlyList<Article>> Unplaced(DbConnection connection, int count) =>
+        [.. await connection.QueryAsync<Article>(
+            "select * from articles where story_id is null order by coalesce(published_at, loaded_at), id limit @count",
+            new { count })];
+
+    internal static async Task<IReadOnlyList<Article>> PlacedAfter(DbConnection connection, long instant, long article) =>
+        [.. await connection.QueryAsync<Article>(
+            """
+            select *
+            from articles
+            where placed_at is not null and (placed_at > @instant or (placed_at = @instant and id > @article))
+            order by placed_at, id
+            """,
+            new { instant, article })];
+
+    internal static Task<long> Begin(DbConnection connection, long now) => connection.ExecuteScalarAsync<long>(
+        "insert into stories(opened_at, changed_at) values (@now, @now) returning id",
+        new { now });
+
+    /// <summary>Puts an article into a story, with what the analysis found in it.</summary>
+    internal static async Task Place(DbConnection connection, long article, long story, string why, StoryArticle traits, Analysis analysis, long now)
+    {
+        await connection.ExecuteAsync(
+            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits where id = @article",
+            new { article, story, now, why, traits = StoryTraits.Write(traits) });
+        await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
+        await connection.ExecuteAsync(
+            "insert into keywords(article_id, term, shown, score) values (@article, @Term, @Shown, @Score)",
+            analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new { article, keyword.Term, keyword.Shown, keyword.Score }));
+        await connection.ExecuteAsync(
+            "insert into summaries(article_id, starts, ends, score) values (@article, @Start, @End, @Score)",
+            analysis.Summary.Select(sentence => new { article, sentence.Start, sentence.End, sentence.Score }));
+    }
+
+    /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
+    private const int Batch = 500;
+}

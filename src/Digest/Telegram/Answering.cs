@@ -1,0 +1,159 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Editions.Deliveries;
+using Digest.Telegram.Api;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Telegram;
+
+/// <summary>
+/// Brings replies to those who asked, in order, at each chat's own pace. Unlike a delivery, an answer is worth a few tries and no more:
+/// who does not get it asks again.
+/// </summary>
+internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace pace, Reception reception, TimeProvider time, ILogger logger) : IDisposable
+{
+    private readonly CancellationTokenSource ending = new();
+
+    private const int Tries = 3;
+
+    /// <summary>Chats that are answered at a time.</summary>
+    private const int AtOnce = 32;
+
+    /// <summary>A chat that asks faster than it may be answered gets no further answers for the time being.</summary>
+    private const int MostWaiting = 20;
+
+    /// <summary>An answer that comes later is of no use to anyone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Before the second try; doubled before the third.</summary>
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    private readonly ChatLines lines = new(AtOnce);
+
+    /// <summary>Puts a reply on its way.</summary>
+    public void Bring(ChatAddress chat, long? edits, Reply reply)
+    {
+        var end = ending.Token;
+        if (lines.Waiting(chat.Chat) >= MostWaiting)
+        {
+            Lose(chat.Chat, "the chat asks faster than it can be answered");
+            return;
+        }
+
+        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, edits, reply, Tries, end)));
+    }
+
+    /// <summary>Stops a button's spinning. A query that is too old is nobody's concern any more.</summary>
+    public async Task AnswerQuery(string query, CancellationToken cancellation)
+    {
+        for (var tries = 1; tries <= Tries; tries++)
+        {
+            switch (await api.AnswerCallbackQuery(new AnswerCallbackQuery { CallbackQueryId = query }, cancellation))
+            {
+                case ApiResult<bool>.Ok or ApiResult<bool>.Refused { Code: not (429 or 500) }:
+                    return;
+                case ApiResult<bool>.Refused { RetryAfter: { } wait }:
+                    pace.HoldAll(wait);
+                    await Task.Delay(wait, time, cancellation);
+                    break;
+                default:
+                    await Task.Delay(FirstWait * tries, time, cancellation);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Ends when every answer has gone, or failed.</summary>
+    public Task Drain() => lines.Drain();
+
+    public void Dispose()
+    {
+        ending.Cancel();
+        ending.Dispose();
+        lines.Dispose();
+    }
+
+    private async Task Bring(ChatAddress chat, long? edits, Reply reply, int tries, CancellationToken cancellation)
+    {
+        var result = edits is { } message
+            ? await writer.Edit(chat, message, reply, Patience, cancellation)
+            : await writer.Send(chat, reply, Patience, cancellation);
+        switch (result)
+        {
+            case ApiResult<Message>.Ok:
+                return;
+            case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.NotModified(code, why):
+                return;
+            case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.CannotEdit(code, why):
+                await Bring(chat, null, reply, tries, cancellation);
+                return;
+            case ApiResult<Message>.Refused(var code, var why, var wait, var to):
+                await Refused(chat, edits, reply, tries, Refusals.Outcome(code, why, wait, to), cancellation);
+                return;
+            case ApiResult<Message>.Unsure(var why) when edits is null:
+                Lose(chat.Chat, why);
+                return;
+            default:
+                await Again(chat, edits, reply, tries, FirstWait * (Tries - tries + 1), "Telegram cannot be reached", cancellation);
+                return;
+        }
+    }
+
+    private async Task Refused(ChatAddress chat, long? edits, Reply reply, int tries, SendOutcome outcome, CancellationToken cancellation)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Moved(var to):
+                await reception.Moved(chat.Chat, to);
+                await Again(chat with { Chat = to }, null, reply, tries, TimeSpan.Zero, "the chat has moved", cancellation);
+                break;
+            case SendOutcome.Closed(var why):
+                await reception.Reachable(chat, why);
+                break;
+            case SendOutcome.Later(var wait, var why) when wait <= Patience:
+                await Again(chat, edits, reply, tries, wait, why, cancellation);
+                break;
+            default:
+                Lose(chat.Chat, $"{outcome}");
+                break;
+        }
+    }
+
+    /// <summary>A wait for the chat is kept by its pace; what is waited for here is a server that is away.</summary>
+    private async Task Again(ChatAddress chat, long? edits, Reply reply, int tries, TimeSpan wait, string why, CancellationToken cancellation)
+    {
+        if (tries <= 1)
+        {
+            Lose(chat.Chat, why);
+            return;
+        }
+
+        await Task.Delay(wait, time, cancellation);
+        await Bring(chat, edits, reply, tries - 1, cancellation);
+    }
+
+    private async Task Door(ChatAddress chat, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException)
+        {
+            Lose(chat.Chat, "the program ended");
+        }
+        catch (Exception error)
+        {
+            Lose(chat.Chat, TokenMask.Hide(error.ToString()));
+        }
+    }
+
+    private void Lose(long chat, string why)
+    {
+        TelegramMeter.AnswersLost.Add(1);
+        LogLost(chat, why);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An answer did not reach chat {Chat}: {Why}")]
+    private partial void LogLost(long chat, string why);
+}

@@ -1,0 +1,150 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Telegram.Api;
+
+namespace Digest.Telegram;
+
+/// <summary>Something that was said to us, as Telegram brought it.</summary>
+internal sealed record Asked
+{
+    /// <summary>The request; who may change is still to be found out when <see cref="Member"/> is there.</summary>
+    public required Request Request { get; init; }
+
+    /// <summary>Whose standing in the group decides what may be changed.</summary>
+    public long? Member { get; init; }
+
+    /// <summary>The tap that wants to be answered at once.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The message of ours that the reply takes the place of.</summary>
+    public long? Edits { get; init; }
+
+    /// <summary>When it was written; a tap does not tell.</summary>
+    public DateTimeOffset? At { get; init; }
+}
+
+/// <summary>What of all that is said in a chat is said to us.</summary>
+internal static class Listening
+{
+    /// <summary>What is asked when somebody says nothing but our name.</summary>
+    private const string NameAlone = "/help";
+
+    /// <summary>The request in an update; null where nobody speaks to us.</summary>
+    /// <param name="update">Anything.</param>
+    /// <param name="me">The bot itself.</param>
+    public static Asked? Read(Update update, User me) => update switch
+    {
+        { CallbackQuery: { } query } => Tap(query),
+        { Message: { } message } => Words(message, me),
+        { ChannelPost: { } post } => Words(post, me),
+        _ => null,
+    };
+
+    private static Asked? Tap(CallbackQuery query)
+    {
+        if (query.Message is not { } message || string.IsNullOrWhiteSpace(query.Data))
+        {
+            return null;
+        }
+
+        var inGroup = message.Chat.Type != Chat.Private;
+        return new Asked
+        {
+            Request = Request(message, query.Data, query.From.Id, mayChange: !inGroup),
+            Member = inGroup ? query.From.Id : null,
+            Query = query.Id,
+            Edits = message.Date > 0 ? message.MessageId : null,
+        };
+    }
+
+    private static Asked? Words(Message message, User me)
+    {
+        var text = (message.Text ?? message.Caption)?.Trim();
+        if (string.IsNullOrEmpty(text) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
+        {
+            return null;
+        }
+
+        var speaksForChat = message.SenderChat?.Id == message.Chat.Id;
+        var isPrivate = message.Chat.Type == Chat.Private;
+        var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
+        return new Asked
+        {
+            Request = Request(message, words, sender, mayChange: isPrivate || speaksForChat),
+            Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
+            At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),
+        };
+    }
+
+    /// <summary>Other bots, posts that Telegram copied, and commands that somebody else once wrote and that were only passed on.</summary>
+    private static bool IsNobodys(Message message) =>
+        message.IsAutomaticForward
+        || (message.From is { IsBot: true } && message.SenderChat is null)
+        || (message.ForwardOrigin is not null && (message.Text ?? message.Caption)?.TrimStart().StartsWith('/') == true);
+
+    /// <summary>The words without our name; null where they are not for us.</summary>
+    private static string? ToUs(Message message, string text, User me)
+    {
+        var name = me.Username ?? "";
+        if (text[0] == '/')
+        {
+            return Command(text, name);
+        }
+
+        if (message.Chat.Type == Chat.Private)
+        {
+            return text;
+        }
+
+        return WithoutName(text, name) ?? (message.ReplyToMessage?.From?.Id == me.Id ? text : null);
+    }
+
+    /// <summary><c>/cmd@OurBot x</c> becomes <c>/cmd x</c>; a command for another bot is none.</summary>
+    private static string? Command(string text, string name)
+    {
+        var end = text.AsSpan().IndexOfAny(' ', '\n', '\t') is var blank and >= 0 ? blank : text.Length;
+        var at = text.IndexOf('@', 0, end);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        return text.AsSpan(at + 1, end - at - 1).Equals(name, StringComparison.OrdinalIgnoreCase) ? text[..at] + text[end..] : null;
+    }
+
+    private static string? WithoutName(string text, string name)
+    {
+        var mention = "@" + name;
+        var at = text.IndexOf(mention, StringComparison.OrdinalIgnoreCase);
+        var end = at + mention.Length;
+        if (name.Length == 0 || at < 0 || (end < text.Length && IsNamePart(text[end])) || (at > 0 && IsNamePart(text[at - 1])))
+        {
+            return null;
+        }
+
+        var words = (text[..at].TrimEnd() + " " + text[end..].TrimStart(' ', ',', ':')).Trim();
+        return words.Length > 0 ? words : NameAlone;
+    }
+
+    private static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+
+    private static Request Request(Message message, string text, long sender, bool mayChange) => new()
+    {
+        Chat = Address(message),
+        Sender = sender,
+        Text = text,
+        ChatTitle = Title(message.Chat),
+        InGroup = message.Chat.Type != Chat.Private,
+        MayChange = mayChange,
+    };
+
+    /// <summary>The forum topic "General" has the number 1 and is the chat itself.</summary>
+    private static ChatAddress Address(Message message) =>
+        new(message.Chat.Id, message is { IsTopicMessage: true, MessageThreadId: > 1 and var topic } ? topic : 0);
+
+    private static string? Title(Chat chat)
+    {
+        var person = $"{chat.FirstName} {chat.LastName}".Trim();
+        return chat.Title ?? (person.Length > 0 ? person : chat.Username);
+    }
+}

@@ -1,0 +1,80 @@
+using Digest.Telegram.Api;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Telegram;
+
+/// <summary>What is said to Telegram before anything else: who are we, no webhook, these are our menus.</summary>
+internal sealed partial class Greeting(BotApi api, Reception reception, TelegramHealth health, TimeProvider time, ILogger logger)
+{
+    /// <summary>The bot itself; asks until Telegram answers. Null: Telegram refuses the token.</summary>
+    public async Task<User?> Exchange(CancellationToken cancellation)
+    {
+        if (await Introduce(cancellation) is not { } me)
+        {
+            return null;
+        }
+
+        health.BotName = me.Username;
+        await EndWebhook(cancellation);
+        foreach (var menu in reception.Menus)
+        {
+            if (await api.SetMyCommands(menu, cancellation) is var result and not ApiResult<bool>.Ok)
+            {
+                LogMenu($"{result}");
+            }
+        }
+
+        return me;
+    }
+
+    /// <summary>A webhook and polls exclude each other. What waits is kept.</summary>
+    public async Task EndWebhook(CancellationToken cancellation)
+    {
+        if (await api.GetWebhookInfo(cancellation) is ApiResult<WebhookInfo>.Ok { Value.Url.Length: > 0 })
+        {
+            LogWebhook();
+            await api.DeleteWebhook(new DeleteWebhook(), cancellation);
+        }
+    }
+
+    private async Task<User?> Introduce(CancellationToken cancellation)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            switch (await api.GetMe(cancellation))
+            {
+                case ApiResult<User>.Ok(var me):
+                    LogHello(me.Username);
+                    return me;
+                case ApiResult<User>.Refused { Code: 401 or 404 }:
+                    return null;
+                case var result:
+                    var why = Explain(result);
+                    health.Complain(why);
+                    LogNoAnswer(why);
+                    await Task.Delay(Backoff.After(failures), time, cancellation);
+                    break;
+            }
+        }
+    }
+
+    private static string Explain(ApiResult<User> result) => result switch
+    {
+        ApiResult<User>.Refused(var code, var why, _, _) => $"{code} {why}",
+        ApiResult<User>.Unreached(var why) => why,
+        ApiResult<User>.Unsure(var why) => why,
+        _ => "",
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Telegram knows the bot as @{Name}")]
+    private partial void LogHello(string? name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram does not say who we are: {Why}")]
+    private partial void LogNoAnswer(string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was set for this bot; it was removed, since updates are asked for here")]
+    private partial void LogWebhook();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A menu was not taken: {Why}")]
+    private partial void LogMenu(string why);
+}

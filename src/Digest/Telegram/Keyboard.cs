@@ -1,0 +1,54 @@
+using System.Text;
+using Digest.Bot;
+using Digest.Telegram.Api;
+
+namespace Digest.Telegram;
+
+/// <summary>A reply's buttons as Telegram takes them.</summary>
+public static class Keyboard
+{
+    /// <summary>Bytes that a button can carry.</summary>
+    public const int LongestData = 64;
+
+    /// <summary>Further buttons make Telegram refuse the message.</summary>
+    private const int MostButtons = 100;
+
+    /// <summary>Further ones are not shown.</summary>
+    private const int MostInRow = 8;
+
+    /// <summary>Our own bound: no screen shows more.</summary>
+    private const int LongestLabel = 64;
+
+    /// <summary>The buttons; null where there are none. One whose command is empty or over 64 bytes is left out: better none than no message.</summary>
+    public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows)
+    {
+        var left = MostButtons;
+        var keyboard = new List<IReadOnlyList<InlineKeyboardButton>>();
+        foreach (var buttons in rows.SelectMany(row => row.Where(Fits).Chunk(MostInRow)))
+        {
+            var row = buttons.Take(left).Select(button => new InlineKeyboardButton(Label(button.Label), button.Command)).ToList();
+            left -= row.Count;
+            if (row.Count > 0)
+            {
+                keyboard.Add(row);
+            }
+        }
+
+        return keyboard.Count > 0 ? new InlineKeyboardMarkup(keyboard) : null;
+    }
+
+    private static bool Fits(Button button) =>
+        !string.IsNullOrWhiteSpace(button.Command) && Encoding.UTF8.GetByteCount(button.Command) <= LongestData;
+
+    private static string Label(string label)
+    {
+        var clean = CleanText.Of(label).Replace('\n', ' ').Trim();
+        if (!CleanText.IsVisible(clean))
+        {
+            return CleanText.Placeholder;
+        }
+
+        var cut = MessageParts.Split(new RichText().Add(clean), LongestLabel)[0].ToString();
+        return cut.Length < clean.Length ? cut + CleanText.Placeholder : clean;
+    }
+}

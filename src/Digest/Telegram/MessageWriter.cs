@@ -1,0 +1,162 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Telegram.Api;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Telegram;
+
+/// <summary>
+/// Writes a text into a chat, at Telegram's pace, as one message or as several. Nothing is asked twice, but for one case:
+/// a message that Telegram refuses for its form is not in the chat and goes once more in a plainer one.
+/// </summary>
+public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<MessageWriter> logger)
+{
+    /// <summary>Forum topic "General": stating it makes Telegram refuse the message.</summary>
+    private const long GeneralTopic = 1;
+
+    /// <summary>Where our count and Telegram's differ, half of it is right by both.</summary>
+    private const int SaferLength = MessageParts.LongestText / 2;
+
+    /// <summary>Where Telegram asks for a pause and does not say how long.</summary>
+    private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>A text that has begun is brought to its end, even through a group's full minute.</summary>
+    private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(65);
+
+    private const int TriesOnceBegun = 3;
+
+    /// <summary>
+    /// Sends a text, the buttons under its last message. The answer is the last message's;
+    /// once a first message is in the chat, a failure of a later one is <see cref="ApiResult{T}.Unsure"/>.
+    /// </summary>
+    /// <param name="chat">Where to.</param>
+    /// <param name="reply">What.</param>
+    /// <param name="patience">How long to wait for the chat's turn; beyond it the answer is a refusal with 429, without asking.</param>
+    /// <param name="cancellation">Ends the waiting; a message on its way is not called back.</param>
+    public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
+        SendAll(
+            MessageParts.Split(reply.Text),
+            Keyboard.Of(reply.Buttons),
+            (part, buttons) => SendPart(chat, part, buttons, patience, cancellation),
+            (part, buttons) => SendPart(chat, part, buttons, PatienceOnceBegun, cancellation));
+
+    /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
+    public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
+        SendAll(
+            MessageParts.Split(reply.Text),
+            Keyboard.Of(reply.Buttons),
+            (part, buttons) => EditPart(chat, messageId, part, buttons, patience, cancellation),
+            (part, buttons) => SendPart(chat, part, buttons, PatienceOnceBegun, cancellation));
+
+    private static async Task<ApiResult<Message>> SendAll(
+        IReadOnlyList<RichText> parts,
+        InlineKeyboardMarkup? buttons,
+        Func<RichText, InlineKeyboardMarkup?, Task<ApiResult<Message>>> first,
+        Func<RichText, InlineKeyboardMarkup?, Task<ApiResult<Message>>> further)
+    {
+        var result = await first(parts[0], parts.Count == 1 ? buttons : null);
+        for (var part = 1; part < parts.Count && result is ApiResult<Message>.Ok; part++)
+        {
+            var under = part == parts.Count - 1 ? buttons : null;
+            result = await further(parts[part], under);
+            for (var tries = 1; tries < TriesOnceBegun && IsForLater(result); tries++)
+            {
+                result = await further(parts[part], under);
+            }
+
+            if (result is not ApiResult<Message>.Ok)
+            {
+                return new ApiResult<Message>.Unsure($"only {part} of {parts.Count} messages are in the chat");
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsForLater(ApiResult<Message> result) =>
+        result is ApiResult<Message>.Refused { Code: 429 } or ApiResult<Message>.Unreached;
+
+    private async Task<ApiResult<Message>> SendPart(
+        ChatAddress chat, RichText part, InlineKeyboardMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
+    {
+        var html = Message(chat, TelegramHtml.Render(part), buttons) with { ParseMode = ParseMode.Html };
+        var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
+        switch (result)
+        {
+            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
+                TelegramMeter.SentPlain.Add(1);
+                LogSentPlain(chat.Chat, why);
+                var plain = Message(chat, TelegramHtml.Plain(part), buttons);
+                return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
+            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Length > SaferLength:
+                TelegramMeter.SplitAgain.Add(1);
+                LogSplitAgain(chat.Chat, part.Length);
+                return await SendAll(
+                    MessageParts.Split(part, SaferLength),
+                    buttons,
+                    (half, under) => SendPart(chat, half, under, patience, cancellation),
+                    (half, under) => SendPart(chat, half, under, PatienceOnceBegun, cancellation));
+            default:
+                return result;
+        }
+    }
+
+    private async Task<ApiResult<Message>> EditPart(
+        ChatAddress chat, long messageId, RichText part, InlineKeyboardMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
+    {
+        var html = Edition(chat, messageId, TelegramHtml.Render(part), buttons) with { ParseMode = ParseMode.Html };
+        var result = await Paced(chat, patience, () => api.EditMessageText(html, CancellationToken.None), cancellation);
+        if (result is not ApiResult<Message>.Refused(var code, var why, _, _) || !Refusals.CannotParse(code, why))
+        {
+            return result;
+        }
+
+        TelegramMeter.SentPlain.Add(1);
+        LogSentPlain(chat.Chat, why);
+        var plain = Edition(chat, messageId, TelegramHtml.Plain(part), buttons);
+        return await Paced(chat, patience, () => api.EditMessageText(plain, CancellationToken.None), cancellation);
+    }
+
+    /// <summary>Asks when it is the chat's turn, and remembers when Telegram wants a pause.</summary>
+    private async Task<ApiResult<Message>> Paced(
+        ChatAddress chat, TimeSpan patience, Func<Task<ApiResult<Message>>> ask, CancellationToken cancellation)
+    {
+        var wait = await pace.Turn(chat.Chat, patience, cancellation);
+        if (wait > TimeSpan.Zero)
+        {
+            return new ApiResult<Message>.Refused(429, "Too Many Requests: the chat's turn is later", wait);
+        }
+
+        var result = await ask();
+        if (result is ApiResult<Message>.Refused { Code: 429 } refused)
+        {
+            pace.Hold(chat.Chat, refused.RetryAfter ?? UsualPause);
+        }
+
+        return result;
+    }
+
+    private static SendMessage Message(ChatAddress chat, string text, InlineKeyboardMarkup? buttons) => new()
+    {
+        ChatId = chat.Chat,
+        MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,
+        Text = text,
+        LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+        ReplyMarkup = buttons,
+    };
+
+    private static EditMessageText Edition(ChatAddress chat, long messageId, string text, InlineKeyboardMarkup? buttons) => new()
+    {
+        ChatId = chat.Chat,
+        MessageId = messageId,
+        Text = text,
+        LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+        ReplyMarkup = buttons,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram could not parse a message to chat {Chat}; it went as plain text: {Why}")]
+    private partial void LogSentPlain(long chat, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram found a message of {Length} characters to chat {Chat} too long; it went in smaller parts")]
+    private partial void LogSplitAgain(long chat, int length);
+}

@@ -1,0 +1,23 @@
+using Digest.Editions.Deliveries;
+using Digest.Storage;
+using Digest.Telegram.Api;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Digest.Telegram;
+
+/// <summary>Everything that talks to Telegram.</summary>
+public static class TelegramServices
+{
+    /// <summary>
+    /// Adds the client, the postman and the poller. Besides it wants <see cref="TelegramOptions"/>, a <see cref="Reception"/>
+    /// and <see cref="Db"/>. Whatever clock the program has been given, Telegram's time is the world's: its messages carry it,
+    /// and neither its rates nor the network can be hurried.
+    /// </summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services) => services
+        .AddSingleton(provider => new BotApi(provider.GetRequiredService<TelegramOptions>(), TimeProvider.System))
+        .AddSingleton(_ => new Pace(TimeProvider.System))
+        .AddSingleton(_ => new TelegramHealth(TimeProvider.System))
+        .AddSingleton<MessageWriter>()
+        .AddSingleton<IPostman, TelegramPostman>()
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<UpdatePoller>(provider, TimeProvider.System));
+}

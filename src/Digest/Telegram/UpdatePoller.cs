@@ -1,0 +1,240 @@
+using Digest.Storage;
+using Digest.Telegram.Api;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Telegram;
+
+/// <summary>
+/// Asks Telegram what has happened, for as long as the program runs. Updates of a chat are handled in order, chats side by side.
+/// Telegram itself remembers where we are: what is not confirmed comes again, and is then known as handled or handled now.
+/// </summary>
+public sealed partial class UpdatePoller : BackgroundService
+{
+    private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member", "channel_post"];
+
+    /// <summary>Chats whose updates are handled at a time.</summary>
+    private const int AtOnce = 16;
+
+    /// <summary>While something is still being handled, news is asked for this often: an unconfirmed update makes Telegram answer at once.</summary>
+    private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(1);
+
+    /// <summary>What answers may take when the program ends.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(6);
+
+    private readonly BotApi api;
+    private readonly Pace pace;
+    private readonly Reception reception;
+    private readonly TelegramHealth health;
+    private readonly TimeProvider time;
+    private readonly ILogger<UpdatePoller> logger;
+    private readonly Greeting greeting;
+    private readonly HandledUpdates handled;
+    private readonly Answering answering;
+    private readonly UpdateDesk desk;
+    private readonly ChatLines lines = new(AtOnce);
+    private readonly Dictionary<long, Task> busy = [];
+    private long? next;
+    private long pruned;
+
+    public UpdatePoller(
+        BotApi api,
+        MessageWriter writer,
+        Pace pace,
+        Reception reception,
+        Db db,
+        TelegramHealth health,
+        TimeProvider time,
+        ILogger<UpdatePoller> logger)
+    {
+        (this.api, this.pace, this.reception, this.health, this.time, this.logger) = (api, pace, reception, health, time, logger);
+        greeting = new Greeting(api, reception, health, time, logger);
+        handled = new HandledUpdates(db, time);
+        answering = new Answering(api, writer, pace, reception, time, logger);
+        desk = new UpdateDesk(reception, answering, new Administrators(api, time), handled, time, logger);
+    }
+
+    public override void Dispose()
+    {
+        lines.Dispose();
+        answering.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (await greeting.Exchange(stoppingToken) is { } me)
+            {
+                await Poll(me, stoppingToken);
+            }
+
+            Refuse();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await Task.WhenAny(Task.WhenAll(lines.Drain(), answering.Drain()), Task.Delay(Farewell, time, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Polls until Telegram refuses the token.</summary>
+    private async Task Poll(User me, CancellationToken cancellation)
+    {
+        for (var failures = 0; ;)
+        {
+            var request = new GetUpdates { Offset = next, AllowedUpdates = Kinds };
+            var result = await api.GetUpdates(request, cancellation);
+            if (result is ApiResult<IReadOnlyList<Update>>.Refused { Code: 401 or 404 })
+            {
+                return;
+            }
+
+            if (result is ApiResult<IReadOnlyList<Update>>.Ok(var updates) && await Take(updates, me, cancellation))
+            {
+                failures = 0;
+                continue;
+            }
+
+            await Task.Delay(await Trouble(result, failures++, cancellation), time, cancellation);
+        }
+    }
+
+    /// <summary>Hands updates out and waits until they are handled, or for a moment. False: the database did not answer.</summary>
+    private async Task<bool> Take(IReadOnlyList<Update> updates, User me, CancellationToken cancellation)
+    {
+        try
+        {
+            var known = await handled.Among([.. updates.Select(update => update.UpdateId)]);
+            foreach (var update in updates.Where(update => !known.Contains(update.UpdateId) && !busy.ContainsKey(update.UpdateId)))
+            {
+                busy[update.UpdateId] = lines.Add(ChatOf(update), () => Door(update, me, cancellation));
+            }
+
+            await PruneSometimes();
+            health.Hear();
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            LogStorage(TokenMask.Hide(error.Message));
+            health.Complain("the database does not answer");
+            return false;
+        }
+
+        await Settle(updates, cancellation);
+        return true;
+    }
+
+    /// <summary>
+    /// What is handled is confirmed by the next poll, and remembered here until then. An empty answer has confirmed
+    /// everything: then no number is stated, so that Telegram's may start anew from wherever it likes.
+    /// </summary>
+    private async Task Settle(IReadOnlyList<Update> updates, CancellationToken cancellation)
+    {
+        if (busy.Count > 0)
+        {
+            await Task.WhenAny(Task.WhenAll(busy.Values), Task.Delay(WhileBusy, time, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var open = busy.Where(entry => !entry.Value.IsCompleted).Select(entry => entry.Key).ToList();
+        next = open.Count > 0 ? open.Min()
+            : updates.Count > 0 ? updates.Max(update => update.UpdateId) + 1
+            : null;
+        foreach (var id in busy.Keys.Where(id => next is null || id < next).ToList())
+        {
+            busy.Remove(id);
+        }
+    }
+
+    private async Task Door(Update update, User me, CancellationToken cancellation)
+    {
+        try
+        {
+            await desk.Handle(update, me, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogUnfinished(update.UpdateId);
+        }
+        catch (Exception error)
+        {
+            LogLost(update.UpdateId, TokenMask.Hide(error.ToString()));
+        }
+    }
+
+    /// <summary>Says what is wrong and how long to wait.</summary>
+    private async Task<TimeSpan> Trouble(ApiResult<IReadOnlyList<Update>> result, int failures, CancellationToken cancellation)
+    {
+        switch (result)
+        {
+            case ApiResult<IReadOnlyList<Update>>.Refused(429, _, { } wait, _):
+                pace.HoldAll(wait);
+                health.Complain("Telegram asks for a pause");
+                return wait;
+            case ApiResult<IReadOnlyList<Update>>.Refused(409, var why, _, _):
+                TelegramMeter.Conflicts.Add(1);
+                health.Complain("another program asks for this bot's updates");
+                LogConflict(why);
+                await greeting.EndWebhook(cancellation);
+                return Backoff.After(failures + 3);
+            case ApiResult<IReadOnlyList<Update>>.Refused(var code, var why, _, _):
+                return Complain($"{code} {why}", failures);
+            case ApiResult<IReadOnlyList<Update>>.Unreached(var why):
+                return Complain(why, failures);
+            case ApiResult<IReadOnlyList<Update>>.Unsure(var why):
+                return Complain(why, failures);
+            default:
+                return Backoff.After(failures);
+        }
+    }
+
+    private TimeSpan Complain(string why, int failures)
+    {
+        health.Complain($"Telegram does not answer: {why}");
+        LogNoUpdates(why);
+        return Backoff.After(failures);
+    }
+
+    private void Refuse()
+    {
+        const string Why = "Telegram refuses the bot's token: check Digest:Telegram:Token (@BotFather shows it)";
+        health.Complain(Why);
+        LogTokenRefused(Why);
+        reception.TokenRefused(Why);
+    }
+
+    private async Task PruneSometimes()
+    {
+        if (pruned == 0 || time.GetElapsedTime(pruned) > BetweenPrunes)
+        {
+            await handled.Prune();
+            pruned = time.GetTimestamp();
+        }
+    }
+
+    private static long ChatOf(Update update) =>
+        (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id
+        ?? update.MyChatMember?.Chat.Id
+        ?? 0;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram does not say what has happened: {Why}")]
+    private partial void LogNoUpdates(string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another program asks for this bot's updates, so this one waits: {Why}")]
+    private partial void LogConflict(string why);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Why}")]
+    private partial void LogTokenRefused(string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Updates wait, since the database does not answer: {Why}")]
+    private partial void LogStorage(string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update} waits for the next start")]
+    private partial void LogUnfinished(long update);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Update {Update} could not be handled: {Error}")]
+    private partial void LogLost(long update, string error);
+}

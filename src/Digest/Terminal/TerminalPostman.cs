@@ -1,0 +1,28 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Editions.Deliveries;
+
+namespace Digest.Terminal;
+
+/// <summary>Delivers to the screen. Chats of a messenger are not reached from here: their messages wait until the service runs.</summary>
+public sealed class TerminalPostman(Screen screen) : IPostman
+{
+    private static readonly TimeSpan UntilService = TimeSpan.FromHours(1);
+
+    public Task<SendOutcome> Send(ChatAddress chat, string body, CancellationToken cancellation)
+    {
+        if (chat != ChatAddress.Terminal)
+        {
+            return Task.FromResult<SendOutcome>(new SendOutcome.Later(UntilService, "the program runs in a terminal, without Telegram"));
+        }
+
+        if (ReplyJson.Read(body) is not { } reply)
+        {
+            return Task.FromResult<SendOutcome>(new SendOutcome.Refused("the stored message cannot be read"));
+        }
+
+        screen.Show(reply, buttons: true);
+        screen.Prompt();
+        return Task.FromResult<SendOutcome>(new SendOutcome.Sent(0));
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using Digest.Articles.Reading;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Articles.Reading;
+
+public sealed class PageReaderTests
+{
+    private static readonly Uri Address = new("https://www.bote.example/2024/10/15/muehle?utm_source=feed");
+
+    private const string First = "The wheel of the mill has been turning again since Sunday, two years after the flood carried it away.";
+    private const string Second = "The miller gave away the first flour himself, and the village band played until the rain came down.";
+    private const string Third = "Ninety thousand came from the parish; the rest was raised by clubs, guests and a school in the next valley.";
+
+    private static string Page(string head = "", string before = "", string inside = "", string after = "") => $"""
+        <!doctype html><html lang="en-GB"><head><title>The mill turns again | Osterbach Courier</title>{head}</head><body>
+        <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+        <main>{before}<h1>The mill turns again</h1><div class="story"><p>{First}</p>{inside}<p>{Second}</p><h2>Larch, as before</h2><p>{Third}</p></div>{after}</main>
+        <footer><p>© 2024 Osterbach Courier. All rights reserved. This text is long enough to look like a paragraph of an article.</p></footer>
+        </body></html>
+        """;
+
+    private static string Plain => $"{First}\n\n{Second}\n\nLarch, as before\n\n{Third}";
+
+    [Fact]
+    public void The_text_is_the_paragraphs_and_headings_in_order()
+    {
+        var read = PageReader.Read(Page(), null);
+
+        read.Text.ShouldBe(Plain);
+        read.Title.ShouldBe("The mill turns again");
+        read.Language.ShouldBe("en");
+        read.Published.ShouldBeNull();
+        read.Byline.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("<figure><img src='a.jpg'><figcaption>The wheel of the mill, seen from the bridge on Sunday. Photo: R. Ude</figcaption></figure>")]
+    [InlineData("<p><a href='/flour'>Read more: Where the flour comes from</a></p>")]
+    [InlineData("<div class='newsletter-signup'><p>Get the best stories of the valley every morning, chosen by our editors for you.</p></div>")]
+    [InlineData("<aside><p>The mill was built in 1871 and has been rebuilt three times since then, as our archive tells.</p></aside>")]
+    [InlineData("<div class='share-bar'><span>Share</span><a href='#'>Facebook</a></div>")]
+    [InlineData("<p>Advertisement</p>")]
+    [InlineData("<div style='display: none'><p>This paragraph is not to be seen by anybody who looks at the page in a browser.</p></div>")]
+    [InlineData("<blockquote class='twitter-tweet'><p>What a day at the mill, with flour for everybody who came by!</p></blockquote>")]
+    public void What_stands_between_paragraphs_is_left_out(string inside) =>
+        PageReader.Read(Page(inside: inside), null).Text.ShouldBe(Plain);
+
+    [Theory]
+    [InlineData("<div class='related'><h3>More from the valley</h3><p>The bridge of Lind is closed for two weeks while its ropes are exchanged.</p></div>")]
+    [InlineData("<section id='comments'><p>What a fine mill, I will come by next week and bring my children too!</p></section>")]
+    [InlineData("<ul class='cards'><li><h3><a href='/1'>Bridge closed</a></h3><p>The bridge of Lind is closed for two weeks while its ropes are exchanged.</p></li><li><h3><a href='/2'>Band plays</a></h3><p>The band of the village plays on Friday in the inn beside the lower mill.</p></li></ul>")]
+    public void What_follows_the_article_is_left_out(string after) =>
+        PageReader.Read(Page(after: after), null).Text.ShouldBe(Plain);
+
+    [Fact]
+    public void Lists_and_quotations_stay()
+    {
+        var read = PageReader.Read(Page(inside: "<ul><li>larch for the wheel</li><li>oak for the axle</li></ul><blockquote><p>“We found the paddles in the next village.”</p></blockquote>"), null);
+
+        read.Text.ShouldContain("\n\nlarch for the wheel\n\noak for the axle\n\n“We found the paddles in the next village.”\n\n");
+    }
+
+    [Fact]
+    public void Linked_data_gives_date_authors_and_picture()
+    {
+        const string Head = """
+            <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Courier"},{"@type":["NewsArticle"],"headline":"The mill turns again",
+            "datePublished":"2024-10-14T06:30:00+02:00","dateModified":"2024-10-16T00:00:00Z","author":[{"@type":"Person","name":"Jana Kriebel"},{"name":"Tom Ude"}],
+            "image":{"url":"/mill.jpg"},"publisher":{"name":"Osterbach Courier"}}]}</script>
+            """;
+
+        var read = PageReader.Read(Page(Head), Address);
+
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 4, 30, 0, TimeSpan.Zero));
+        read.PublishedFrom.ShouldBe(DateOrigin.JsonLd);
+        read.PublishedDayOnly.ShouldBeFalse();
+        read.Byline.ShouldBe("Jana Kriebel, Tom Ude");
+        read.Source.ShouldBe("Osterbach Courier");
+        read.Picture.ShouldBe("https://www.bote.example/mill.jpg");
+        read.CanonicalAddress.ShouldBe("https://bote.example/2024/10/15/muehle");
+    }
+
+    [Theory]
+    [InlineData("{\"@type\":\"Article\",\"datePublished\":\"2024-10-14\",\"description\":\"broken\nline\"};")]
+    [InlineData("/* <![CDATA[ */ {\"@type\":\"Article\",\"datePublished\":\"2024-10-14\",} /* ]]> */")]
+    public void Broken_linked_data_is_mended(string json)
+    {
+        var read = PageReader.Read(Page($"<script type='application/ld+json'>{json}</script>"), null);
+
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 0, 0, 0, TimeSpan.Zero));
+        read.PublishedDayOnly.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='2024-10-14T06:30:00Z'>", "", DateOrigin.Meta)]
+    [InlineData("", "<time datetime='2024-10-14T06:30:00Z'>14 October</time>", DateOrigin.TimeElement)]
+    [InlineData("", "<span itemprop='datePublished'>14 October 2024 06:30</span>", DateOrigin.TimeElement)]
+    public void A_date_is_read_from_the_surest_field_that_states_one(string head, string before, DateOrigin origin)
+    {
+        var read = PageReader.Read(Page(head, before), null);
+
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 6, 30, 0, TimeSpan.Zero));
+        read.PublishedFrom.ShouldBe(origin);
+    }
+
+    [Fact]
+    public void The_address_gives_a_day_when_nothing_else_does()
+    {
+        var read = PageReader.Read(Page(), Address);
+
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 15, 0, 0, 0, TimeSpan.Zero));
+        read.PublishedFrom.ShouldBe(DateOrigin.Address);
+    }
+
+    [Fact]
+    public void Dates_of_other_articles_and_of_rights_are_not_the_article_s() =>
+        PageReader.Read(Page(after: "<div class='related'><article><time datetime='2024-09-01'>1 Sep</time><p>Another one</p></article></div>"), null).Published.ShouldBeNull();
+
+    [Fact]
+    public void An_article_that_stands_only_in_linked_data_is_read_from_there()
+    {
+        var html = $$"""<html><body><div id="app"></div><script type="application/ld+json">{"@type":"NewsArticle","headline":"The mill","articleBody":"{{First}}\n\n{{Second}}\n\n{{Third}}"}</script></body></html>""";
+
+        PageReader.Read(html, null).Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
+    }
+
+    [Fact]
+    public void A_form_or_a_pop_up_around_the_whole_page_does_not_hide_it() =>
+        PageReader.Read($"<html><body><form id='aspnet' class='modal'><div><p>{First}</p><p>{Second}</p><p>{Third}</p></div></form></body></html>", null)
+            .Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<html><body></body></html>")]
+    [InlineData("<nav><a href='/'>Home</a></nav>")]
+    [InlineData("\0\ud800<p\udfff>&#xd800;</p")]
+    public void A_page_without_an_article_gives_no_text(string html) => PageReader.Read(html, null).Text.Length.ShouldBeLessThan(3);
+
+    [Fact]
+    public void A_hundred_thousand_nested_tags_do_not_hide_the_text()
+    {
+        var html = new StringBuilder("<html><body>");
+        for (var depth = 0; depth < 100_000; depth++)
+        {
+            html.Append("<div><span>");
+        }
+
+        PageReader.Read(html.Append($"<p>{First}</p><p>{Second}</p>").ToString(), null).Text.ShouldContain("turning again");
+    }
+
+    [Fact]
+    public void Ten_megabytes_are_read_up_to_the_limit()
+    {
+        var paragraph = $"<p>{First}</p>";
+        var html = string.Concat(Enumerable.Range(0, 10_000_000 / paragraph.Length).Select(number => $"<p>{number} {First}</p>"));
+
+        PageReader.Read(html, null).Text.Length.ShouldBeInRange(1, 6_000_000);
+    }
+
+    [Fact]
+    public void Whatever_the_page_an_answer_comes() =>
+        Prop.ForAll<string>(junk => PageReader.Read($"<html><head><title>{junk}</title><script type='application/ld+json'>{junk}</script><meta name='date' content='{junk}'></head><body><h1>{junk}</h1><p class='{junk}'>{junk}</p><{junk}></body>", null).ShouldNotBeNull())
+            .QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,106 @@
+using Digest.Articles.Reading;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Articles.Reading;
+
+public sealed class PlainTextReaderTests
+{
+    [Fact]
+    public void A_header_line_gives_the_day_and_a_dateline_the_source()
+    {
+        var read = PlainTextReader.Read(Samples.Read("header-line.txt"));
+
+        read.Title.ShouldBe("Harbour of Lindau opens a bridge for cyclists after nine years");
+        read.Published.ShouldBe(new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.Zero));
+        read.PublishedDayOnly.ShouldBeTrue();
+        read.PublishedFrom.ShouldBe(DateOrigin.Text);
+        read.Source.ShouldBe("MENAFN");
+        read.Text.ShouldStartWith("The harbour town of Lindau opened");
+        read.Text.ShouldEndWith("because the herons' nesting place lay in its way.");
+        read.Text.Split("\n\n").Length.ShouldBe(4);
+        read.Text.ShouldNotContain("812");
+    }
+
+    [Fact]
+    public void The_clock_of_the_page_is_not_the_date_of_the_article()
+    {
+        var read = PlainTextReader.Read(Samples.Read("wrong-clock.txt"));
+
+        read.Title.ShouldBe("Fishermen’s Council Rejects New Limits on Herring");
+        read.Published.ShouldBe(new DateTimeOffset(2025, 9, 21, 17, 5, 42, TimeSpan.Zero));
+        read.PublishedDayOnly.ShouldBeFalse();
+        read.Source.ShouldBe("MENAFN");
+        read.Text.ShouldStartWith("The fishermen’s council");
+        read.Text.ShouldEndWith("until September 30 in the capital.");
+        read.Text.Split("\n\n").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Where_no_date_is_stated_none_is_invented()
+    {
+        var read = PlainTextReader.Read(Samples.Read("no-date.txt"));
+
+        read.Published.ShouldBeNull();
+        read.PublishedFrom.ShouldBe(DateOrigin.None);
+        read.Title.ShouldBe("Old observatory in Vaal gets a new dome after storm");
+        read.Source.ShouldBeNull();
+        read.Agency.ShouldBe("KNA");
+        read.Standfirst.ShouldStartWith("The observatory of Vaal has been closed");
+        read.Text.ShouldStartWith("The volunteers of the observatory");
+        read.Text.ShouldContain("\n\nCopper instead of plastic\n\n");
+        read.Text.ShouldEndWith("with forty hands against three.");
+        read.Text.ShouldNotContain("In this image");
+    }
+
+    [Fact]
+    public void Menus_trails_tags_and_other_headlines_stand_around_the_text()
+    {
+        var read = PlainTextReader.Read(Samples.Read("menus.txt"));
+
+        read.Title.ShouldBe("Islanders build their own ferry from an old lighthouse tender");
+        read.Published.ShouldBe(new DateTimeOffset(2023, 3, 9, 18, 20, 0, TimeSpan.Zero));
+        read.Byline.ShouldBe("Coast Radio English");
+        read.Source.ShouldBe("Coast Radio English");
+        read.Agency.ShouldBe("Reuters");
+        read.Text.ShouldStartWith("The people of Hirta have built a ferry");
+        read.Text.ShouldEndWith("Reuters reported.");
+        read.Text.ShouldContain("The ship carries forty people");
+        read.Text.Split("\n\n").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_German_page_is_read_like_an_English_one()
+    {
+        var read = PlainTextReader.Read(Samples.Read("german.txt"));
+
+        read.Title.ShouldBe("Die Mühle von Osterbach dreht sich wieder");
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 6, 30, 0, TimeSpan.Zero));
+        read.Byline.ShouldBe("Jana Kriebel");
+        read.Text.ShouldStartWith("Zwei Jahre nach dem Hochwasser");
+        read.Text.ShouldEndWith("den Rest brachten Vereine und Gäste auf.");
+        read.Text.ShouldNotContain("Lesen Sie auch");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n\n \t")]
+    [InlineData("Home\nNews\nSport\nContact")]
+    [InlineData("\0\u0001\u0002\ud800\udfff")]
+    public void Text_without_a_sentence_gives_no_article(string text) =>
+        PlainTextReader.Read(text).Text.ShouldBe("");
+
+    [Fact]
+    public void Ten_megabytes_are_read_up_to_the_limit()
+    {
+        var line = " The harbour of the town was closed for the whole of the night because of the storm.\n";
+        var text = string.Concat(Enumerable.Range(0, 10_000_000 / line.Length).Select(number => number + line));
+
+        PlainTextReader.Read(text).Text.Length.ShouldBeInRange(1, 5_000_000);
+    }
+
+    [Fact]
+    public void Whatever_the_text_an_answer_comes_without_control_characters() =>
+        Prop.ForAll<string>(text => PlainTextReader.Read(text ?? "").Text.All(letter => letter == '\n' || !char.IsControl(letter)))
+            .QuickCheckThrowOnFailure();
+}

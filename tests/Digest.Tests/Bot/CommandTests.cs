@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Digest.Tests.Bot;
+
+public sealed partial class CommandTests
+{
+    [Fact]
+    public async Task Start_greets_and_tells_when_the_next_digest_comes()
+    {
+        await using var app = await DigestApp.Start();
+
+        var reply = await app.Say("/start");
+
+        reply.Text.ToString().ShouldContain("Your next digest comes on Sun 22 Nov 2026, 08:00 (UTC)");
+        reply.Buttons.SelectMany(row => row).Select(button => button.Command).ShouldContain("/digest");
+    }
+
+    [Fact]
+    public async Task Every_example_of_every_command_is_answered()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+
+        foreach (var command in app.Get<IEnumerable<ICommand>>())
+        {
+            var answer = await app.Ask(command.Example);
+            answer.ShouldNotContain("went wrong", customMessage: command.Example);
+            answer.ShouldNotContain("There is no /", customMessage: command.Example);
+        }
+    }
+
+    [Fact]
+    public async Task Every_button_of_every_answer_types_a_command_of_at_most_64_bytes_that_is_answered()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var asked = new Queue<string>(["/start", "/digest", "/story 1", "/why 1", "/search Kim", "/sources", "/schedule", "/timezone", "/settings", "/help"]);
+        var known = new HashSet<string>(asked);
+
+        while (asked.TryDequeue(out var text))
+        {
+            var reply = await app.Say(text);
+            reply.Text.ToString().ShouldNotContain("went wrong", customMessage: text);
+            foreach (var button in reply.Buttons.SelectMany(row => row))
+            {
+                Encoding.UTF8.GetByteCount(button.Command).ShouldBeInRange(1, 64);
+                if (known.Add(button.Command))
+                {
+                    asked.Enqueue(button.Command);
+                }
+            }
+        }
+
+        known.Count.ShouldBeGreaterThan(30);
+    }
+
+    [Fact]
+    public async Task A_number_opens_the_story_of_the_last_digest()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var digest = await app.Ask("/digest");
+        var title = SecondTitle().Match(digest).Groups["title"].Value;
+
+        (await app.Ask("2")).ShouldContain(title);
+        (await app.Ask("/story 2")).ShouldContain(title);
+        (await app.Ask("/story 99")).ShouldContain("no such story");
+        (await app.Ask("/story")).ShouldContain("Which story?");
+    }
+
+    [Fact]
+    public async Task Words_find_a_story_too()
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        (await app.Ask("/story lunar eclipse")).ShouldContain("eclipse");
+    }
+
+    [Fact]
+    public async Task Why_shows_parts_that_add_up_to_the_rank()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+
+        var why = await app.Ask("/why 1");
+
+        var numbers = Signed().Matches(why).Select(match => decimal.Parse(match.Value.Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        numbers.Count.ShouldBeGreaterThan(2);
+        numbers[..^1].Sum().ShouldBe(numbers[^1]);
+        why.ShouldContain("one story");
+    }
+
+    [Fact]
+    public async Task A_schedule_is_answered_with_the_next_five_times()
+    {
+        await using var app = await DigestApp.Start();
+
+        var answer = await app.Ask("/schedule 08:00,18:30 mon-fri");
+
+        answer.ShouldContain("Mon 23 Nov 2026, 08:00");
+        answer.Split('\n').Count(line => line.StartsWith('•')).ShouldBe(5);
+        (await app.Ask("/schedule whenever")).ShouldContain("weekly sun 10:00");
+        (await app.Ask("/schedule off")).ShouldContain("No digest comes by itself");
+    }
+
+    [Fact]
+    public async Task A_time_zone_moves_the_times()
+    {
+        await using var app = await DigestApp.Start();
+
+        (await app.Ask("/timezone Tokyo")).ShouldContain("(Asia/Tokyo)");
+        (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!.DueAt.ShouldBe(DigestApp.Morning.AddHours(17).ToUnixTimeMilliseconds());
+        (await app.Ask("/timezone Atlantis")).ShouldContain("no such city");
+    }
+
+    [Fact]
+    public async Task The_length_is_set_within_its_bounds()
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        await app.Say("/settings length 3");
+        (await app.Ask("/digest")).ShouldContain(", 3 shown");
+        (await app.Ask("/settings length 0")).ShouldContain("1 to 50");
+        (await app.Ask("/settings length many")).ShouldContain("1 to 50");
+    }
+
+    [Fact]
+    public async Task A_feed_is_taken_away_and_put_back()
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        var removed = await app.Say("/remove folder");
+        removed.Text.ToString().ShouldContain("no longer one of your sources");
+        (await app.Ask("/sources")).ShouldContain("no sources yet");
+
+        await app.Say(removed.Buttons[0][0].Command);
+        (await app.Ask("/sources")).ShouldContain("Folder");
+    }
+
+    [Fact]
+    public async Task Help_lists_every_command_and_explains_each()
+    {
+        await using var app = await DigestApp.Start();
+        var all = await app.Ask("/help");
+
+        foreach (var command in CommandRouter.Listed(app.Get<IEnumerable<ICommand>>()))
+        {
+            all.ShouldContain($"/{command.Name} ");
+            (await app.Ask($"/help {command.Name}")).ShouldContain(command.Example);
+        }
+
+        (await app.Ask("/help nothing")).ShouldContain("There is no /nothing");
+    }
+
+    [GeneratedRegex(@"^2\. (?<title>.+)$", RegexOptions.Multiline)]
+    private static partial Regex SecondTitle();
+
+    [GeneratedRegex(@"(?<=^)[+−]?\d+\.\d\d", RegexOptions.Multiline)]
+    private static partial Regex Signed();
+}

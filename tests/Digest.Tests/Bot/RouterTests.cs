@@ -1,0 +1,85 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Bot;
+
+public sealed class RouterTests
+{
+    [Fact]
+    public async Task A_stranger_is_told_so_in_one_sentence_and_changes_nothing()
+    {
+        await using var app = await DigestApp.Start();
+
+        var reply = await app.Say(Some.Message("/start"));
+
+        reply.Text.ToString().ShouldBe("This bot serves its owner alone; whoever runs it can let you in.");
+        (await app.Get<SubscriptionStore>().Of(new ChatAddress(7))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_first_who_shows_the_code_owns_the_bot_and_the_code_is_spent()
+    {
+        await using var app = await DigestApp.Start();
+        var code = await app.Get<Access>().Code();
+
+        (await app.Say(Some.Message("/start wrong", sender: 7))).Text.ToString().ShouldContain("serves its owner alone");
+        (await app.Say(Some.Message($"/start {code}", sender: 7))).Text.ToString().ShouldContain("Welcome");
+        (await app.Say(Some.Message($"/start {code}", sender: 8))).Text.ToString().ShouldContain("serves its owner alone");
+        (await app.Get<Access>().Code()).ShouldBeNull();
+        (await app.Say(Some.Message("/digest", sender: 7))).Text.ToString().ShouldContain("Digest");
+    }
+
+    [Fact]
+    public async Task The_owners_of_the_settings_need_no_code()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Owners = [7]);
+
+        (await app.Get<Access>().Code()).ShouldBeNull();
+        (await app.Say(Some.Message("/start"))).Text.ToString().ShouldContain("Welcome");
+    }
+
+    [Fact]
+    public async Task In_a_group_that_the_owner_opened_all_may_read_and_its_administrators_may_change()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Owners = [7]);
+        var group = Some.Message("/start") with { Chat = new ChatAddress(-100), InGroup = true };
+        var member = group with { Sender = 9, MayChange = false };
+
+        (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("serves its owner alone");
+        await app.Say(group);
+        (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("Digest");
+        (await app.Say(member with { Text = "/schedule off" })).Text.ToString().ShouldContain("administer");
+        (await app.Say(member with { Text = "/schedule off", MayChange = true })).Text.ToString().ShouldContain("off");
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_one_sentence_with_the_way_out()
+    {
+        await using var app = await DigestApp.Start();
+
+        (await app.Ask("/frobnicate now")).ShouldBe("There is no /frobnicate. /help lists what there is.");
+    }
+
+    [Fact]
+    public async Task A_command_for_our_bot_by_its_full_name_is_ours()
+    {
+        await using var app = await DigestApp.Start();
+
+        (await app.Ask("/HELP@OurDigestBot")).ShouldContain("What you can ask");
+    }
+
+    [Fact]
+    public async Task A_message_of_any_signs_gets_an_answer_and_never_a_fault()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var property = Prop.ForAll(
+            Gen.Elements("", "/", "/story ", "/why ", "/search ", "/schedule ", "/timezone ", "/settings ", "/remove ", "/sources ", "/help ", "/page ", "/again ").ToArbitrary(),
+            ArbMap.Default.ArbFor<string>(),
+            (command, text) => !app.Ask(command + text).GetAwaiter().GetResult().Contains("went wrong", StringComparison.Ordinal));
+
+        property.QuickCheckThrowOnFailure();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Digest.Bot;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.House;
+
+/// <summary>What the documents say is what the program does.</summary>
+public sealed partial class DocsTests
+{
+    [Fact]
+    public async Task The_READMEs_table_of_commands_is_the_bots_own_list()
+    {
+        await using var app = await DigestApp.Start();
+        var listed = CommandRouter.Listed(app.Get<IEnumerable<ICommand>>()).Select(command => $"| `{command.Example}` | {command.Help} |");
+
+        var told = Row().Matches(Repository.Read("README.md")).Select(match => match.Value.TrimEnd());
+
+        told.ShouldBe(listed);
+    }
+
+    [Fact]
+    public void The_README_tells_every_subcommand()
+    {
+        var readme = Repository.Read("README.md");
+
+        CommandLine.Root().Subcommands.ShouldAllBe(command => readme.Contains($"`digest {command.Name}"));
+    }
+
+    [Fact]
+    public void Every_subcommand_and_option_has_a_help_text()
+    {
+        foreach (var command in CommandLine.Root().Subcommands)
+        {
+            command.Description.ShouldNotBeNullOrWhiteSpace(command.Name);
+            command.Options.ShouldAllBe(option => !string.IsNullOrWhiteSpace(option.Description), command.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_decision_has_its_five_lines()
+    {
+        var decisions = Heading().Split(Repository.Read("src", "DECISIONS.md")).Skip(1).ToList();
+
+        decisions.Count.ShouldBeGreaterThan(5);
+        decisions.ShouldAllBe(decision => decision.Contains("Chosen:") && decision.Contains("Over:") && decision.Contains("Why:") && decision.Contains("Would change our mind:"));
+    }
+
+    [GeneratedRegex(@"^\| `/[a-z].*\|\r?$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

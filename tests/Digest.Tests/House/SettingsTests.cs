@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace Digest.Tests.House;
+
+/// <summary>A setting stands in two places: its class and appsettings.json; and the README tells it.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Appsettings_states_every_setting_with_its_default_and_no_other()
+    {
+        var stated = new ConfigurationBuilder().AddJsonFile(Repository.File("appsettings.json")).Build();
+
+        var (fromFile, faults) = Settings.Read(stated);
+        var (defaults, _) = Settings.Read(new ConfigurationBuilder().Build());
+
+        faults.ShouldBeEmpty();
+        JsonSerializer.Serialize(fromFile).ShouldBe(JsonSerializer.Serialize(defaults));
+        var inFile = stated.GetSection("Digest").GetChildren().SelectMany(section => section.GetChildren().Select(setting => $"{section.Key}:{setting.Key}"));
+        inFile.Order().ShouldBe(All().Order());
+    }
+
+    [Fact]
+    public void The_README_tells_every_setting()
+    {
+        var readme = Repository.Read("README.md");
+
+        All().ShouldAllBe(setting => readme.Contains($"`{setting}`"));
+    }
+
+    [Theory]
+    [InlineData("Digest:Storage:ConnectionString", "digest.db", "Digest:Storage:ConnectionString is 'digest.db'; it must begin with 'Data Source='")]
+    [InlineData("Digest:Editions:Cadence", "at dawn", "Digest:Editions:Cadence is 'at dawn'; it must be one of: 08:00")]
+    [InlineData("Digest:Editions:Zone", "Atlantis", "Digest:Editions:Zone is 'Atlantis'; it must be a time zone")]
+    [InlineData("Digest:Editions:Length", "0", "Digest:Editions:Length is '0'; it must be 1 to 50.")]
+    [InlineData("Digest:Editions:Length", "many", "Digest:Editions:Length")]
+    [InlineData("Digest:Telegram:BaseAddress", "telegram", "Digest:Telegram:BaseAddress is 'telegram'; it must be an address")]
+    [InlineData("Digest:Feeds:Parallel", "0", "Digest:Feeds:Parallel is '0'; it must be 1 to 1000.")]
+    [InlineData("Digest:Bot:Owners:0", "me", "Digest:Bot:Owners")]
+    [InlineData("Digest:Editions:Lenght", "5", "Lenght")]
+    public void A_bad_setting_is_a_sentence_that_names_it(string name, string value, string sentence)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build();
+
+        Settings.Read(configuration).Faults.Single().ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void A_password_in_a_bad_connection_string_is_not_told()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Digest:Storage:ConnectionString"] = "postgres://digest:secret-word@db/digest" })
+            .Build();
+
+        Settings.Read(configuration).Faults.Single().ShouldNotContain("secret-word");
+    }
+
+    private static IEnumerable<string> All() =>
+        from @group in typeof(Settings).GetProperties()
+        from setting in @group.PropertyType.GetProperties()
+        where setting.CanWrite
+        select string.Create(CultureInfo.InvariantCulture, $"{@group.Name}:{setting.Name}");
+}

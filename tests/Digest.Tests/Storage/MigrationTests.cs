@@ -1,0 +1,76 @@
+using Dapper;
+using Digest.Storage;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_schema_is_applied_once(string kind)
+    {
+        await using var database = await TestDatabase.Make(kind);
+
+        (await new Migrations(database.Db, TimeProvider.System).Apply()).ShouldBeEmpty();
+        (await database.Db.Read(connection => connection.QueryAsync<string>("select name from migrations"))).ShouldContain("Schema/0001-start.sql");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Several_nodes_may_bring_the_schema_up_to_date_at_once(string kind)
+    {
+        await using var database = await TestDatabase.Empty(kind);
+        var nodes = Enumerable.Range(0, 5).Select(_ => new Db(database.ConnectionString)).ToList();
+
+        var applied = await Task.WhenAll(nodes.Select(node => Task.Run(() => new Migrations(node, TimeProvider.System).Apply())));
+
+        applied.Sum(names => names.Count).ShouldBe(1);
+        nodes.ForEach(node => node.Dispose());
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_transaction_that_fails_leaves_nothing(string kind)
+    {
+        await using var database = await TestDatabase.Make(kind);
+
+        await Should.ThrowAsync<InvalidOperationException>(() => database.Db.Write(async connection =>
+        {
+            await connection.ExecuteAsync("insert into notes(name, value) values ('half', 'done')");
+            throw new InvalidOperationException("broken off");
+        }));
+
+        (await new Notes(database.Db).Find("half")).ShouldBeNull();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task The_first_to_settle_a_note_settles_it_for_all(string kind)
+    {
+        await using var database = await TestDatabase.Make(kind);
+        var notes = new Notes(database.Db);
+
+        var settled = await Task.WhenAll(Enumerable.Range(0, 8).Select(value => Task.Run(() => notes.Settle("owner", $"{value}"))));
+
+        settled.Distinct().Count().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Data Source=digest.db", "SQLite")]
+    [InlineData("data source=a.db;Mode=ReadWrite", "SQLite")]
+    [InlineData("Host=db.example;Username=digest", "PostgreSQL")]
+    [InlineData("Server=db.example;Port=5433", "PostgreSQL")]
+    public void The_connection_string_tells_the_database(string connectionString, string name) =>
+        Dialect.Of(connectionString)!.Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("digest.db")]
+    [InlineData("postgres://db.example/digest")]
+    public void A_connection_string_that_names_no_database_is_refused(string connectionString)
+    {
+        Dialect.Of(connectionString).ShouldBeNull();
+        Should.Throw<ArgumentException>(() => new Db(connectionString));
+    }
+}

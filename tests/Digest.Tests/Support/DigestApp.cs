@@ -1,0 +1,116 @@
+using Digest.Articles;
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Editions.Deliveries;
+using Digest.Feeds;
+using Digest.Stories;
+using Digest.Tests.House;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Tests.Support;
+
+/// <summary>The real composition on a real database, with a clock that stands still and a postman that keeps what he is given.</summary>
+public sealed class DigestApp : IAsyncDisposable
+{
+    /// <summary>A Sunday morning after all that the seeds tell.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    private DigestApp(TestDatabase database, FakeClock clock, Settings settings)
+    {
+        this.database = database;
+        Clock = clock;
+        services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddDigest(settings)
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(database.Db)
+            .AddSingleton<IPostman>(Postman)
+            .BuildServiceProvider();
+    }
+
+    public FakeClock Clock { get; }
+
+    public FakePostman Postman { get; } = new();
+
+    public TestDatabase Database => database;
+
+    /// <summary>The folder of article files the feed of the terminal's chat reads; empty at first.</summary>
+    public required string Folder { get; init; }
+
+    public long Now => Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>An installation whose only feed is a folder that is empty yet.</summary>
+    public static async Task<DigestApp> Start(string kind = TestDatabase.Sqlite, Action<Settings>? change = null)
+    {
+        var clock = new FakeClock(Morning);
+        var folder = Directory.CreateTempSubdirectory("digest-articles-").FullName;
+        var settings = new Settings
+        {
+            Storage = new(),
+            Feeds = new(),
+            Editions = new(),
+            Bot = new(),
+            Telegram = new(),
+            Seeds = new(),
+            Clock = new(),
+        };
+        change?.Invoke(settings);
+        var app = new DigestApp(await TestDatabase.Make(kind, clock), clock, settings) { Folder = folder };
+        await app.Get<FeedStore>().Add(folder, Feed.Folder, "Folder", app.Now, starter: true);
+        return app;
+    }
+
+    /// <summary>An installation that has loaded the repository's own seeds.</summary>
+    public static async Task<DigestApp> WithSeeds(string kind = TestDatabase.Sqlite)
+    {
+        var app = await Start(kind);
+        foreach (var seed in Directory.EnumerateFiles(Repository.File("seeds", "articles")))
+        {
+            File.Copy(seed, Path.Combine(app.Folder, Path.GetFileName(seed)));
+        }
+
+        await app.Say("/start");
+        await app.Load();
+        return app;
+    }
+
+    /// <summary>Puts an article file into the folder.</summary>
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+
+    /// <summary>Loads what is due and groups it.</summary>
+    public async Task<IReadOnlyList<FeedLoad>> Load()
+    {
+        var loads = await Get<Loader>().LoadDue(Feed.Folder, progress: null, CancellationToken.None);
+        await Get<Grouping>().PlaceAll(CancellationToken.None);
+        return loads;
+    }
+
+    /// <summary>Says something at the terminal.</summary>
+    public Task<Reply> Say(string text) => Say(new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, AtTerminal = true });
+
+    public Task<Reply> Say(Request request) => Get<CommandRouter>().Answer(request, CancellationToken.None);
+
+    /// <summary>Says something and gives the words of the answer.</summary>
+    public async Task<string> Ask(string text) => (await Say(text)).Text.ToString();
+
+    /// <summary>Makes what is due and sends it. Returns how many messages arrived.</summary>
+    public async Task<int> Deliver()
+    {
+        await Get<EditionMaker>().MakeDue((_, error) => throw new InvalidOperationException("An edition could not be made.", error), CancellationToken.None);
+        return await Get<Sender>().SendDue(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

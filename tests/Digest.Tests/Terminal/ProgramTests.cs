@@ -1,0 +1,105 @@
+using Digest.Tests.House;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Terminal;
+
+/// <summary>The program as a newcomer starts it, with nothing set up.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("digest-program-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task In_a_pipe_it_prints_the_digest_of_the_seeds_and_ends_well()
+    {
+        await using var program = DigestProcess.Start(folder, SeedsWithoutTheWeb());
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Output.ShouldStartWith("Digest · ");
+        program.Output.ShouldContain("in 27 articles");
+        program.Output.ShouldNotContain("new articles");
+        program.Errors.ShouldContain("new articles");
+        File.Exists(Path.Combine(folder, "digest.db")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_second_start_shows_the_digest_again_and_loads_nothing_twice()
+    {
+        await using (var first = DigestProcess.Start(folder, SeedsWithoutTheWeb()))
+        {
+            await first.End(Patience);
+        }
+
+        await using var second = DigestProcess.Start(folder, SeedsWithoutTheWeb());
+
+        (await second.End(Patience)).ShouldBe(0);
+        second.Output.ShouldContain("in 27 articles");
+        second.Errors.ShouldNotContain("27 new articles");
+    }
+
+    [Theory]
+    [InlineData("Digest:Storage:ConnectionString", "somewhere", "Digest:Storage:ConnectionString is 'somewhere'; it must begin with 'Data Source=' (SQLite) or 'Host=' (PostgreSQL).")]
+    [InlineData("Digest:Editions:Zone", "Atlantis", "Digest:Editions:Zone is 'Atlantis'; it must be a time zone like 'Europe/Berlin' or 'UTC'.")]
+    public async Task A_bad_setting_is_one_sentence_and_a_bad_exit_code(string name, string value, string sentence)
+    {
+        await using var program = DigestProcess.Start(folder, new Dictionary<string, string> { [name] = value });
+
+        (await program.End(Patience)).ShouldBe(1);
+
+        program.Errors.Trim().ShouldBe(sentence);
+        program.Output.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_opened_is_one_sentence()
+    {
+        var settings = SeedsWithoutTheWeb();
+        settings["Digest:Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "not", "there.db")}";
+        await using var program = DigestProcess.Start(folder, settings);
+
+        (await program.End(Patience)).ShouldBe(1);
+
+        program.Errors.Trim().Split('\n').Length.ShouldBe(1);
+        program.Errors.ShouldContain("Digest:Storage:ConnectionString");
+    }
+
+    [Fact]
+    public async Task Without_seeds_it_says_so_and_goes_on()
+    {
+        var settings = SeedsWithoutTheWeb();
+        settings["Digest:Seeds:Folder"] = Path.Combine(folder, "nowhere");
+        await using var program = DigestProcess.Start(folder, settings);
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Errors.ShouldContain("There are no articles to start with");
+        program.Output.ShouldContain("Nothing new");
+    }
+
+    [Fact]
+    public async Task Help_tells_everything()
+    {
+        await using var program = DigestProcess.Start(folder, new Dictionary<string, string>(), "--help");
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Output.ShouldContain("Digest__Telegram__Token");
+        CommandLine.Root().Subcommands.ShouldAllBe(command => program.Output.Contains(command.Name));
+    }
+
+    /// <summary>The seeds' articles alone: a test reaches for no network.</summary>
+    private Dictionary<string, string> SeedsWithoutTheWeb()
+    {
+        var articles = Directory.CreateDirectory(Path.Combine(folder, "seeds", "articles"));
+        foreach (var seed in Directory.EnumerateFiles(Repository.File("seeds", "articles")))
+        {
+            File.Copy(seed, Path.Combine(articles.FullName, Path.GetFileName(seed)), overwrite: true);
+        }
+
+        return new Dictionary<string, string> { ["Digest:Seeds:Folder"] = Path.Combine(folder, "seeds") };
+    }
+}
