@@ -4,6 +4,7 @@ namespace Digest.Text;
 internal static class NameRuns
 {
     private const int MostWords = 8;
+    private const int LongestHalf = 4;
 
     public static void AddFrom(Passage passage, int sentence, CaseEvidence evidence, List<NameRun> runs)
     {
@@ -65,6 +66,12 @@ internal static class NameRuns
                 continue;
             }
 
+            if (IsGivenName(passage, words, begin, end))
+            {
+                end++;
+                continue;
+            }
+
             var bridge = BridgeTo(passage, words, end, headline, evidence);
             if (bridge is 0) bridge = AndTo(passage, words, begin, end, headline, evidence);
             if (bridge is 0) break;
@@ -81,6 +88,14 @@ internal static class NameRuns
 
         return !headline || IsNameInHeadline(word, evidence);
     }
+
+    // "Kim Jong-un", "Ban Ki-moon": the second half of a Korean given name is written small.
+    private static bool IsGivenName(Passage passage, ReadOnlySpan<Mark> words, int begin, int at) =>
+        at - begin >= 2
+        && words[at].Letters is Letters.Lower
+        && words[at].End - words[at].Start <= LongestHalf
+        && words[at - 1].End - words[at - 1].Start <= LongestHalf + 1
+        && passage.Text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) is "-";
 
     // "Bank of England", "Rio de Janeiro": small words that join, with a capital after them.
     private static int BridgeTo(Passage passage, ReadOnlySpan<Mark> words, int at, bool headline, CaseEvidence evidence)
