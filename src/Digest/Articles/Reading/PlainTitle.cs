@@ -21,10 +21,11 @@ internal sealed record PlainTitle(string Text, int Line)
         var first = Math.Max(0, run.First - Reach);
         var end = Math.Min(run.First + Inside, run.Last);
         var byline = Byline(lines, run, end);
+        var twice = Twice(lines);
         var scores = new double[end + 1];
         for (var at = first; at <= end; at++)
         {
-            scores[at] = Score(lines, run, at, said, byline);
+            scores[at] = Score(lines, run, at, said, twice, byline);
         }
 
         var best = run.Last < run.First ? -1 : Array.IndexOf(scores, scores.Max());
@@ -75,7 +76,7 @@ internal sealed record PlainTitle(string Text, int Line)
     public static bool Same(string a, string b) =>
         a.Length > 0 && b.Length > 0 && Math.Abs(a.Length - b.Length) < 8 && string.Equals(Bare(a), Bare(b), StringComparison.Ordinal);
 
-    private static double Score(List<TextLine> lines, PlainRun run, int at, HashSet<string> said, int byline)
+    private static double Score(List<TextLine> lines, PlainRun run, int at, HashSet<string> said, HashSet<string> twice, int byline)
     {
         var text = WithoutNumber(lines[at].Text);
         var length = PlainRun.Length(text);
@@ -90,7 +91,7 @@ internal sealed record PlainTitle(string Text, int Line)
         score -= text.EndsWith('.') ? 1.0 : 0;
         score -= lines[at].IsItem ? 0.5 : 0;
         score -= length > 130 ? 0.3 : 0;
-        score += Repeats(lines, at) ? 0.5 : 0;
+        score += twice.Contains(Bare(text)) ? 0.5 : 0;
         score -= Math.Min(Math.Abs(run.First - at) * 0.012, 0.6);
         score -= 0.4 * SentencesAbove(lines, run, at);
         return score + (byline < 0 ? 0 : at > byline ? -0.4 : byline - at <= 6 ? 0.4 : 0);
@@ -99,8 +100,13 @@ internal sealed record PlainTitle(string Text, int Line)
     private static int SentencesAbove(List<TextLine> lines, PlainRun run, int at) =>
         Enumerable.Range(run.First, Math.Max(0, at - run.First)).Count(above => PlainRun.IsSentence(lines[above]));
 
-    private static bool Repeats(List<TextLine> lines, int at) =>
-        lines.Where((line, other) => other != at && Same(WithoutNumber(line.Text), WithoutNumber(lines[at].Text))).Any();
+    /// <summary>The lines that stand in the text more than once, as <see cref="Bare"/> text.</summary>
+    private static HashSet<string> Twice(List<TextLine> lines) => lines
+        .Where(line => line.Text.Length is >= Shortest / 2 and <= Longest)
+        .GroupBy(line => Bare(WithoutNumber(line.Text)), StringComparer.Ordinal)
+        .Where(same => same.Skip(1).Any())
+        .Select(same => same.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsDate(string text) => TextDate.First(text) is { } date && date.End - date.Start + 15 >= text.Length;
 
