@@ -10,7 +10,7 @@ internal sealed class GroupSubcommand : Command
 {
     private const int WindowSize = 100_000;
 
-    private readonly Option<bool> _lines = new("--jsonl")
+    private readonly Option<bool> lines = new("--jsonl")
     {
         Description = "Read {\"id\",\"title\",\"text\",\"published\"?,\"source\"?,\"language\"?} a line, write {\"id\",\"story\"} for each when all are read.",
     };
@@ -18,7 +18,7 @@ internal sealed class GroupSubcommand : Command
     public GroupSubcommand()
         : base("group", "Groups articles into stories in the order they come; a story bears the id of its first article.")
     {
-        Add(_lines);
+        Add(lines);
         SetAction((_, _) => Group(Console.In, Console.Out));
     }
 
@@ -34,21 +34,25 @@ internal sealed class GroupSubcommand : Command
 
     private sealed class ArticleStream(int windowSize)
     {
-        private readonly Background _background = new();
-        private readonly StoryGrouper _grouper = new(new StoryWindow(windowSize));
-        private readonly Dictionary<long, string> _firsts = [];
-        private long _next;
+        private readonly Background background = new();
+        private readonly StoryGrouper grouper = new(new StoryWindow(windowSize));
+        private readonly Dictionary<long, string> firsts = [];
+        private long next;
 
         public string Place(JsonElement line)
         {
-            var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), _background);
-            var id = _next++;
-            var article = StoryArticle.Of(id, line.Moment("published"), line.Text("source") ?? "", analysis, _background);
-            var story = _grouper.Place(article).Story ?? id;
-            _grouper.Keep(article, story);
-            _background.Observe(analysis.DistinctTerms);
-            if (story == id) _firsts[id] = line.Id() ?? $"{id}";
-            return _firsts[story];
+            var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), background);
+            var id = next++;
+            var article = StoryArticle.Of(id, line.Moment("published"), line.Text("source") ?? "", analysis, background);
+            var story = grouper.Place(article).Story ?? id;
+            grouper.Keep(article, story);
+            background.Observe(analysis.DistinctTerms);
+            if (story == id)
+            {
+                firsts[id] = line.Id() ?? $"{id}";
+            }
+
+            return firsts[story];
         }
     }
 }

@@ -7,15 +7,15 @@ namespace Digest.Cli;
 /// <summary>digest keywords: what an article is about.</summary>
 internal sealed class KeywordsSubcommand : Command
 {
-    private readonly Option<bool> _lines = new("--jsonl") { Description = "Read {\"id\",\"title\"?,\"text\",\"language\"?} a line, write {\"id\",\"language\",\"keywords\"}." };
-    private readonly Option<int> _top = new("--top") { Description = "How many keywords at most.", DefaultValueFactory = _ => 10 };
+    private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"title\"?,\"text\",\"language\"?} a line, write {\"id\",\"language\",\"keywords\"}." };
+    private readonly Option<int> top = new("--top") { Description = "How many keywords at most.", DefaultValueFactory = _ => 10 };
 
     public KeywordsSubcommand()
         : base("keywords", "Lists the keywords of the text on standard input, the weightiest first, each with its score.")
     {
-        Add(_lines);
-        Add(_top);
-        SetAction((parsed, _) => Run(parsed.GetValue(_lines), parsed.GetValue(_top)));
+        Add(lines);
+        Add(top);
+        SetAction((parsed, _) => Run(parsed.GetValue(lines), parsed.GetValue(top)));
     }
 
     private static Task Run(bool lines, int top)

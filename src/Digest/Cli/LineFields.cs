@@ -17,8 +17,15 @@ internal static class LineFields
     /// <summary>A moment as UTC milliseconds: a number of them, or ISO 8601 text.</summary>
     public static long? Moment(this JsonElement line, string field)
     {
-        if (line.ValueKind is not JsonValueKind.Object || !line.TryGetProperty(field, out var value)) return null;
-        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var milliseconds)) return milliseconds;
+        if (line.ValueKind is not JsonValueKind.Object || !line.TryGetProperty(field, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var milliseconds))
+        {
+            return milliseconds;
+        }
 
         return value.ValueKind is JsonValueKind.String
             && DateTimeOffset.TryParse(value.GetString(), null, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)

@@ -7,13 +7,13 @@ namespace Digest.Cli;
 /// <summary>digest names: the people, places and bodies of a text.</summary>
 internal sealed class NamesSubcommand : Command
 {
-    private readonly Option<bool> _lines = new("--jsonl") { Description = "Read {\"id\",\"text\",\"language\"?} a line, write {\"id\",\"language\",\"names\"}." };
+    private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"text\",\"language\"?} a line, write {\"id\",\"language\",\"names\"}." };
 
     public NamesSubcommand()
         : base("names", "Lists the names in the text on standard input, each with the key that all its spellings share.")
     {
-        Add(_lines);
-        SetAction((parsed, _) => Run(parsed.GetValue(_lines)));
+        Add(lines);
+        SetAction((parsed, _) => Run(parsed.GetValue(lines)));
     }
 
     private static Task Run(bool lines)

@@ -8,12 +8,12 @@ namespace Digest.Cli;
 /// <summary>digest same: whether two articles tell the same news.</summary>
 internal sealed class SameSubcommand : Command
 {
-    private readonly Option<bool> _lines = new("--jsonl") { Description = "Read {\"id\",\"a\":{\"title\"?,\"text\"},\"b\":{…}} a line, write {\"id\",\"score\"}." };
+    private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"a\":{\"title\"?,\"text\"},\"b\":{…}} a line, write {\"id\",\"score\"}." };
 
     public SameSubcommand()
         : base("same", "Tells for pairs of articles how likely they tell the same news: the higher the score, the likelier.")
     {
-        Add(_lines);
+        Add(lines);
         SetAction((_, _) =>
         {
             var background = new Background();

@@ -7,35 +7,46 @@ namespace Digest.Cli;
 /// <summary>digest summarize: the sentences that tell most, word for word.</summary>
 internal sealed class SummarizeSubcommand : Command
 {
-    private readonly Option<bool> _lines = new("--jsonl")
+    private readonly Option<bool> lines = new("--jsonl")
     {
         Description = "Read {\"id\",\"title\"?,\"text\"} or {\"id\",\"docs\":[{\"title\"?,\"text\",\"source\"?,\"published\"?}]} a line, write {\"id\",\"sentences\"}.",
     };
 
-    private readonly Option<int?> _sentences = new("--sentences") { Description = "At most so many sentences (3 if no length is given)." };
-    private readonly Option<int?> _words = new("--words") { Description = "At most so many words." };
-    private readonly Option<int?> _characters = new("--chars") { Description = "At most so many characters." };
-    private readonly Option<double?> _share = new("--share") { Description = "At most this share of the text's words, 0 to 1." };
+    private readonly Option<int?> sentences = new("--sentences") { Description = "At most so many sentences (3 if no length is given)." };
+    private readonly Option<int?> words = new("--words") { Description = "At most so many words." };
+    private readonly Option<int?> characters = new("--chars") { Description = "At most so many characters." };
+    private readonly Option<double?> share = new("--share") { Description = "At most this share of the text's words, 0 to 1." };
 
     public SummarizeSubcommand()
         : base("summarize", "Prints the sentences of the text on standard input that tell most, word for word and in order.")
     {
-        Add(_lines);
-        Add(_sentences);
-        Add(_words);
-        Add(_characters);
-        Add(_share);
-        SetAction((parsed, _) => Run(parsed.GetValue(_lines), BudgetOf(parsed)));
+        Add(lines);
+        Add(sentences);
+        Add(words);
+        Add(characters);
+        Add(share);
+        SetAction((parsed, _) => Run(parsed.GetValue(lines), BudgetOf(parsed)));
     }
 
     private Func<int, SummaryBudget> BudgetOf(ParseResult parsed)
     {
-        if (parsed.GetValue(_words) is { } words) return _ => SummaryBudget.Words(words);
-        if (parsed.GetValue(_characters) is { } characters) return _ => SummaryBudget.Characters(characters);
-        if (parsed.GetValue(_share) is { } share) return length => SummaryBudget.Words((int)Math.Round(share * length));
+        if (parsed.GetValue(words) is { } mostWords)
+        {
+            return _ => SummaryBudget.Words(mostWords);
+        }
 
-        var sentences = parsed.GetValue(_sentences) ?? 3;
-        return _ => SummaryBudget.Sentences(sentences);
+        if (parsed.GetValue(characters) is { } mostCharacters)
+        {
+            return _ => SummaryBudget.Characters(mostCharacters);
+        }
+
+        if (parsed.GetValue(share) is { } part)
+        {
+            return length => SummaryBudget.Words((int)Math.Round(part * length));
+        }
+
+        var most = parsed.GetValue(sentences) ?? 3;
+        return _ => SummaryBudget.Sentences(most);
     }
 
     private static Task Run(bool lines, Func<int, SummaryBudget> budget)
@@ -52,7 +63,7 @@ internal sealed class SummarizeSubcommand : Command
             ? [.. docs.EnumerateArray().Select(doc => Read(doc, language, background))]
             : [Read(line, language, background)];
         var length = articles.Sum(article => Summary.CountWords(article.Text));
-        var sentences = Choose(articles, budget(length)).Select(sentence => new
+        var chosen = Choose(articles, budget(length)).Select(sentence => new
         {
             text = articles[sentence.Article].Text[sentence.Start..sentence.End],
             doc = sentence.Article,
@@ -60,7 +71,7 @@ internal sealed class SummarizeSubcommand : Command
             end = sentence.End,
             score = Math.Round(sentence.Score, 4),
         });
-        return new { id = line.Id(), sentences };
+        return new { id = line.Id(), sentences = chosen };
     }
 
     private static IReadOnlyList<StorySentence> Choose(StoryText[] articles, SummaryBudget budget) =>

@@ -7,18 +7,22 @@ internal sealed class Centroid
 {
     private const int MostTerms = 64;
 
-    private readonly Dictionary<uint, float> _weights = [];
-    private double _length;
+    private readonly Dictionary<uint, float> weights = [];
+    private double length;
 
     public void Add(SketchTerm[] vector)
     {
         foreach (var term in vector)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_weights, term.Hash, out _) += term.Weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(weights, term.Hash, out _) += term.Weight;
         }
 
-        if (_weights.Count > MostTerms * 2) KeepHeaviest();
-        _length = Math.Sqrt(_weights.Values.Sum(weight => (double)weight * weight));
+        if (weights.Count > MostTerms * 2)
+        {
+            KeepHeaviest();
+        }
+
+        length = Math.Sqrt(weights.Values.Sum(weight => (double)weight * weight));
     }
 
     /// <summary>The cosine with <paramref name="vector"/>, which has length one.</summary>
@@ -27,21 +31,24 @@ internal sealed class Centroid
         double dot = 0;
         foreach (var term in vector)
         {
-            if (_weights.TryGetValue(term.Hash, out var weight)) dot += weight * term.Weight;
+            if (weights.TryGetValue(term.Hash, out var weight))
+            {
+                dot += weight * term.Weight;
+            }
         }
 
-        return dot is 0 ? 0 : dot / _length;
+        return dot is 0 ? 0 : dot / length;
     }
 
-    public bool IsEmpty => _weights.Count is 0;
+    public bool IsEmpty => weights.Count is 0;
 
-    public bool Holds(uint hash) => _weights.ContainsKey(hash);
+    public bool Holds(uint hash) => weights.ContainsKey(hash);
 
     private void KeepHeaviest()
     {
-        foreach (var (hash, _) in _weights.OrderByDescending(pair => pair.Value).Skip(MostTerms).ToList())
+        foreach (var (hash, _) in weights.OrderByDescending(pair => pair.Value).Skip(MostTerms).ToList())
         {
-            _weights.Remove(hash);
+            weights.Remove(hash);
         }
     }
 }

@@ -40,7 +40,10 @@ internal sealed class KnownStory
     private double Likeness(Sketch sketch)
     {
         var words = Words.Likeness(sketch.Words);
-        if (sketch.Names.Length is 0 || Names.IsEmpty) return words;
+        if (sketch.Names.Length is 0 || Names.IsEmpty)
+        {
+            return words;
+        }
 
         return (WordsShare * words) + ((1 - WordsShare) * Names.Likeness(sketch.Names));
     }

@@ -22,7 +22,11 @@ public static class Originals
         foreach (var article in articles.OrderBy(article => article.Published).ThenBy(article => article.Article))
         {
             var original = originals.Find(other => Shingles.Containment(other.Fingerprint, article.Fingerprint) >= ReprintShare);
-            if (original is null) originals.Add(article);
+            if (original is null)
+            {
+                originals.Add(article);
+            }
+
             origins.Add(new Origin(article.Article, original?.Article));
         }
 

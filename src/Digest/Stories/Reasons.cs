@@ -12,14 +12,21 @@ internal static class Reasons
         Add(reasons, "same name", article.Names.Where(name => names.Holds(Sketch.HashOf(name.Key, ""))));
         Add(reasons, "same figure", article.Figures.Where(figure => names.Holds(Sketch.HashOf(figure.Key, ""))));
         Add(reasons, "same word", article.Words.Where(word => words.Holds(Sketch.HashOf(word.Key, article.Language))));
-        if (apart is { } milliseconds) reasons.Add(Apart(milliseconds));
+        if (apart is { } milliseconds)
+        {
+            reasons.Add(Apart(milliseconds));
+        }
+
         return reasons;
     }
 
     private static void Add(List<string> reasons, string what, IEnumerable<StoryTerm> shared)
     {
         var shown = shared.Take(MostShown).Select(term => term.Shown).ToList();
-        if (shown.Count > 0) reasons.Add($"{what}{(shown.Count > 1 ? "s" : "")} {string.Join(", ", shown)}");
+        if (shown.Count > 0)
+        {
+            reasons.Add($"{what}{(shown.Count > 1 ? "s" : "")} {string.Join(", ", shown)}");
+        }
     }
 
     private static string Apart(long milliseconds) => milliseconds switch

@@ -11,7 +11,7 @@ public sealed class StoryGrouper(StoryWindow window)
     private const double LeastThreshold = 0.06;
     private const double FullWords = 40;
 
-    private readonly Dictionary<long, KnownStory> _stories = [];
+    private readonly Dictionary<long, KnownStory> stories = [];
 
     /// <summary>Finds the story that <paramref name="article"/> tells, among those of the window; changes nothing.</summary>
     public Placement Place(StoryArticle article)
@@ -21,14 +21,20 @@ public sealed class StoryGrouper(StoryWindow window)
         double score = 0;
         foreach (var id in window.Candidates(sketch, CandidatesAsked).Select(candidate => candidate.Story).Distinct())
         {
-            if (!_stories.TryGetValue(id, out var story)) continue;
+            if (!stories.TryGetValue(id, out var story))
+            {
+                continue;
+            }
 
             var likeness = story.Likeness(sketch, article.Published);
-            if (likeness > score) (best, score) = (id, likeness);
+            if (likeness > score)
+            {
+                (best, score) = (id, likeness);
+            }
         }
 
         return best is { } found && score >= ThresholdFor(sketch)
-            ? new Placement(found, score, Reasons.For(article, _stories[found].Words, _stories[found].Names, _stories[found].Apart(article.Published)))
+            ? new Placement(found, score, Reasons.For(article, stories[found].Words, stories[found].Names, stories[found].Apart(article.Published)))
             : new Placement(null, score, ["nothing alike in the window"]);
     }
 
@@ -36,9 +42,16 @@ public sealed class StoryGrouper(StoryWindow window)
     public void Keep(StoryArticle article, long story)
     {
         var sketch = Sketch.Of(article);
-        if (!_stories.TryGetValue(story, out var known)) _stories[story] = known = new KnownStory();
+        if (!stories.TryGetValue(story, out var known))
+        {
+            stories[story] = known = new KnownStory();
+        }
+
         known.Add(sketch, article.Published);
-        if (window.Take(sketch, story) is { } left && _stories.TryGetValue(left, out var thinner) && !thinner.Lose()) _stories.Remove(left);
+        if (window.Take(sketch, story) is { } left && stories.TryGetValue(left, out var thinner) && !thinner.Lose())
+        {
+            stories.Remove(left);
+        }
     }
 
     // The fewer words an article has, the fewer it shares even with its own story.

@@ -54,10 +54,17 @@ public static class StoryRank
     private static void AddSources(List<Part> parts, RankedStory story, RankInterest interest)
     {
         var sources = story.Sources.Count;
-        if (sources > 0) parts.Add(new Part(sources is 1 ? "1 source" : $"{sources} independent sources", SourcesGain * Math.Log2(sources + 1)));
+        if (sources > 0)
+        {
+            parts.Add(new Part(sources is 1 ? "1 source" : $"{sources} independent sources", SourcesGain * Math.Log2(sources + 1)));
+        }
+
         foreach (var source in story.Sources.Order(StringComparer.Ordinal))
         {
-            if (interest.Sources.TryGetValue(source, out var weight) && weight is not 0) parts.Add(new Part($"your weight for {source}", weight));
+            if (interest.Sources.TryGetValue(source, out var weight) && weight is not 0)
+            {
+                parts.Add(new Part($"your weight for {source}", weight));
+            }
         }
     }
 
@@ -79,13 +86,19 @@ public static class StoryRank
     {
         foreach (var (topic, weight) in interest.Topics.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (story.Keywords.ContainsKey(topic) || story.Names.Contains(topic)) parts.Add(new Part($"your word {topic}", TopicGain * weight));
+            if (story.Keywords.ContainsKey(topic) || story.Names.Contains(topic))
+            {
+                parts.Add(new Part($"your word {topic}", TopicGain * weight));
+            }
         }
     }
 
     private static void AddNovelty(List<Part> parts, RankedStory story, RankInterest interest)
     {
-        if (interest.ToldAt is not { } told) return;
+        if (interest.ToldAt is not { } told)
+        {
+            return;
+        }
 
         parts.Add(story.Latest > told ? new Part("news since you read it", 0) : new Part("nothing new since you read it", -NoveltyLoss));
     }

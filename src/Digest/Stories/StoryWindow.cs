@@ -12,21 +12,21 @@ public sealed class StoryWindow
     // Of a term in very many articles only the newest are looked at, so an article's cost has a bound.
     private const int NewestAsked = 200;
 
-    private readonly Entry[] _entries;
-    private readonly Dictionary<uint, Postings> _postings = [];
-    private readonly Dictionary<int, double> _found = [];
-    private int _next;
+    private readonly Entry[] entries;
+    private readonly Dictionary<uint, Postings> postings = [];
+    private readonly Dictionary<int, double> found = [];
+    private int next;
 
     /// <summary>A window over the last <paramref name="capacity"/> articles.</summary>
     public StoryWindow(int capacity)
     {
-        _entries = new Entry[Math.Max(1, capacity)];
+        entries = new Entry[Math.Max(1, capacity)];
     }
 
     /// <summary>How many articles it holds.</summary>
-    public int Count => Math.Min(_next, _entries.Length);
+    public int Count => Math.Min(next, entries.Length);
 
-    internal int Oldest => Math.Max(0, _next - _entries.Length);
+    internal int Oldest => Math.Max(0, next - entries.Length);
 
     /// <summary>Takes an article that belongs to <paramref name="story"/>.</summary>
     public void Add(StoryArticle article, long story) => Take(Sketch.Of(article), story);
@@ -34,12 +34,20 @@ public sealed class StoryWindow
     /// <summary>Takes an article and tells the story of the one that had to leave for it, if any had.</summary>
     internal long? Take(Sketch sketch, long story)
     {
-        var sequence = _next++;
-        ref var entry = ref _entries[sequence % _entries.Length];
+        var sequence = next++;
+        ref var entry = ref entries[sequence % entries.Length];
         var left = entry.Sketch is null ? (long?)null : entry.Story;
-        foreach (var term in entry.Sketch?.Terms ?? []) Forget(term.Hash);
+        foreach (var term in entry.Sketch?.Terms ?? [])
+        {
+            Forget(term.Hash);
+        }
+
         entry = new Entry(story, sketch);
-        foreach (var term in sketch.Terms) Index(term.Hash, sequence);
+        foreach (var term in sketch.Terms)
+        {
+            Index(term.Hash, sequence);
+        }
+
         return left;
     }
 
@@ -48,10 +56,13 @@ public sealed class StoryWindow
 
     internal List<StoryCandidate> Candidates(Sketch sketch, int most)
     {
-        _found.Clear();
+        found.Clear();
         foreach (var term in sketch.Terms.OrderByDescending(term => term.Weight).Take(TermsAsked))
         {
-            if (_postings.TryGetValue(term.Hash, out var postings)) Collect(postings, term.Weight);
+            if (this.postings.TryGetValue(term.Hash, out var postings))
+            {
+                Collect(postings, term.Weight);
+            }
         }
 
         return Likest(most);
@@ -61,16 +72,22 @@ public sealed class StoryWindow
     private List<StoryCandidate> Likest(int most)
     {
         var best = new PriorityQueue<int, (double Shared, int Sequence)>(most + 1);
-        foreach (var (sequence, shared) in _found)
+        foreach (var (sequence, shared) in found)
         {
-            if (best.Count < most) best.Enqueue(sequence, (shared, sequence));
-            else best.EnqueueDequeue(sequence, (shared, sequence));
+            if (best.Count < most)
+            {
+                best.Enqueue(sequence, (shared, sequence));
+            }
+            else
+            {
+                best.EnqueueDequeue(sequence, (shared, sequence));
+            }
         }
 
         var candidates = new List<StoryCandidate>(best.Count);
         while (best.TryDequeue(out var sequence, out var rank))
         {
-            candidates.Add(new StoryCandidate(_entries[sequence % _entries.Length].Story, rank.Shared));
+            candidates.Add(new StoryCandidate(entries[sequence % entries.Length].Story, rank.Shared));
         }
 
         candidates.Reverse();
@@ -81,22 +98,36 @@ public sealed class StoryWindow
     {
         for (var i = postings.Count - 1; i >= 0 && postings.Count - i <= NewestAsked; i--)
         {
-            if (postings[i] < Oldest) return;
+            if (postings[i] < Oldest)
+            {
+                return;
+            }
 
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_found, postings[i], out _) += weight;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(found, postings[i], out _) += weight;
         }
     }
 
     private void Index(uint hash, int sequence)
     {
-        if (!_postings.TryGetValue(hash, out var postings)) _postings[hash] = postings = new Postings();
+        if (!this.postings.TryGetValue(hash, out var postings))
+        {
+            this.postings[hash] = postings = new Postings();
+        }
+
         postings.Add(sequence);
     }
 
     private void Forget(uint hash)
     {
-        if (!_postings.TryGetValue(hash, out var postings)) return;
-        if (postings.TrimBelow(Oldest) is 0) _postings.Remove(hash);
+        if (!this.postings.TryGetValue(hash, out var postings))
+        {
+            return;
+        }
+
+        if (postings.TrimBelow(Oldest) is 0)
+        {
+            this.postings.Remove(hash);
+        }
     }
 
     private readonly record struct Entry(long Story, Sketch? Sketch);

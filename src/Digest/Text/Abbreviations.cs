@@ -76,7 +76,13 @@ internal sealed class Abbreviations
 
     private void Add(string kind, string word)
     {
-        if (kind is "opening") openings.Add(word);
-        else kinds[word] = Enum.Parse<Abbreviation>(kind);
+        if (kind is "opening")
+        {
+            openings.Add(word);
+        }
+        else
+        {
+            kinds[word] = Enum.Parse<Abbreviation>(kind);
+        }
     }
 }

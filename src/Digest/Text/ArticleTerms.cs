@@ -15,7 +15,10 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
         var nameAt = NameAt(body, names);
         for (var i = 0; i < nameAt.Length; i++)
         {
-            if (nameAt[i] >= 0) counts.Name(body.Marks[i].Term);
+            if (nameAt[i] >= 0)
+            {
+                counts.Name(body.Marks[i].Term);
+            }
         }
 
         var candidates = new Candidates(vocabulary, counts, background);
@@ -25,18 +28,29 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
         var weights = new double[vocabulary.Count];
         foreach (var candidate in candidates.All)
         {
-            if (candidate.Words is [var term]) weights[term] = candidate.Weight.Score;
+            if (candidate.Words is [var term])
+            {
+                weights[term] = candidate.Weight.Score;
+            }
         }
 
         var heaviest = weights.DefaultIfEmpty().Max();
-        for (var term = 0; term < weights.Length && heaviest > 0; term++) weights[term] /= heaviest;
+        for (var term = 0; term < weights.Length && heaviest > 0; term++)
+        {
+            weights[term] /= heaviest;
+        }
+
         return new ArticleTerms(candidates.All, weights, HashAll(vocabulary), counts);
     }
 
     private static ulong[] HashAll(Vocabulary vocabulary)
     {
         var hashes = new ulong[vocabulary.Count];
-        for (var term = 0; term < hashes.Length; term++) hashes[term] = TermHash.Of(vocabulary[term]);
+        for (var term = 0; term < hashes.Length; term++)
+        {
+            hashes[term] = TermHash.Of(vocabulary[term]);
+        }
+
         return hashes;
     }
 
@@ -61,7 +75,11 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
         for (var i = 0; i < nameAt.Length; i++)
         {
             var mark = passage.Marks[i];
-            while (next < names.Count && names[next].End <= mark.Start) next++;
+            while (next < names.Count && names[next].End <= mark.Start)
+            {
+                next++;
+            }
+
             nameAt[i] = next < names.Count && mark.Start >= names[next].Start ? next : -1;
         }
 
@@ -71,8 +89,16 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
     private static string[] ShownForms(Vocabulary vocabulary, Passage title, Passage body)
     {
         var shown = new string[vocabulary.Count];
-        foreach (var mark in body.Marks) shown[mark.Term] ??= body.Shown(mark).ToString();
-        foreach (var mark in title.Marks) shown[mark.Term] ??= title.Shown(mark).ToString();
+        foreach (var mark in body.Marks)
+        {
+            shown[mark.Term] ??= body.Shown(mark).ToString();
+        }
+
+        foreach (var mark in title.Marks)
+        {
+            shown[mark.Term] ??= title.Shown(mark).ToString();
+        }
+
         return shown;
     }
 }

@@ -14,23 +14,26 @@ public sealed class Background
     // About 40 MB of terms; past it the terms seen once are forgotten.
     private const int MostTerms = 400_000;
 
-    private readonly ConcurrentDictionary<string, int> _learnt = new();
-    private readonly Lock _pruning = new();
-    private int _documents;
+    private readonly ConcurrentDictionary<string, int> learnt = new();
+    private readonly Lock pruning = new();
+    private int documents;
 
     /// <summary>How many articles were observed, the prior not counted.</summary>
-    public int Documents => Volatile.Read(ref _documents);
+    public int Documents => Volatile.Read(ref documents);
 
     /// <summary>What was observed: in how many articles each term was. A copy, to be kept and given to <see cref="Restore"/>.</summary>
-    public IReadOnlyDictionary<string, int> Learnt => new Dictionary<string, int>(_learnt);
+    public IReadOnlyDictionary<string, int> Learnt => new Dictionary<string, int>(learnt);
 
     /// <summary>A background that remembers <paramref name="learnt"/> from <paramref name="documents"/> articles.</summary>
     public static Background Restore(IReadOnlyDictionary<string, int> learnt, int documents)
     {
-        var background = new Background { _documents = Math.Max(0, documents) };
+        var background = new Background { documents = Math.Max(0, documents) };
         foreach (var (term, count) in learnt)
         {
-            if (count > 0) background._learnt[term] = count;
+            if (count > 0)
+            {
+                background.learnt[term] = count;
+            }
         }
 
         return background;
@@ -39,7 +42,7 @@ public sealed class Background
     /// <summary>How rare <paramref name="term"/> is: near 0 for a word of every article, about 8 for one never seen.</summary>
     public double Idf(string term)
     {
-        _learnt.TryGetValue(term, out var learnt);
+        this.learnt.TryGetValue(term, out var learnt);
         var seen = (Prior.Share(term) * PriorDocuments) + learnt;
         return Math.Log((PriorDocuments + Documents + 1) / (Math.Min(seen, PriorDocuments + Documents) + 0.5));
     }
@@ -49,22 +52,28 @@ public sealed class Background
     {
         foreach (var term in distinctTerms)
         {
-            _learnt.AddOrUpdate(term, 1, (_, count) => count + 1);
+            learnt.AddOrUpdate(term, 1, (_, count) => count + 1);
         }
 
-        Interlocked.Increment(ref _documents);
-        if (_learnt.Count > MostTerms) ForgetRare();
+        Interlocked.Increment(ref documents);
+        if (learnt.Count > MostTerms)
+        {
+            ForgetRare();
+        }
     }
 
     private void ForgetRare()
     {
-        lock (_pruning)
+        lock (pruning)
         {
-            for (var least = 1; _learnt.Count > MostTerms / 2; least *= 2)
+            for (var least = 1; learnt.Count > MostTerms / 2; least *= 2)
             {
-                foreach (var (term, count) in _learnt)
+                foreach (var (term, count) in learnt)
                 {
-                    if (count <= least) _learnt.TryRemove(term, out _);
+                    if (count <= least)
+                    {
+                        learnt.TryRemove(term, out _);
+                    }
                 }
             }
         }

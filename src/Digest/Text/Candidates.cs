@@ -22,14 +22,14 @@ internal sealed class Candidates
     private const double NearlyAlways = 0.9;
     private const double PartShare = 0.44;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly TermCounts _counts;
-    private readonly Background _background;
-    private readonly Dictionary<int, int> _inside = [];
+    private readonly Vocabulary vocabulary;
+    private readonly TermCounts counts;
+    private readonly Background background;
+    private readonly Dictionary<int, int> inside = [];
 
     public Candidates(Vocabulary vocabulary, TermCounts counts, Background background)
     {
-        (_vocabulary, _counts, _background) = (vocabulary, counts, background);
+        (this.vocabulary, this.counts, this.background) = (vocabulary, counts, background);
     }
 
     public List<Candidate> All { get; } = [];
@@ -40,7 +40,10 @@ internal sealed class Candidates
         {
             var mentions = group.ToList();
             var longest = mentions.MaxBy(mention => mention.Count);
-            if (longest.Count is < 2 or > MostWordsOfName) continue;
+            if (longest.Count is < 2 or > MostWordsOfName)
+            {
+                continue;
+            }
 
             var words = Terms(passage, longest);
             var whole = mentions.Count(mention => mention.Count == longest.Count);
@@ -54,17 +57,27 @@ internal sealed class Candidates
         var marks = passage.Marks;
         for (var i = 0; i + 1 < marks.Count; i++)
         {
-            if (!IsPair(passage, marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1])) continue;
+            if (!IsPair(passage, marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1]))
+            {
+                continue;
+            }
 
             ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((long)marks[i].Term << 32) | (uint)marks[i + 1].Term, out var known);
-            if (!known) pair.First = i;
+            if (!known)
+            {
+                pair.First = i;
+            }
+
             pair.Count++;
         }
 
         foreach (var (key, pair) in pairs)
         {
             int[] words = [(int)(key >> 32), (int)(key & uint.MaxValue)];
-            if (pair.Count < LeastForPhrase) continue;
+            if (pair.Count < LeastForPhrase)
+            {
+                continue;
+            }
 
             var shown = passage.Text[marks[pair.First].Start..marks[pair.First + 1].End];
             AddPhrase(passage, new Phrase(words, shown, pair.Count, pair.Count, pair.First, 0), PhraseShare);
@@ -73,14 +86,21 @@ internal sealed class Candidates
 
     public void AddWords(string[] shown)
     {
-        for (var term = 0; term < _vocabulary.Count; term++)
+        for (var term = 0; term < vocabulary.Count; term++)
         {
-            if (!_counts.MayBeKeyword(term)) continue;
+            if (!counts.MayBeKeyword(term))
+            {
+                continue;
+            }
 
-            var weight = _counts.Weigh(term, _background.Idf(_vocabulary[term]));
-            var share = (double)_inside.GetValueOrDefault(term) / _counts.All(term);
-            if (share >= NearlyAlways) weight = weight.Times(PartShare);
-            All.Add(new Candidate(_vocabulary[term], shown[term], [term], weight));
+            var weight = counts.Weigh(term, background.Idf(vocabulary[term]));
+            var share = (double)inside.GetValueOrDefault(term) / counts.All(term);
+            if (share >= NearlyAlways)
+            {
+                weight = weight.Times(PartShare);
+            }
+
+            All.Add(new Candidate(vocabulary[term], shown[term], [term], weight));
         }
     }
 
@@ -90,19 +110,28 @@ internal sealed class Candidates
         int content = 0, inTitle = 0;
         foreach (var word in phrase.Words)
         {
-            _inside[word] = _inside.GetValueOrDefault(word) + phrase.Whole;
-            if (!_counts.MayBeKeyword(word)) continue;
+            inside[word] = inside.GetValueOrDefault(word) + phrase.Whole;
+            if (!counts.MayBeKeyword(word))
+            {
+                continue;
+            }
 
             content++;
-            idf += _background.Idf(_vocabulary[word]);
-            if (_counts.InTitle(word) > 0) inTitle++;
+            idf += background.Idf(vocabulary[word]);
+            if (counts.InTitle(word) > 0)
+            {
+                inTitle++;
+            }
         }
 
-        if (content is 0) return;
+        if (content is 0)
+        {
+            return;
+        }
 
         var firstAt = (double)phrase.First / passage.Marks.Count;
         var weight = TermWeight.Of(phrase.Count, idf / content, inTitle == content ? 1 : 0, firstAt, phrase.NameShare, 0);
-        All.Add(new Candidate(string.Join(' ', phrase.Words.Select(word => _vocabulary[word])), phrase.Shown, phrase.Words, weight.Times(share)));
+        All.Add(new Candidate(string.Join(' ', phrase.Words.Select(word => vocabulary[word])), phrase.Shown, phrase.Words, weight.Times(share)));
     }
 
     private static bool IsPair(Passage passage, in Mark a, in Mark b) =>
@@ -114,7 +143,11 @@ internal sealed class Candidates
     private static int[] Terms(Passage passage, Mention mention)
     {
         var terms = new int[mention.Count];
-        for (var i = 0; i < terms.Length; i++) terms[i] = passage.Marks[mention.First + i].Term;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = passage.Marks[mention.First + i].Term;
+        }
+
         return terms;
     }
 
@@ -122,10 +155,17 @@ internal sealed class Candidates
     {
         for (var i = 0; i < nameAt.Length; i++)
         {
-            if (nameAt[i] < 0) continue;
+            if (nameAt[i] < 0)
+            {
+                continue;
+            }
 
             var first = i;
-            while (i + 1 < nameAt.Length && nameAt[i + 1] == nameAt[first]) i++;
+            while (i + 1 < nameAt.Length && nameAt[i + 1] == nameAt[first])
+            {
+                i++;
+            }
+
             yield return new Mention(nameAt[first], first, i + 1 - first);
         }
     }

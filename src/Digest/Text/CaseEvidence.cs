@@ -6,42 +6,55 @@ internal sealed class CaseEvidence
     // A headline capitalises all but its short words; running text rarely every third.
     private const double HeadlineShare = 0.6;
 
-    private readonly int[] _capital;
-    private readonly int[] _lower;
-    private readonly Vocabulary _vocabulary;
+    private readonly int[] capital;
+    private readonly int[] lower;
+    private readonly Vocabulary vocabulary;
 
     public CaseEvidence(Vocabulary vocabulary, params ReadOnlySpan<Passage> passages)
     {
-        _vocabulary = vocabulary;
-        _capital = new int[vocabulary.Count];
-        _lower = new int[vocabulary.Count];
+        this.vocabulary = vocabulary;
+        capital = new int[vocabulary.Count];
+        lower = new int[vocabulary.Count];
         foreach (var passage in passages)
         {
             Count(passage);
         }
     }
 
-    public string Term(int term) => _vocabulary[term];
+    public string Term(int term) => vocabulary[term];
 
     /// <summary>How often a term stands capitalised where it need not.</summary>
-    public int Capital(int term) => _capital[term];
+    public int Capital(int term) => capital[term];
 
-    public int Lower(int term) => _lower[term];
+    public int Lower(int term) => lower[term];
 
     /// <summary>Whether a sentence has no full stop and nearly all its words are capitalised, so that case tells nothing.</summary>
     public static bool IsHeadline(Passage passage, int sentence)
     {
-        if (passage.Text[passage.Sentences[sentence].End - 1] is '.') return false;
-
-        int capital = 0, lower = 0;
-        foreach (var word in passage.Of(sentence))
+        if (passage.Text[passage.Sentences[sentence].End - 1] is '.')
         {
-            if (word.Stop) continue;
-            if (word.Letters is Letters.Capital or Letters.Caps) capital++;
-            else if (word.Letters is Letters.Lower) lower++;
+            return false;
         }
 
-        return capital >= 3 && capital >= HeadlineShare * (capital + lower);
+        int capitals = 0, lowers = 0;
+        foreach (var word in passage.Of(sentence))
+        {
+            if (word.Stop)
+            {
+                continue;
+            }
+
+            if (word.Letters is Letters.Capital or Letters.Caps)
+            {
+                capitals++;
+            }
+            else if (word.Letters is Letters.Lower)
+            {
+                lowers++;
+            }
+        }
+
+        return capitals >= 3 && capitals >= HeadlineShare * (capitals + lowers);
     }
 
     private void Count(Passage passage)
@@ -53,8 +66,14 @@ internal sealed class CaseEvidence
             for (var i = 0; i < words.Length; i++)
             {
                 var word = words[i];
-                if (word.Letters is Letters.Lower) _lower[word.Term]++;
-                else if (word.Letters is Letters.Capital or Letters.Caps && i > 0 && !headline && !Begins(passage.Text, word.Start)) _capital[word.Term]++;
+                if (word.Letters is Letters.Lower)
+                {
+                    lower[word.Term]++;
+                }
+                else if (word.Letters is Letters.Capital or Letters.Caps && i > 0 && !headline && !Begins(passage.Text, word.Start))
+                {
+                    capital[word.Term]++;
+                }
             }
         }
     }
@@ -63,7 +82,11 @@ internal sealed class CaseEvidence
     public static bool Begins(string text, int start)
     {
         var i = start - 1;
-        while (i >= 0 && text[i] is ' ' or '\u00A0') i--;
+        while (i >= 0 && text[i] is ' ' or '\u00A0')
+        {
+            i--;
+        }
+
         return i < 0 || text[i] is '"' or '“' or '„' or '«' or '‘' or ':' or '\n' or '•' or '–' or '—';
     }
 }

@@ -29,11 +29,21 @@ internal static class CountedThings
         {
             var length = LengthOfWord(rest[(at + 1)..]);
             var word = rest.Slice(at + 1, length).ToString().ToLowerInvariant();
-            if (length is 0 || NoThings.Contains(word) || (Harms.ContainsKey(word) && !Plurals.Contains(word))) break;
+            if (length is 0 || NoThings.Contains(word) || (Harms.ContainsKey(word) && !Plurals.Contains(word)))
+            {
+                break;
+            }
 
-            if (first < 0) (first, last) = (at + 1, at + 1 + length);
+            if (first < 0)
+            {
+                (first, last) = (at + 1, at + 1 + length);
+            }
+
             at += 1 + length;
-            if (!IsPlural(word)) continue;
+            if (!IsPlural(word))
+            {
+                continue;
+            }
 
             last = at;
             break;
@@ -59,13 +69,22 @@ internal static class CountedThings
         foreach (var range in text.Split(' '))
         {
             var word = text[range];
-            if (word.IsEmpty) continue;
+            if (word.IsEmpty)
+            {
+                continue;
+            }
 
             var plain = word.TrimEnd(",.;:)!?").ToString().ToLowerInvariant();
-            if (words.Count == MostWordsToHarm || plain is "and" || char.IsDigit(word[0])) break;
+            if (words.Count == MostWordsToHarm || plain is "and" || char.IsDigit(word[0]))
+            {
+                break;
+            }
 
             words.Add(plain);
-            if (plain.Length < word.Length) break;
+            if (plain.Length < word.Length)
+            {
+                break;
+            }
         }
 
         return words;
@@ -78,7 +97,10 @@ internal static class CountedThings
         {
             var start = text.LastIndexOf(' ') + 1;
             var word = text[start..];
-            if (word is "and" || word.IsEmpty || char.IsDigit(word[0]) || word[^1] is ',' or '.' or ';' or ':' or ')') break;
+            if (word is "and" || word.IsEmpty || char.IsDigit(word[0]) || word[^1] is ',' or '.' or ';' or ':' or ')')
+            {
+                break;
+            }
 
             words.Add(word.ToString().ToLowerInvariant());
             text = text[..start].TrimEnd();
@@ -90,7 +112,11 @@ internal static class CountedThings
     private static int LengthOfWord(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsLetter(text[length]) || (text[length] is '-' or '\'' or '’' && length + 1 < text.Length && char.IsLetter(text[length + 1])))) length++;
+        while (length < text.Length && (char.IsLetter(text[length]) || (text[length] is '-' or '\'' or '’' && length + 1 < text.Length && char.IsLetter(text[length + 1]))))
+        {
+            length++;
+        }
+
         return length;
     }
 
@@ -104,9 +130,16 @@ internal static class CountedThings
         {
             var at = word.IndexOf('=');
             forms.Add(at < 0 ? word : word[..at]);
-            if (at < 0) continue;
+            if (at < 0)
+            {
+                continue;
+            }
 
-            foreach (var form in forms) harms[form] = word[(at + 1)..];
+            foreach (var form in forms)
+            {
+                harms[form] = word[(at + 1)..];
+            }
+
             forms.Clear();
         }
 

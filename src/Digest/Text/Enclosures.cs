@@ -19,10 +19,17 @@ internal sealed class Enclosures(string text, int end)
     public int CloseOf(int at)
     {
         var closers = ClosersOf(at);
-        if (closers.Length is 0) return -1;
+        if (closers.Length is 0)
+        {
+            return -1;
+        }
 
         var close = Find(at, closers);
-        if (close >= 0 && !IsBracket(at)) Quotations++;
+        if (close >= 0 && !IsBracket(at))
+        {
+            Quotations++;
+        }
+
         return close;
     }
 
@@ -61,10 +68,16 @@ internal sealed class Enclosures(string text, int end)
         for (var i = from; i < limit; i++)
         {
             var next = text.AsSpan(i, limit - i).IndexOfAny(closers);
-            if (next < 0) break;
+            if (next < 0)
+            {
+                break;
+            }
 
             i += next;
-            if (Closes(at, i)) return IsDoubled(i) ? i + 1 : i;
+            if (Closes(at, i))
+            {
+                return IsDoubled(i) ? i + 1 : i;
+            }
         }
 
         (vainUntil ??= [])[closers] = Math.Max(from, limit);
@@ -85,10 +98,17 @@ internal sealed class Enclosures(string text, int end)
     // An apostrophe within or behind a word (don't, workers') closes nothing.
     private bool ClosesApostrophe(int at)
     {
-        if (at + 1 < end && char.IsLetterOrDigit(text[at + 1])) return false;
+        if (at + 1 < end && char.IsLetterOrDigit(text[at + 1]))
+        {
+            return false;
+        }
 
         var before = at - 1;
-        while (before > 0 && char.IsWhiteSpace(text[before])) before--;
+        while (before > 0 && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
         return text[before] is ',' || Marks.IsTerminal(text[before]);
     }
 }

@@ -25,11 +25,30 @@ internal static class FigureGuards
         var after = scan.After(end);
         var next = NextWord(after);
         var before = scan.PreviousWord(number.Start);
-        if (IsOrdinal(after) || IsTime(scan, number, after, next)) return true;
-        if (IsAge(scan, number, after, next, unit)) return true;
-        if (unit is not ("" or "yr" or "d" or "wk" or "mo" or "points")) return false;
-        if (IsDate(number, before, next) || IsYear(number, before, unit)) return true;
-        if (NumbersOf.Contains(before) && unit.Length is 0) return true;
+        if (IsOrdinal(after) || IsTime(scan, number, after, next))
+        {
+            return true;
+        }
+
+        if (IsAge(scan, number, after, next, unit))
+        {
+            return true;
+        }
+
+        if (unit is not ("" or "yr" or "d" or "wk" or "mo" or "points"))
+        {
+            return false;
+        }
+
+        if (IsDate(number, before, next) || IsYear(number, before, unit))
+        {
+            return true;
+        }
+
+        if (NumbersOf.Contains(before) && unit.Length is 0)
+        {
+            return true;
+        }
 
         return IsScoreOrCode(scan, number, after, high);
     }
@@ -46,10 +65,25 @@ internal static class FigureGuards
     private static bool IsAge(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, string next, string unit)
     {
         var before = scan.PreviousWord(number.Start);
-        if (before is "aged" or "age" or "ages" or "turns" or "turned" && number.Value < 130) return true;
-        if (unit is "yr" && (after.StartsWith("-old") || after.StartsWith(" old") || after.StartsWith("-olds"))) return true;
-        if (next is "anni" or "jährige" or "jähriger" or "jährigen" or "летний" or "летняя" or "летнего" or "летней") return true;
-        if (!number.Plain || number.Value >= 120 || unit.Length > 0) return false;
+        if (before is "aged" or "age" or "ages" or "turns" or "turned" && number.Value < 130)
+        {
+            return true;
+        }
+
+        if (unit is "yr" && (after.StartsWith("-old") || after.StartsWith(" old") || after.StartsWith("-olds")))
+        {
+            return true;
+        }
+
+        if (next is "anni" or "jährige" or "jähriger" or "jährigen" or "летний" or "летняя" or "летнего" or "летней")
+        {
+            return true;
+        }
+
+        if (!number.Plain || number.Value >= 120 || unit.Length > 0)
+        {
+            return false;
+        }
 
         var apart = scan.Before(number.Start);
         return apart is [.., ','] && after.Length > 0 && after[0] is ',' or '.' or ')' && EndsWithName(apart[..^1])
@@ -71,9 +105,20 @@ internal static class FigureGuards
     // "3-2", "24/7", "1-800-555", "19.99.2", "#5", "B-52"
     private static bool IsScoreOrCode(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, double? high)
     {
-        if (scan.RightBefore(number.Start) is '#' or '№' or '/' or '+' or '-' or '–' or '.' or '_' or ',') return true;
-        if (number.InWords) return false;
-        if (after is ['-' or '–' or '/' or '.' or ':', >= '0' and <= '9', ..]) return true;
+        if (scan.RightBefore(number.Start) is '#' or '№' or '/' or '+' or '-' or '–' or '.' or '_' or ',')
+        {
+            return true;
+        }
+
+        if (number.InWords)
+        {
+            return false;
+        }
+
+        if (after is ['-' or '–' or '/' or '.' or ':', >= '0' and <= '9', ..])
+        {
+            return true;
+        }
 
         return high is not null && number.Plain && number.Value < 200 && NextWord(after).Length is 0;
     }
@@ -81,9 +126,17 @@ internal static class FigureGuards
     private static string NextWord(ReadOnlySpan<char> after)
     {
         var start = 0;
-        while (start < after.Length && after[start] is ' ' or '\u00A0' or '-') start++;
+        while (start < after.Length && after[start] is ' ' or '\u00A0' or '-')
+        {
+            start++;
+        }
+
         var end = start;
-        while (end < after.Length && (char.IsLetter(after[end]) || (after[end] is '.' or '\'' && end + 1 < after.Length && char.IsLetter(after[end + 1])))) end++;
+        while (end < after.Length && (char.IsLetter(after[end]) || (after[end] is '.' or '\'' && end + 1 < after.Length && char.IsLetter(after[end + 1]))))
+        {
+            end++;
+        }
+
         return after[start..end].ToString().ToLowerInvariant();
     }
 

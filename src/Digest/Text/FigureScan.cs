@@ -14,8 +14,15 @@ internal sealed class FigureScan(string text, int begin, int end)
         var i = start;
         double value = 0;
         var digits = 0;
-        while (i < end && char.IsAsciiDigit(text[i])) (value, digits, i) = ((value * 10) + (text[i] - '0'), digits + 1, i + 1);
-        if (digits is 0 or > MostDigits) return null;
+        while (i < end && char.IsAsciiDigit(text[i]))
+        {
+            (value, digits, i) = ((value * 10) + (text[i] - '0'), digits + 1, i + 1);
+        }
+
+        if (digits is 0 or > MostDigits)
+        {
+            return null;
+        }
 
         var plain = digits <= 4;
         while (IsThousands(i, digits))
@@ -28,13 +35,20 @@ internal sealed class FigureScan(string text, int begin, int end)
         {
             var after = i + 1;
             double share = 0.1;
-            for (; after < end && char.IsAsciiDigit(text[after]) && after - i < 7; after++, share /= 10) value += (text[after] - '0') * share;
+            for (; after < end && char.IsAsciiDigit(text[after]) && after - i < 7; after++, share /= 10)
+            {
+                value += (text[after] - '0') * share;
+            }
+
             (i, plain) = (after, false);
         }
 
         var (scaled, scaledEnd) = Scale(value, i);
         Read = scaledEnd;
-        if (scaledEnd == i && i < end && char.IsLetterOrDigit(text[i])) return null;
+        if (scaledEnd == i && i < end && char.IsLetterOrDigit(text[i]))
+        {
+            return null;
+        }
 
         return new Numeral(Math.Round(scaled, 6), start, scaledEnd, false, plain && scaledEnd == i);
     }
@@ -45,7 +59,10 @@ internal sealed class FigureScan(string text, int begin, int end)
         var word = WordAt(start);
         var (tens, after) = (NumberWords.Ten(word), start + word.Length);
         double? value = tens ?? NumberWords.Unit(word);
-        if (value is null) return null;
+        if (value is null)
+        {
+            return null;
+        }
 
         if (tens is not null && after < end && text[after] is '-' && NumberWords.Unit(WordAt(after + 1)) is { } unit and < 10)
         {
@@ -62,8 +79,15 @@ internal sealed class FigureScan(string text, int begin, int end)
     {
         rangeEnd = low.End;
         var next = Skip(low.End, "-", "–", " to ", " - ", " – ", " bis ", " à ", " a ");
-        if (next == low.End && PreviousWord(low.Start) is "between" or "entre" or "zwischen") next = Skip(low.End, " and ", " et ", " y ", " e ", " und ");
-        if (next == low.End || next >= end) return null;
+        if (next == low.End && PreviousWord(low.Start) is "between" or "entre" or "zwischen")
+        {
+            next = Skip(low.End, " and ", " et ", " y ", " e ", " und ");
+        }
+
+        if (next == low.End || next >= end)
+        {
+            return null;
+        }
 
         var read = Read;
         var high = char.IsAsciiDigit(text[next]) ? Digits(next) : Words(next);
@@ -85,7 +109,11 @@ internal sealed class FigureScan(string text, int begin, int end)
     public ReadOnlySpan<char> WordAt(int start)
     {
         var i = start;
-        while (i < end && char.IsLetter(text[i])) i++;
+        while (i < end && char.IsLetter(text[i]))
+        {
+            i++;
+        }
+
         return start < i ? text.AsSpan(start, i - start) : [];
     }
 
@@ -93,9 +121,17 @@ internal sealed class FigureScan(string text, int begin, int end)
     public string PreviousWord(int at)
     {
         var last = at;
-        while (last > begin && text[last - 1] is ' ' or '\u00A0') last--;
+        while (last > begin && text[last - 1] is ' ' or '\u00A0')
+        {
+            last--;
+        }
+
         var first = last;
-        while (first > begin && char.IsLetter(text[first - 1])) first--;
+        while (first > begin && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
         return text[first..last].ToLowerInvariant();
     }
 
@@ -105,8 +141,16 @@ internal sealed class FigureScan(string text, int begin, int end)
     /// <summary>Where the currency before a number begins.</summary>
     public int StartOfUnitBefore(int at)
     {
-        while (at > begin && text[at - 1] is ' ' or '\u00A0') at--;
-        while (at > begin && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not '(' and not '"' and not '“' and not '-' and not '/') at--;
+        while (at > begin && text[at - 1] is ' ' or '\u00A0')
+        {
+            at--;
+        }
+
+        while (at > begin && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not '(' and not '"' and not '“' and not '-' and not '/')
+        {
+            at--;
+        }
+
         return at;
     }
 
@@ -114,7 +158,10 @@ internal sealed class FigureScan(string text, int begin, int end)
     {
         foreach (var mark in marks)
         {
-            if (After(at).StartsWith(mark)) return at + mark.Length;
+            if (After(at).StartsWith(mark))
+            {
+                return at + mark.Length;
+            }
         }
 
         return at;
@@ -134,7 +181,10 @@ internal sealed class FigureScan(string text, int begin, int end)
         {
             var start = at < end && text[at] is ' ' or '-' or '\u00A0' ? at + 1 : at;
             var word = WordAt(start);
-            if (word.IsEmpty || NumberWords.Scale(word) is not { } scale || (start > at && word.Length is 1)) return (value, at);
+            if (word.IsEmpty || NumberWords.Scale(word) is not { } scale || (start > at && word.Length is 1))
+            {
+                return (value, at);
+            }
 
             (value, at) = (value * scale, start + word.Length);
         }

@@ -29,8 +29,15 @@ internal static class FigureUnits
     {
         foreach (var (mark, unit) in Prefixes)
         {
-            if (!before.EndsWith(mark)) continue;
-            if (before.Length == mark.Length || !char.IsLetterOrDigit(before[^(mark.Length + 1)]) || !char.IsLetter(mark[0])) return unit;
+            if (!before.EndsWith(mark))
+            {
+                continue;
+            }
+
+            if (before.Length == mark.Length || !char.IsLetterOrDigit(before[^(mark.Length + 1)]) || !char.IsLetter(mark[0]))
+            {
+                return unit;
+            }
         }
 
         return null;
@@ -43,12 +50,18 @@ internal static class FigureUnits
         var skipped = after.Length > 0 && after[0] is ' ' or '\u00A0' or '-' ? 1 : 0;
         var rest = after[skipped..];
         var first = LengthOfWord(rest);
-        if (first is 0) return ("", end);
+        if (first is 0)
+        {
+            return ("", end);
+        }
 
         var second = first < rest.Length && rest[first] is ' ' ? first + 1 + LengthOfWord(rest[(first + 1)..]) : first;
         foreach (var length in new[] { second, first })
         {
-            if (Suffixes.TryGetValue(rest[..length].ToString().Replace(' ', '·').ToLowerInvariant(), out var unit)) return (unit, end + skipped + length);
+            if (Suffixes.TryGetValue(rest[..length].ToString().Replace(' ', '·').ToLowerInvariant(), out var unit))
+            {
+                return (unit, end + skipped + length);
+            }
         }
 
         return ("", end);
@@ -57,7 +70,11 @@ internal static class FigureUnits
     private static int LengthOfWord(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsLetter(text[length]) || text[length] is '%' or '€' or '$' or '£' or '°')) length++;
+        while (length < text.Length && (char.IsLetter(text[length]) || text[length] is '%' or '€' or '$' or '£' or '°'))
+        {
+            length++;
+        }
+
         return length;
     }
 
@@ -69,9 +86,16 @@ internal static class FigureUnits
         {
             var at = word.IndexOf('=');
             names.Add(at < 0 ? word : word[..at]);
-            if (at < 0) continue;
+            if (at < 0)
+            {
+                continue;
+            }
 
-            foreach (var name in names) units[name.ToLowerInvariant()] = word[(at + 1)..];
+            foreach (var name in names)
+            {
+                units[name.ToLowerInvariant()] = word[(at + 1)..];
+            }
+
             names.Clear();
         }
 

@@ -25,12 +25,18 @@ internal static class Figures
         var scan = new FigureScan(passage.Text, start, end);
         foreach (var word in passage.Of(sentence))
         {
-            if (word.Start < scan.Read) continue;
+            if (word.Start < scan.Read)
+            {
+                continue;
+            }
 
             var number = word.Letters is Letters.Number
                 ? scan.Digits(word.Start)
                 : word.Letters is Letters.Lower or Letters.Capital ? scan.Words(word.Start) : null;
-            if (number is { } found && Complete(scan, found, sentence) is { } figure) figures.Add(figure);
+            if (number is { } found && Complete(scan, found, sentence) is { } figure)
+            {
+                figures.Add(figure);
+            }
         }
     }
 
@@ -48,12 +54,22 @@ internal static class Figures
             (unit, end) = FigureUnits.After(scan, end);
         }
 
-        if (FigureGuards.IsNoCount(scan, number, end, unit, high)) return null;
+        if (FigureGuards.IsNoCount(scan, number, end, unit, high))
+        {
+            return null;
+        }
 
         var counts = unit.Length is 0 ? CountedThings.After(scan, end) : "";
         var harm = unit.Length is 0 ? CountedThings.Harm(scan, number.Start, end) : "";
-        if (unit.Length is 0 && counts.Length is 0 && harm.Length is 0) return null;
-        if (IsPair(number) && unit.Length is 0 && harm.Length is 0) return null;
+        if (unit.Length is 0 && counts.Length is 0 && harm.Length is 0)
+        {
+            return null;
+        }
+
+        if (IsPair(number) && unit.Length is 0 && harm.Length is 0)
+        {
+            return null;
+        }
 
         var what = counts.Length > 0 && harm.Length > 0 ? $"{counts} {harm}" : counts + harm;
         return new Figure(number.Value, high, unit, what, start, end, sentence);

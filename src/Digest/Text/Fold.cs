@@ -9,7 +9,10 @@ public static class Fold
     /// </summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        if (IsFolded(text)) return text.ToString();
+        if (IsFolded(text))
+        {
+            return text.ToString();
+        }
 
         // No letter folds to more than three.
         var room = text.Length <= 128 ? stackalloc char[text.Length * 3] : new char[text.Length * 3];
@@ -46,7 +49,10 @@ public static class Fold
     // й and ї are letters of their own even where they arrive in two parts, as texts from macOS do.
     private static void Compose(Span<char> written, char mark)
     {
-        if (written.IsEmpty) return;
+        if (written.IsEmpty)
+        {
+            return;
+        }
 
         written[^1] = (written[^1], mark) switch
         {
@@ -62,7 +68,10 @@ public static class Fold
         var table = FoldTable.Folded;
         foreach (var letter in text)
         {
-            if (table[letter] != letter) return false;
+            if (table[letter] != letter)
+            {
+                return false;
+            }
         }
 
         return true;

@@ -88,29 +88,58 @@ internal static class FoldTable
     private static char[] Make()
     {
         var table = new char[char.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++) table[i] = (char)i;
-
-        // The full-width forms are the printable ASCII characters, 0xFEE0 further on.
-        for (var full = '！'; full <= '～'; full++) table[full] = char.ToLowerInvariant((char)(full - 0xFEE0));
-        for (var i = 0; i < HalfWidthKana.Length; i++) table['｡' + i] = HalfWidthKana[i];
-        foreach (var zero in Zeros)
+        for (var i = 0; i < table.Length; i++)
         {
-            for (var digit = 0; digit < 10; digit++) table[zero + digit] = (char)('0' + digit);
+            table[i] = (char)i;
         }
 
-        foreach (var letter in Spelled.Keys) table[letter] = Several;
+        // The full-width forms are the printable ASCII characters, 0xFEE0 further on.
+        for (var full = '！'; full <= '～'; full++)
+        {
+            table[full] = char.ToLowerInvariant((char)(full - 0xFEE0));
+        }
+
+        for (var i = 0; i < HalfWidthKana.Length; i++)
+        {
+            table['｡' + i] = HalfWidthKana[i];
+        }
+
+        foreach (var zero in Zeros)
+        {
+            for (var digit = 0; digit < 10; digit++)
+            {
+                table[zero + digit] = (char)('0' + digit);
+            }
+        }
+
+        foreach (var letter in Spelled.Keys)
+        {
+            table[letter] = Several;
+        }
+
         foreach (var (to, from) in Letters)
         {
-            foreach (var letter in from) table[letter] = to;
+            foreach (var letter in from)
+            {
+                table[letter] = to;
+            }
         }
 
         for (var i = 0; i < table.Length; i++)
         {
-            if (table[i] == i) table[i] = char.ToLowerInvariant((char)i);
+            if (table[i] == i)
+            {
+                table[i] = char.ToLowerInvariant((char)i);
+            }
+
             table[i] = table[table[i]];
         }
 
-        foreach (var (first, last) in Silent) table.AsSpan(first, last - first + 1).Clear();
+        foreach (var (first, last) in Silent)
+        {
+            table.AsSpan(first, last - first + 1).Clear();
+        }
+
         table[Dropped] = ' ';
         table['\u0001'] = ' ';
         return table;

@@ -16,7 +16,11 @@ internal static class Grams
     public static uint Hash(ReadOnlySpan<char> gram)
     {
         var hash = Seed;
-        foreach (var letter in gram) hash = Next(hash, letter);
+        foreach (var letter in gram)
+        {
+            hash = Next(hash, letter);
+        }
+
         return Mixed(hash);
     }
 
@@ -34,10 +38,16 @@ internal static class Grams
             for (var j = i; j < last; j++)
             {
                 hash = Next(hash, words[j]);
-                if (words[j] is ' ' && j == i) continue;
+                if (words[j] is ' ' && j == i)
+                {
+                    continue;
+                }
 
                 hashes[count++] = Mixed(hash);
-                if (words[j] is ' ') break;
+                if (words[j] is ' ')
+                {
+                    break;
+                }
             }
         }
 

@@ -9,7 +9,10 @@ internal static class Headline
     public static string Of(string text)
     {
         var end = text.AsSpan().IndexOf('\n');
-        if (end is < 1 or > Longest) return "";
+        if (end is < 1 or > Longest)
+        {
+            return "";
+        }
 
         var line = text.AsSpan(0, end).Trim();
         return line.IsEmpty || line[^1] is '.' or ':' or '”' or '"' ? "" : line.ToString();

@@ -50,14 +50,20 @@ public static class Language
         for (var place = 0; place < Places; place++)
         {
             var (start, end) = PlaceIn(text, place);
-            for (var i = start; i < end; i++) letters[(int)Scripts.Of(text[i])]++;
+            for (var i = start; i < end; i++)
+            {
+                letters[(int)Scripts.Of(text[i])]++;
+            }
         }
     }
 
     private static Script MostUsed(Span<int> letters)
     {
         letters[(int)Script.None] = 0;
-        if (letters[(int)Script.Kana] * HanPerKana >= letters[(int)Script.Han]) letters[(int)Script.Kana] += letters[(int)Script.Han];
+        if (letters[(int)Script.Kana] * HanPerKana >= letters[(int)Script.Han])
+        {
+            letters[(int)Script.Kana] += letters[(int)Script.Han];
+        }
 
         // One sign of these stands for several letters of an alphabet.
         letters[(int)Script.Han] *= 3;
@@ -66,7 +72,10 @@ public static class Language
         var most = 0;
         for (var script = 1; script < letters.Length; script++)
         {
-            if (letters[script] > letters[most]) most = script;
+            if (letters[script] > letters[most])
+            {
+                most = script;
+            }
         }
 
         return (Script)most;
@@ -80,11 +89,17 @@ public static class Language
         for (var place = 0; place < Places; place++)
         {
             var (start, end) = PlaceIn(text, place);
-            if (start == end) break;
+            if (start == end)
+            {
+                break;
+            }
 
             model.Sum(words[..Copy(text.AsSpan(start, end - start), script, words)], sums);
             best = Best(sums, model.Languages.Length, out var lead);
-            if (place > 0 && lead > Decisive) break;
+            if (place > 0 && lead > Decisive)
+            {
+                break;
+            }
         }
 
         return model.Languages[best];
@@ -95,13 +110,19 @@ public static class Language
         var best = 0;
         for (var i = 1; i < count; i++)
         {
-            if (sums[i] > sums[best]) best = i;
+            if (sums[i] > sums[best])
+            {
+                best = i;
+            }
         }
 
         lead = int.MaxValue;
         for (var i = 0; i < count; i++)
         {
-            if (i != best) lead = Math.Min(lead, sums[best] - sums[i]);
+            if (i != best)
+            {
+                lead = Math.Min(lead, sums[best] - sums[i]);
+            }
         }
 
         return best;
@@ -124,7 +145,11 @@ public static class Language
             }
         }
 
-        if (words[length - 1] is not ' ') words[length++] = ' ';
+        if (words[length - 1] is not ' ')
+        {
+            words[length++] = ' ';
+        }
+
         return length;
     }
 

@@ -68,13 +68,22 @@ internal sealed class LanguageModel
         foreach (var hash in found[..count])
         {
             var row = RowOf(hash);
-            if (row is Free) continue;
+            if (row is Free)
+            {
+                continue;
+            }
 
             var weight = MemoryMarshal.Cast<short, Vector<short>>(weights.AsSpan(row, width));
-            for (var i = 0; i < total.Length; i++) total[i] += weight[i];
+            for (var i = 0; i < total.Length; i++)
+            {
+                total[i] += weight[i];
+            }
 
             // So many weights of eight bits fit into sixteen.
-            if (++held < 255) continue;
+            if (++held < 255)
+            {
+                continue;
+            }
 
             Spill(block, sums);
             held = 0;
@@ -85,7 +94,11 @@ internal sealed class LanguageModel
 
     private static void Spill(Span<short> block, Span<int> sums)
     {
-        for (var i = 0; i < block.Length; i++) sums[i] += block[i];
+        for (var i = 0; i < block.Length; i++)
+        {
+            sums[i] += block[i];
+        }
+
         block.Clear();
     }
 
@@ -94,7 +107,10 @@ internal sealed class LanguageModel
         var mask = hashes.Length - 1;
         for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
         {
-            if (rows[slot] is Free || hashes[slot] == hash) return rows[slot];
+            if (rows[slot] is Free || hashes[slot] == hash)
+            {
+                return rows[slot];
+            }
         }
     }
 
@@ -102,7 +118,11 @@ internal sealed class LanguageModel
     {
         var mask = hashes.Length - 1;
         var slot = (int)hash & mask;
-        while (rows[slot] is not Free && hashes[slot] != hash) slot = (slot + 1) & mask;
+        while (rows[slot] is not Free && hashes[slot] != hash)
+        {
+            slot = (slot + 1) & mask;
+        }
+
         hashes[slot] = hash;
         rows[slot] = row;
     }

@@ -10,7 +10,10 @@ internal static class ListItems
     public static List<int> In(string text, int start, int end, string language)
     {
         var first = MarkerAt(text, start, end);
-        if (first is null && !text.AsSpan(start, end - start).ContainsAny(Marks.Bullets)) return [];
+        if (first is null && !text.AsSpan(start, end - start).ContainsAny(Marks.Bullets))
+        {
+            return [];
+        }
 
         var items = new List<int>();
         var last = first;
@@ -22,8 +25,15 @@ internal static class ListItems
                 continue;
             }
 
-            if (first is null || at == start || !IsPlace(text, at)) continue;
-            if (MarkerAt(text, at, end) is not { } marker || !marker.Follows(last!.Value) || IsOrdinal(text, at, marker, language)) continue;
+            if (first is null || at == start || !IsPlace(text, at))
+            {
+                continue;
+            }
+
+            if (MarkerAt(text, at, end) is not { } marker || !marker.Follows(last!.Value) || IsOrdinal(text, at, marker, language))
+            {
+                continue;
+            }
 
             items.Add(at);
             last = marker;
@@ -37,7 +47,10 @@ internal static class ListItems
     // "in der 2. Bundesliga" is no second item.
     private static bool IsOrdinal(string text, int at, Marker marker, string language)
     {
-        if (marker.Tail is not ".") return false;
+        if (marker.Tail is not ".")
+        {
+            return false;
+        }
 
         var before = text.AsSpan(Math.Max(0, at - LongestArticle), Math.Min(at, LongestArticle)).TrimEnd();
         var word = before[(before.LastIndexOf(' ') + 1)..];
@@ -47,13 +60,27 @@ internal static class ListItems
     private static Marker? MarkerAt(string text, int at, int end)
     {
         var to = at;
-        while (to < end && to - at < LongestMarker && char.IsAsciiDigit(text[to])) to++;
-        if (to == at && to < end && char.IsAsciiLetterLower(text[to])) to++;
-        if (to == at || to >= end) return null;
+        while (to < end && to - at < LongestMarker && char.IsAsciiDigit(text[to]))
+        {
+            to++;
+        }
+
+        if (to == at && to < end && char.IsAsciiLetterLower(text[to]))
+        {
+            to++;
+        }
+
+        if (to == at || to >= end)
+        {
+            return null;
+        }
 
         var rest = text.AsSpan(to, end - to);
         var tail = rest.StartsWith(".) ") ? ".)" : rest.StartsWith(") ") ? ")" : rest.StartsWith(". ") ? "." : null;
-        if (tail is null) return null;
+        if (tail is null)
+        {
+            return null;
+        }
 
         var number = char.IsAsciiDigit(text[at]) ? int.Parse(text.AsSpan(at, to - at)) : text[at];
         var word = Blanks.Skip(text, to + tail.Length, end);

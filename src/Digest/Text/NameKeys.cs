@@ -10,15 +10,25 @@ internal static class NameKeys
         foreach (var run in runs)
         {
             var shown = text[run.Start..run.End];
-            if (!keys.TryGetValue(shown, out var key)) keys[shown] = key = NameAliases.Of(Spelling.Key(shown));
-            if (key.Length > 0) names.Add(new Name(key, shown, run.Start, run.End));
+            if (!keys.TryGetValue(shown, out var key))
+            {
+                keys[shown] = key = NameAliases.Of(Spelling.Key(shown));
+            }
+
+            if (key.Length > 0)
+            {
+                names.Add(new Name(key, shown, run.Start, run.End));
+            }
         }
 
         var others = FullNames(names);
         AddInitials(text, names, others);
         for (var i = 0; i < names.Count; i++)
         {
-            if (others.TryGetValue(names[i].Key, out var key) && key is not null) names[i] = names[i] with { Key = key };
+            if (others.TryGetValue(names[i].Key, out var key) && key is not null)
+            {
+                names[i] = names[i] with { Key = key };
+            }
         }
 
         return names;
@@ -31,10 +41,16 @@ internal static class NameKeys
         foreach (var name in names.DistinctBy(name => name.Key))
         {
             var words = name.Key.Split(' ');
-            if (words.Length is < 2 or > 3 || !MayBePerson(name)) continue;
+            if (words.Length is < 2 or > 3 || !MayBePerson(name))
+            {
+                continue;
+            }
 
             Offer(full, words[^1], name.Key);
-            if (words.Length is 3) Offer(full, words[0], name.Key);
+            if (words.Length is 3)
+            {
+                Offer(full, words[0], name.Key);
+            }
         }
 
         return full;
@@ -42,13 +58,23 @@ internal static class NameKeys
 
     private static bool MayBePerson(Name name)
     {
-        if (NameAliases.Knows(name.Key)) return false;
+        if (NameAliases.Knows(name.Key))
+        {
+            return false;
+        }
 
         foreach (var range in name.Text.AsSpan().Split(' '))
         {
             var word = name.Text.AsSpan()[range];
-            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameAliases.Knows(Spelling.Key(word))) return false;
-            if (NameWords.Joins(word) && word is "of" or "the") return false;
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameAliases.Knows(Spelling.Key(word)))
+            {
+                return false;
+            }
+
+            if (NameWords.Joins(word) && word is "of" or "the")
+            {
+                return false;
+            }
         }
 
         return !name.Text.Contains('-') || name.Text.Contains(' ');
@@ -65,7 +91,10 @@ internal static class NameKeys
         for (var i = 1; i < names.Count; i++)
         {
             var (longer, shorter) = (names[i - 1], names[i]);
-            if (text.AsSpan(longer.End, shorter.Start - longer.End) is " (" && IsInitialsOf(shorter.Text, longer.Text)) others[shorter.Key] = longer.Key;
+            if (text.AsSpan(longer.End, shorter.Start - longer.End) is " (" && IsInitialsOf(shorter.Text, longer.Text))
+            {
+                others[shorter.Key] = longer.Key;
+            }
         }
     }
 
@@ -77,7 +106,11 @@ internal static class NameKeys
         {
             if (begins && char.IsUpper(letter))
             {
-                if (at == initials.Length || initials[at] != letter) return false;
+                if (at == initials.Length || initials[at] != letter)
+                {
+                    return false;
+                }
+
                 at++;
             }
 

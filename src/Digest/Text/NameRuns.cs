@@ -27,13 +27,31 @@ internal static class NameRuns
     private static bool MayBegin(Passage passage, ReadOnlySpan<Mark> words, int i, bool headline, CaseEvidence evidence)
     {
         var word = words[i];
-        if (word.Letters is not (Letters.Capital or Letters.Caps)) return false;
+        if (word.Letters is not (Letters.Capital or Letters.Caps))
+        {
+            return false;
+        }
 
         var shown = passage.Shown(word);
-        if (NameWords.IsNever(shown)) return false;
-        if (headline) return IsNameInHeadline(word, evidence);
-        if (word.Stop) return false;
-        if (i > 0 && !CaseEvidence.Begins(passage.Text, word.Start)) return shown.Length > 1 || FollowsDot(passage.Text, word.End);
+        if (NameWords.IsNever(shown))
+        {
+            return false;
+        }
+
+        if (headline)
+        {
+            return IsNameInHeadline(word, evidence);
+        }
+
+        if (word.Stop)
+        {
+            return false;
+        }
+
+        if (i > 0 && !CaseEvidence.Begins(passage.Text, word.Start))
+        {
+            return shown.Length > 1 || FollowsDot(passage.Text, word.End);
+        }
 
         return word.Letters is Letters.Caps
             || evidence.Capital(word.Term) > 0
@@ -57,8 +75,15 @@ internal static class NameRuns
         var end = begin + 1;
         while (end < words.Length && end - begin < MostWords)
         {
-            if (EndsHere(passage, words[end - 1])) break;
-            if (!Touches(passage.Text, words[end - 1].End, words[end].Start)) break;
+            if (EndsHere(passage, words[end - 1]))
+            {
+                break;
+            }
+
+            if (!Touches(passage.Text, words[end - 1].End, words[end].Start))
+            {
+                break;
+            }
 
             if (MayContinue(passage, words[end], headline, evidence))
             {
@@ -73,8 +98,16 @@ internal static class NameRuns
             }
 
             var bridge = BridgeTo(passage, words, end, headline, evidence);
-            if (bridge is 0) bridge = AndTo(passage, words, begin, end, headline, evidence);
-            if (bridge is 0) break;
+            if (bridge is 0)
+            {
+                bridge = AndTo(passage, words, begin, end, headline, evidence);
+            }
+
+            if (bridge is 0)
+            {
+                break;
+            }
+
             end = bridge;
         }
 
@@ -83,8 +116,15 @@ internal static class NameRuns
 
     private static bool MayContinue(Passage passage, in Mark word, bool headline, CaseEvidence evidence)
     {
-        if (word.Letters is not (Letters.Capital or Letters.Caps)) return false;
-        if (NameWords.IsNever(passage.Shown(word)) || word.Stop) return false;
+        if (word.Letters is not (Letters.Capital or Letters.Caps))
+        {
+            return false;
+        }
+
+        if (NameWords.IsNever(passage.Shown(word)) || word.Stop)
+        {
+            return false;
+        }
 
         return !headline || IsNameInHeadline(word, evidence);
     }
@@ -104,8 +144,15 @@ internal static class NameRuns
         while (next < words.Length && next - at < 2 && NameWords.Joins(passage.Shown(words[next])))
         {
             next++;
-            if (next == words.Length || !Touches(passage.Text, words[next - 1].End, words[next].Start)) return 0;
-            if (MayContinue(passage, words[next], headline, evidence)) return next + 1;
+            if (next == words.Length || !Touches(passage.Text, words[next - 1].End, words[next].Start))
+            {
+                return 0;
+            }
+
+            if (MayContinue(passage, words[next], headline, evidence))
+            {
+                return next + 1;
+            }
         }
 
         return 0;
@@ -114,9 +161,20 @@ internal static class NameRuns
     // "Academy of Motion Picture Arts and Sciences", "Fish and Wildlife Service": the and belongs to the body's name.
     private static int AndTo(Passage passage, ReadOnlySpan<Mark> words, int begin, int at, bool headline, CaseEvidence evidence)
     {
-        if (at + 1 >= words.Length || passage.Shown(words[at]) is not ("and" or "&")) return 0;
-        if (!Touches(passage.Text, words[at].End, words[at + 1].Start) || !MayContinue(passage, words[at + 1], headline, evidence)) return 0;
-        if (NameWords.IsBody(passage.Shown(words[begin])) && at - begin > 2) return at + 2;
+        if (at + 1 >= words.Length || passage.Shown(words[at]) is not ("and" or "&"))
+        {
+            return 0;
+        }
+
+        if (!Touches(passage.Text, words[at].End, words[at + 1].Start) || !MayContinue(passage, words[at + 1], headline, evidence))
+        {
+            return 0;
+        }
+
+        if (NameWords.IsBody(passage.Shown(words[begin])) && at - begin > 2)
+        {
+            return at + 2;
+        }
 
         var service = at + 2;
         return at - begin <= 2
@@ -146,7 +204,11 @@ internal static class NameRuns
     private static bool IsInitialBefore(string text, int end)
     {
         var start = end;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
         return end - start <= 1 || NameWords.IsTitle(text.AsSpan(start, end - start));
     }
 
@@ -161,14 +223,20 @@ internal static class NameRuns
             return;
         }
 
-        if (title is not 0 || run.Length > 1) AddPlain(passage, run, runs);
+        if (title is not 0 || run.Length > 1)
+        {
+            AddPlain(passage, run, runs);
+        }
     }
 
     private static bool HasJoiner(ReadOnlySpan<Mark> run)
     {
         foreach (var word in run)
         {
-            if (word.Letters is Letters.Lower) return true;
+            if (word.Letters is Letters.Lower)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -178,7 +246,10 @@ internal static class NameRuns
     {
         for (var i = run.Length - 1; i >= 0; i--)
         {
-            if (NameWords.IsTitle(passage.Shown(run[i]))) return i;
+            if (NameWords.IsTitle(passage.Shown(run[i])))
+            {
+                return i;
+            }
         }
 
         return -1;
@@ -186,17 +257,32 @@ internal static class NameRuns
 
     private static ReadOnlySpan<Mark> WithoutTitles(Passage passage, ReadOnlySpan<Mark> run)
     {
-        while (run.Length > 0 && NameWords.IsTitle(passage.Shown(run[^1]))) run = run[..^1];
+        while (run.Length > 0 && NameWords.IsTitle(passage.Shown(run[^1])))
+        {
+            run = run[..^1];
+        }
+
         return run;
     }
 
     private static void AddPlain(Passage passage, ReadOnlySpan<Mark> run, List<NameRun> runs)
     {
-        if (run.Length is 1 && IsBare(passage.Shown(run[0]))) return;
-        if (run.IsEmpty) return;
+        if (run.Length is 1 && IsBare(passage.Shown(run[0])))
+        {
+            return;
+        }
+
+        if (run.IsEmpty)
+        {
+            return;
+        }
 
         var end = run[^1].End;
-        if (IsPossessive(passage.Shown(run[^1]))) end -= 2;
+        if (IsPossessive(passage.Shown(run[^1])))
+        {
+            end -= 2;
+        }
+
         runs.Add(new NameRun(run[0].Start, end, run.Length));
     }
 

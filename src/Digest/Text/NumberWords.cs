@@ -31,7 +31,10 @@ internal static class NumberWords
     private static double? Find(FrozenDictionary<string, double> numbers, ReadOnlySpan<char> word)
     {
         Span<char> small = stackalloc char[12];
-        if (word.Length > small.Length) return null;
+        if (word.Length > small.Length)
+        {
+            return null;
+        }
 
         var length = word.ToLowerInvariant(small);
         return numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(small[..length], out var value) ? value : null;

@@ -18,10 +18,16 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
             at = NextMark(at);
             for (; item < items.Count && items[item] <= at; item++)
             {
-                if (items[item] > start) Cut(items[item]);
+                if (items[item] > start)
+                {
+                    Cut(items[item]);
+                }
             }
 
-            if (at < end) at = Step(at);
+            if (at < end)
+            {
+                at = Step(at);
+            }
         }
 
         Cut(end);
@@ -36,8 +42,15 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
     private int Step(int at)
     {
         var close = enclosures.CloseOf(at);
-        if (close >= 0) return StepOver(at, close);
-        if (!Marks.IsTerminal(text[at]) && !Marks.IsTerminalIn(language, text[at])) return at + 1;
+        if (close >= 0)
+        {
+            return StepOver(at, close);
+        }
+
+        if (!Marks.IsTerminal(text[at]) && !Marks.IsTerminalIn(language, text[at]))
+        {
+            return at + 1;
+        }
 
         if (IsStopBeforeEllipsis(at))
         {
@@ -46,22 +59,44 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
         }
 
         var marksEnd = EndOfMarks(at);
-        if (rule.EndsAt(start, at, marksEnd)) Cut(marksEnd);
+        if (rule.EndsAt(start, at, marksEnd))
+        {
+            Cut(marksEnd);
+        }
+
         return marksEnd;
     }
 
     // What is quoted ends the sentence around it where its own last mark would.
     private int StepOver(int open, int close)
     {
-        if (enclosures.IsBracket(open) && open > start) return close + 1;
+        if (enclosures.IsBracket(open) && open > start)
+        {
+            return close + 1;
+        }
 
         var last = close - 1;
-        while (last > open && (char.IsWhiteSpace(text[last]) || Marks.IsQuote(text[last]))) last--;
-        if (!Marks.IsTerminal(text[last])) return close + 1;
+        while (last > open && (char.IsWhiteSpace(text[last]) || Marks.IsQuote(text[last])))
+        {
+            last--;
+        }
 
-        while (last - 1 > open && Marks.IsTerminal(text[last - 1])) last--;
+        if (!Marks.IsTerminal(text[last]))
+        {
+            return close + 1;
+        }
+
+        while (last - 1 > open && Marks.IsTerminal(text[last - 1]))
+        {
+            last--;
+        }
+
         var marksEnd = EndOfMarks(close);
-        if (rule.EndsAt(start, last, marksEnd)) Cut(marksEnd);
+        if (rule.EndsAt(start, last, marksEnd))
+        {
+            Cut(marksEnd);
+        }
+
         return marksEnd;
     }
 
@@ -77,7 +112,10 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
         for (at++; at < end;)
         {
             var next = Blanks.Skip(text, at, end);
-            if (next == end) return at;
+            if (next == end)
+            {
+                return at;
+            }
 
             if (IsReference(next, out var referenceEnd))
             {
@@ -103,11 +141,21 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
     private bool IsReference(int at, out int referenceEnd)
     {
         referenceEnd = at;
-        if (text[at] is not '[') return false;
+        if (text[at] is not '[')
+        {
+            return false;
+        }
 
         var close = at + 1;
-        while (close < end && close - at < 5 && char.IsAsciiDigit(text[close])) close++;
-        if (close == at + 1 || close >= end || text[close] is not ']') return false;
+        while (close < end && close - at < 5 && char.IsAsciiDigit(text[close]))
+        {
+            close++;
+        }
+
+        if (close == at + 1 || close >= end || text[close] is not ']')
+        {
+            return false;
+        }
 
         referenceEnd = close + 1;
         return true;
@@ -130,7 +178,11 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
     private void Cut(int at)
     {
         var (from, to) = Blanks.Trim(text, start, at);
-        if (to > from) sentences.Add(new Sentence(from, to));
+        if (to > from)
+        {
+            sentences.Add(new Sentence(from, to));
+        }
+
         start = Blanks.Skip(text, at, end);
     }
 }

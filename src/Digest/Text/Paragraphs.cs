@@ -58,11 +58,21 @@ internal static class Paragraphs
 
     private static bool IsWrapped(string text, (int Start, int End) line, (int Start, int End) next, string language)
     {
-        if (line.End == line.Start || next.End == next.Start || EndsSentence(text, line)) return false;
+        if (line.End == line.Start || next.End == next.Start || EndsSentence(text, line))
+        {
+            return false;
+        }
 
         var words = text.AsSpan(line.Start, line.End - line.Start);
-        if (words.Count(' ') + 1 < FewestWordsOfWrappedLine) return false;
-        if (char.IsLower(text[next.Start])) return true;
+        if (words.Count(' ') + 1 < FewestWordsOfWrappedLine)
+        {
+            return false;
+        }
+
+        if (char.IsLower(text[next.Start]))
+        {
+            return true;
+        }
 
         return char.IsLetterOrDigit(text[next.Start]) && (words[^1] is ',' || EndsInMidPhrase(words, language));
     }
@@ -76,7 +86,11 @@ internal static class Paragraphs
     private static bool EndsSentence(string text, (int Start, int End) line)
     {
         var end = line.End - 1;
-        while (end > line.Start && Marks.IsClosing(text[end])) end--;
+        while (end > line.Start && Marks.IsClosing(text[end]))
+        {
+            end--;
+        }
+
         return end >= line.Start && (Marks.IsTerminal(text[end]) || text[end] is ':' or ';');
     }
 }

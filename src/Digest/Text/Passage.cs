@@ -33,10 +33,10 @@ internal sealed class Passage
 
     private Passage(string text, string language, IReadOnlyList<Sentence> sentences, List<Mark> marks, int[] first)
     {
-        (Text, Language, Sentences, Marks, _first) = (text, language, sentences, marks, first);
+        (Text, Language, Sentences, Marks, this.first) = (text, language, sentences, marks, first);
     }
 
-    private readonly int[] _first;
+    private readonly int[] first;
 
     public string Text { get; }
 
@@ -48,10 +48,10 @@ internal sealed class Passage
 
     /// <summary>The words of sentence number <paramref name="sentence"/>.</summary>
     public ReadOnlySpan<Mark> Of(int sentence) =>
-        CollectionsMarshal.AsSpan(Marks)[_first[sentence].._first[sentence + 1]];
+        CollectionsMarshal.AsSpan(Marks)[first[sentence]..first[sentence + 1]];
 
     /// <summary>The number of the first word of a sentence.</summary>
-    public int FirstOf(int sentence) => _first[sentence];
+    public int FirstOf(int sentence) => first[sentence];
 
     public ReadOnlySpan<char> Shown(in Mark mark) => Text.AsSpan(mark.Start, mark.End - mark.Start);
 
@@ -62,12 +62,19 @@ internal sealed class Passage
         var sentences = Digest.Text.Sentences.Split(read, language);
         var words = Words.In(read, language);
         var marks = new List<Mark>(words.Count);
-        var first = new int[sentences.Count + 1];
+        var firsts = new int[sentences.Count + 1];
         var sentence = 0;
         foreach (var word in words)
         {
-            while (sentence < sentences.Count && sentences[sentence].End <= word.Start) first[++sentence] = marks.Count;
-            if (sentence == sentences.Count) break;
+            while (sentence < sentences.Count && sentences[sentence].End <= word.Start)
+            {
+                firsts[++sentence] = marks.Count;
+            }
+
+            if (sentence == sentences.Count)
+            {
+                break;
+            }
 
             var shown = read.AsSpan(word.Start, word.End - word.Start);
             var letters = LettersOf(shown);
@@ -75,8 +82,12 @@ internal sealed class Passage
             marks.Add(new Mark(word.Start, word.End, sentence, term, letters, stop));
         }
 
-        while (sentence < sentences.Count) first[++sentence] = marks.Count;
-        return new Passage(text, language, sentences, marks, first);
+        while (sentence < sentences.Count)
+        {
+            firsts[++sentence] = marks.Count;
+        }
+
+        return new Passage(text, language, sentences, marks, firsts);
     }
 
     private static int CutAt(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
@@ -84,18 +95,44 @@ internal sealed class Passage
     private static Letters LettersOf(ReadOnlySpan<char> word)
     {
         var begin = word[0];
-        if (char.IsLower(begin)) return Letters.Lower;
-        if (char.IsDigit(begin)) return Letters.Number;
-        if (!char.IsUpper(begin)) return Letters.Caseless;
-        if (word.Length is 1) return Letters.Capital;
+        if (char.IsLower(begin))
+        {
+            return Letters.Lower;
+        }
+
+        if (char.IsDigit(begin))
+        {
+            return Letters.Number;
+        }
+
+        if (!char.IsUpper(begin))
+        {
+            return Letters.Caseless;
+        }
+
+        if (word.Length is 1)
+        {
+            return Letters.Capital;
+        }
 
         var small = false;
         var capitals = 0;
         foreach (var letter in word)
         {
-            if (letter is '\'' or '’') break;
-            if (char.IsLower(letter)) small = true;
-            if (char.IsUpper(letter)) capitals++;
+            if (letter is '\'' or '’')
+            {
+                break;
+            }
+
+            if (char.IsLower(letter))
+            {
+                small = true;
+            }
+
+            if (char.IsUpper(letter))
+            {
+                capitals++;
+            }
         }
 
         return capitals > 1 && !small ? Letters.Caps : Letters.Capital;

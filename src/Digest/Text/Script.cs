@@ -100,7 +100,10 @@ internal static class Scripts
             for (int letter = first; letter <= last; letter++)
             {
                 var category = char.GetUnicodeCategory((char)letter);
-                if (IsWritten(category)) table[letter] = (byte)script;
+                if (IsWritten(category))
+                {
+                    table[letter] = (byte)script;
+                }
             }
         }
 

@@ -33,9 +33,20 @@ internal static class SentenceChoice
         int words = 0, characters = 0;
         foreach (var option in ranked)
         {
-            if (chosen.Count >= budget.MostSentences) break;
-            if (!Fits(budget, words + option.WordCount, characters + option.Characters)) continue;
-            if (chosen.Exists(other => other.Likeness(option) > TooAlike)) continue;
+            if (chosen.Count >= budget.MostSentences)
+            {
+                break;
+            }
+
+            if (!Fits(budget, words + option.WordCount, characters + option.Characters))
+            {
+                continue;
+            }
+
+            if (chosen.Exists(other => other.Likeness(option) > TooAlike))
+            {
+                continue;
+            }
 
             chosen.Add(option);
             words += option.WordCount;
@@ -48,20 +59,23 @@ internal static class SentenceChoice
     /// <summary>Tries all ways to fill a budget of words or characters with few sentences: a long sentence takes room from others, so worth counts by the word.</summary>
     private sealed class Filling
     {
-        private readonly SummaryBudget _budget;
-        private readonly List<SentenceOption> _options;
-        private readonly int[] _alike;
-        private double _top;
-        private int _best;
+        private readonly SummaryBudget budget;
+        private readonly List<SentenceOption> options;
+        private readonly int[] alike;
+        private double top;
+        private int best;
 
         public Filling(SummaryBudget budget, List<SentenceOption> options)
         {
-            (_budget, _options, _alike) = (budget, options, new int[options.Count]);
+            (this.budget, this.options, alike) = (budget, options, new int[options.Count]);
             for (var i = 0; i < options.Count; i++)
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (options[i].Likeness(options[j]) > TooAlike) _alike[i] |= 1 << j;
+                    if (options[i].Likeness(options[j]) > TooAlike)
+                    {
+                        alike[i] |= 1 << j;
+                    }
                 }
             }
         }
@@ -69,17 +83,28 @@ internal static class SentenceChoice
         public List<int> Best()
         {
             Try(0, 0, 0, 0, 0);
-            return [.. Enumerable.Range(0, _options.Count).Where(i => (_best & (1 << i)) is not 0).Select(i => _options[i].Number)];
+            return [.. Enumerable.Range(0, options.Count).Where(i => (best & (1 << i)) is not 0).Select(i => options[i].Number)];
         }
 
         private void Try(int next, int taken, int words, int characters, double worth)
         {
-            if (worth > _top) (_top, _best) = (worth, taken);
-            for (var i = next; i < _options.Count; i++)
+            if (worth > top)
             {
-                var option = _options[i];
-                if ((_alike[i] & taken) is not 0) continue;
-                if (!Fits(_budget, words + option.WordCount, characters + option.Characters)) continue;
+                (top, best) = (worth, taken);
+            }
+
+            for (var i = next; i < options.Count; i++)
+            {
+                var option = options[i];
+                if ((alike[i] & taken) is not 0)
+                {
+                    continue;
+                }
+
+                if (!Fits(budget, words + option.WordCount, characters + option.Characters))
+                {
+                    continue;
+                }
 
                 Try(i + 1, taken | (1 << i), words + option.WordCount, characters + option.Characters, worth + (option.Score * option.WordCount));
             }

@@ -21,17 +21,42 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     public bool EndsAt(int start, int mark, int marksEnd)
     {
         var next = Blanks.Skip(text, marksEnd, end);
-        if (next == end) return true;
-        if (IsOnlyMarker(start, mark)) return false;
+        if (next == end)
+        {
+            return true;
+        }
+
+        if (IsOnlyMarker(start, mark))
+        {
+            return false;
+        }
 
         var isStrong = text.AsSpan(mark, marksEnd - mark).ContainsAny(Marks.Strong);
-        if (next == marksEnd) return isStrong ? EndsWithoutBlank(mark, next) : IsGlued(mark, next);
+        if (next == marksEnd)
+        {
+            return isStrong ? EndsWithoutBlank(mark, next) : IsGlued(mark, next);
+        }
 
         var follower = FirstLetterFrom(next);
-        if (Marks.GoesOn(text[next]) || IsLateQuote(next)) return false;
-        if (isStrong) return true;
-        if (IsDash(text[next]) && !char.IsUpper(text[follower])) return false;
-        if (Marks.IsTerminalIn(language, text[mark])) return !char.IsLower(text[follower]);
+        if (Marks.GoesOn(text[next]) || IsLateQuote(next))
+        {
+            return false;
+        }
+
+        if (isStrong)
+        {
+            return true;
+        }
+
+        if (IsDash(text[next]) && !char.IsUpper(text[follower]))
+        {
+            return false;
+        }
+
+        if (Marks.IsTerminalIn(language, text[mark]))
+        {
+            return !char.IsLower(text[follower]);
+        }
 
         return text[mark] switch
         {
@@ -46,21 +71,38 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     // Behind a quotation its speaker may follow: in Japanese with a particle, in Chinese after a question or a call.
     private bool EndsWithoutBlank(int mark, int next)
     {
-        if (Marks.GoesOn(text[next]) || Marks.IsClosing(text[next])) return false;
+        if (Marks.GoesOn(text[next]) || Marks.IsClosing(text[next]))
+        {
+            return false;
+        }
+
         return !Marks.IsQuote(text[next - 1]) || (text[mark] is not ('！' or '？') && WordParts.Of(text[next]) is not WordPart.Hiragana);
     }
 
     private bool EndsDot(int start, int mark, int next, int follower)
     {
         // Armenian ends sentences with a colon of its own; its dot is a lighter pause.
-        if (language is "hy") return false;
+        if (language is "hy")
+        {
+            return false;
+        }
 
         var token = Token(mark);
-        if (token.IsEmpty) return !char.IsLower(text[follower]);
-        if (mark + 1 < end && text[mark + 1] is '.') return !char.IsLower(text[follower]);
+        if (token.IsEmpty)
+        {
+            return !char.IsLower(text[follower]);
+        }
+
+        if (mark + 1 < end && text[mark + 1] is '.')
+        {
+            return !char.IsLower(text[follower]);
+        }
 
         var kind = abbreviations.KindOf(token);
-        if (char.IsLower(text[follower])) return kind is Abbreviation.None && EndsLongWord(token);
+        if (char.IsLower(text[follower]))
+        {
+            return kind is Abbreviation.None && EndsLongWord(token);
+        }
 
         return kind switch
         {
@@ -89,8 +131,15 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private bool IsStarter(int at)
     {
         var wordEnd = at;
-        while (wordEnd < end && wordEnd - at < LongestToken && char.IsLetter(text[wordEnd])) wordEnd++;
-        if (wordEnd == at + 1 && wordEnd < end && text[wordEnd] is '.') return false;
+        while (wordEnd < end && wordEnd - at < LongestToken && char.IsLetter(text[wordEnd]))
+        {
+            wordEnd++;
+        }
+
+        if (wordEnd == at + 1 && wordEnd < end && text[wordEnd] is '.')
+        {
+            return false;
+        }
 
         return wordEnd > at && StopWords.Contains(language, Fold.Of(text.AsSpan(at, wordEnd - at)));
     }
@@ -98,14 +147,33 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     /// <summary>"world.Today": the blank was forgotten, unless this is an address or a name with a dot in it.</summary>
     private bool IsGlued(int mark, int next)
     {
-        if (!char.IsUpper(text[next]) || next != mark + 1) return false;
-        if (!char.IsLower(text[mark - 1]) && !IsLongNumber(mark)) return false;
-        if (next + 1 < end && char.IsUpper(text[next + 1]) && !IsRoman(next)) return false;
+        if (!char.IsUpper(text[next]) || next != mark + 1)
+        {
+            return false;
+        }
+
+        if (!char.IsLower(text[mark - 1]) && !IsLongNumber(mark))
+        {
+            return false;
+        }
+
+        if (next + 1 < end && char.IsUpper(text[next + 1]) && !IsRoman(next))
+        {
+            return false;
+        }
 
         var from = mark;
-        while (from > 0 && mark - from < 80 && !char.IsWhiteSpace(text[from - 1])) from--;
+        while (from > 0 && mark - from < 80 && !char.IsWhiteSpace(text[from - 1]))
+        {
+            from--;
+        }
+
         var to = next;
-        while (to < end && to - next < 80 && !char.IsWhiteSpace(text[to])) to++;
+        while (to < end && to - next < 80 && !char.IsWhiteSpace(text[to]))
+        {
+            to++;
+        }
+
         var token = text.AsSpan(from, to - from);
         return mark - from >= 3 && !token.ContainsAny("@/=&_") && !token[..(mark - from)].Contains('.') && !token[(next - from)..^1].Contains('.');
     }
@@ -118,7 +186,11 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private bool IsOnlyMarker(int start, int mark)
     {
         var from = Blanks.Skip(text, start, mark);
-        while (from < mark && (Marks.Bullets.Contains(text[from]) || char.IsWhiteSpace(text[from]))) from++;
+        while (from < mark && (Marks.Bullets.Contains(text[from]) || char.IsWhiteSpace(text[from])))
+        {
+            from++;
+        }
+
         var token = text.AsSpan(from, mark - from);
         return token.Length is 0 or 1 && !token.ContainsAnyExceptInRange('A', 'z')
             || token.Length <= 3 && !token.ContainsAnyExceptInRange('0', '9');
@@ -127,7 +199,10 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private bool IsOpening(int start, int mark)
     {
         var clause = text.AsSpan(start, mark - start);
-        if (clause.Length > 80) return false;
+        if (clause.Length > 80)
+        {
+            return false;
+        }
 
         clause = clause[(clause.LastIndexOf(':') is var colon and >= 0 && colon + 1 < clause.Length && clause[colon + 1] is ' ' ? colon + 1 : 0)..].Trim();
         var first = clause.IndexOf(' ');
@@ -138,22 +213,43 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private bool FollowsNumber(int mark, ReadOnlySpan<char> token)
     {
         var at = mark - token.Length - 1;
-        if (token.Length > 0 && char.IsAsciiDigit(token[0])) return true;
-        while (at > 0 && char.IsWhiteSpace(text[at])) at--;
+        if (token.Length > 0 && char.IsAsciiDigit(token[0]))
+        {
+            return true;
+        }
+
+        while (at > 0 && char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
         return at >= 0 && char.IsDigit(text[at]);
     }
 
     private static bool IsInitial(ReadOnlySpan<char> token)
     {
-        if (token.Length is 1) return char.IsLetter(token[0]);
-        if (token.Length is 2 && token[0] is >= '\u0900' and <= '\u0DFF') return true;
+        if (token.Length is 1)
+        {
+            return char.IsLetter(token[0]);
+        }
+
+        if (token.Length is 2 && token[0] is >= '\u0900' and <= '\u0DFF')
+        {
+            return true;
+        }
 
         // U.S, F.P, кв.м: letters with dots between.
         var sinceDot = 0;
         foreach (var letter in token)
         {
-            if (letter is '.') sinceDot = 0;
-            else if (!char.IsLetter(letter) || ++sinceDot > 2) return false;
+            if (letter is '.')
+            {
+                sinceDot = 0;
+            }
+            else if (!char.IsLetter(letter) || ++sinceDot > 2)
+            {
+                return false;
+            }
         }
 
         return token.Contains('.');
@@ -165,7 +261,11 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private bool IsRoman(int at)
     {
         var to = at;
-        while (to < end && text[to] is 'I' or 'V' or 'X' or 'L' or 'C') to++;
+        while (to < end && text[to] is 'I' or 'V' or 'X' or 'L' or 'C')
+        {
+            to++;
+        }
+
         return to > at && !IsLetterAt(to);
     }
 
@@ -180,10 +280,22 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private ReadOnlySpan<char> Token(int mark)
     {
         var to = mark;
-        while (to > 0 && text[to - 1] is '\u202A' or '\u202B' or '\u200E' or '\u200F') to--;
+        while (to > 0 && text[to - 1] is '\u202A' or '\u202B' or '\u200E' or '\u200F')
+        {
+            to--;
+        }
+
         var from = to;
-        while (from > 0 && to - from <= LongestToken && IsOfToken(text[from - 1])) from--;
-        while (from < to && text[from] is '.' or '-') from++;
+        while (from > 0 && to - from <= LongestToken && IsOfToken(text[from - 1]))
+        {
+            from--;
+        }
+
+        while (from < to && text[from] is '.' or '-')
+        {
+            from++;
+        }
+
         return text.AsSpan(from, to - from);
     }
 
@@ -193,7 +305,11 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     private int FirstLetterFrom(int at)
     {
         var first = at;
-        while (first < end - 1 && first - at < 8 && !char.IsLetterOrDigit(text[first])) first++;
+        while (first < end - 1 && first - at < 8 && !char.IsLetterOrDigit(text[first]))
+        {
+            first++;
+        }
+
         return first;
     }
 }

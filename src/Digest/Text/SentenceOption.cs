@@ -3,7 +3,7 @@ namespace Digest.Text;
 /// <summary>A sentence that a summary may take: its number, its score, how long it is and which words it holds.</summary>
 internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<char> text)
 {
-    private ulong[]? _words;
+    private ulong[]? words;
 
     public int Number => number;
 
@@ -26,14 +26,20 @@ internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<ch
                 i++;
                 j++;
             }
-            else if (ours[i] < theirs[j]) i++;
-            else j++;
+            else if (ours[i] < theirs[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
         }
 
         return (double)shared / Math.Max(1, Math.Min(ours.Length, theirs.Length));
     }
 
-    private ulong[] Words => _words ??= Hashes(text.Span);
+    private ulong[] Words => words ??= Hashes(text.Span);
 
     private static ulong[] Hashes(ReadOnlySpan<char> text)
     {
@@ -42,8 +48,15 @@ internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<ch
         for (var i = 0; i <= text.Length; i++)
         {
             var inside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inside && start < 0) start = i;
-            if (inside || start < 0) continue;
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+
+            if (inside || start < 0)
+            {
+                continue;
+            }
 
             hashes.Add(TermHash.OfSmall(text[start..i]));
             start = -1;

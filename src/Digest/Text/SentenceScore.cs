@@ -22,7 +22,10 @@ internal static class SentenceScore
         var titled = new HashSet<int>();
         foreach (var mark in title.Marks)
         {
-            if (!mark.Stop) titled.Add(mark.Term);
+            if (!mark.Stop)
+            {
+                titled.Add(mark.Term);
+            }
         }
 
         var seenIn = new int[weights.Length];
@@ -42,19 +45,41 @@ internal static class SentenceScore
         int content = 0, shared = 0;
         foreach (var word in words)
         {
-            if (word.Stop || seenIn[word.Term] == number + 1) continue;
+            if (word.Stop || seenIn[word.Term] == number + 1)
+            {
+                continue;
+            }
 
             seenIn[word.Term] = number + 1;
             content++;
             covered += weights[word.Term];
-            if (titled.Contains(word.Term)) shared++;
+            if (titled.Contains(word.Term))
+            {
+                shared++;
+            }
         }
 
         var parts = new List<Part>(5) { new("place", PlaceGain / Math.Pow(number + 1, PlacePower)) };
-        if (content > 0) parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
-        if (shared > 0) parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)titled.Count * content)));
-        if (words.Length < FewWords) parts.Add(new Part("short", -ShortLoss));
-        if (Hangs(body, words)) parts.Add(new Part("leans on what stands before", -HangingLoss));
+        if (content > 0)
+        {
+            parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
+        }
+
+        if (shared > 0)
+        {
+            parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)titled.Count * content)));
+        }
+
+        if (words.Length < FewWords)
+        {
+            parts.Add(new Part("short", -ShortLoss));
+        }
+
+        if (Hangs(body, words))
+        {
+            parts.Add(new Part("leans on what stands before", -HangingLoss));
+        }
+
         var sentence = body.Sentences[number];
         return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts);
     }

@@ -27,7 +27,10 @@ public static class Shingles
     internal static ulong[] Of(Passage passage, ReadOnlySpan<ulong> termHashes)
     {
         var marks = passage.Marks;
-        if (marks.Count < Run) return [];
+        if (marks.Count < Run)
+        {
+            return [];
+        }
 
         var least = new LeastHashes(Size);
         for (var i = 0; i + Run <= marks.Count; i++)
@@ -47,7 +50,10 @@ public static class Shingles
     // Only hashes below both fingerprints' ends can be missed by neither.
     private static (int Shared, int OnlyA, int OnlyB) Compare(IReadOnlyList<ulong> a, IReadOnlyList<ulong> b)
     {
-        if (a.Count is 0 || b.Count is 0) return default;
+        if (a.Count is 0 || b.Count is 0)
+        {
+            return default;
+        }
 
         var end = Math.Min(EndOf(a), EndOf(b));
         int shared = 0, onlyA = 0, onlyB = 0, i = 0, j = 0;
@@ -55,7 +61,10 @@ public static class Shingles
         {
             var left = i < a.Count && a[i] <= end;
             var right = j < b.Count && b[j] <= end;
-            if (!left && !right) return (shared, onlyA, onlyB);
+            if (!left && !right)
+            {
+                return (shared, onlyA, onlyB);
+            }
 
             if (left && right && a[i] == b[j])
             {

@@ -19,9 +19,16 @@ public static class Spelling
         foreach (var range in latin.AsSpan().SplitAny(" -–\u00A0_/"))
         {
             var word = latin.AsSpan()[range];
-            if (word.IsEmpty) continue;
+            if (word.IsEmpty)
+            {
+                continue;
+            }
 
-            if (key.Length > 0) key.Append(' ');
+            if (key.Length > 0)
+            {
+                key.Append(' ');
+            }
+
             AppendLoose(key, word);
         }
 
@@ -34,9 +41,19 @@ public static class Spelling
         var latin = new StringBuilder(folded.Length + 4);
         foreach (var letter in folded)
         {
-            if (letter is '\'' or '’' or '.' or '"') continue;
-            if (letter is >= 'а' and <= 'ґ') latin.Append(OfCyrillic(letter));
-            else latin.Append(letter);
+            if (letter is '\'' or '’' or '.' or '"')
+            {
+                continue;
+            }
+
+            if (letter is >= 'а' and <= 'ґ')
+            {
+                latin.Append(OfCyrillic(letter));
+            }
+            else
+            {
+                latin.Append(letter);
+            }
         }
 
         return latin.ToString();
@@ -90,18 +107,65 @@ public static class Spelling
     private static (string Plain, int Length) Rule(ReadOnlySpan<char> rest, char before, bool loosen)
     {
         var after = rest.Length > 1 ? rest[1] : ' ';
-        if (rest.StartsWith("tsch")) return ("ch", 4);
-        if (rest.StartsWith("sch")) return ("sh", 3);
-        if (rest.StartsWith("kh") && loosen) return ("h", 2);
-        if (rest.StartsWith("ph")) return ("f", 2);
-        if (rest is "iy" or "yi" or "ij" or "ii" or "yy" or "ie" && loosen) return ("i", 2);
-        if (rest is "nder" && loosen) return ("ndr", 4);
-        if (rest[0] is 'y' && after is 'e' && before is ' ' && loosen) return ("e", 2);
-        if (rest[0] is 'y' && (IsVowel(before) || IsVowel(after) || after is ' ')) return ("i", 1);
-        if (rest[0] is 'j' && IsVowel(before) && !IsVowel(after)) return ("i", 1);
-        if (rest[0] is 'x') return ("ks", 1);
-        if (rest[0] is 'w' && loosen) return ("v", 1);
-        if (rest[0] == after && loosen && !IsVowel(after)) return (rest[..1].ToString(), 2);
+        if (rest.StartsWith("tsch"))
+        {
+            return ("ch", 4);
+        }
+
+        if (rest.StartsWith("sch"))
+        {
+            return ("sh", 3);
+        }
+
+        if (rest.StartsWith("kh") && loosen)
+        {
+            return ("h", 2);
+        }
+
+        if (rest.StartsWith("ph"))
+        {
+            return ("f", 2);
+        }
+
+        if (rest is "iy" or "yi" or "ij" or "ii" or "yy" or "ie" && loosen)
+        {
+            return ("i", 2);
+        }
+
+        if (rest is "nder" && loosen)
+        {
+            return ("ndr", 4);
+        }
+
+        if (rest[0] is 'y' && after is 'e' && before is ' ' && loosen)
+        {
+            return ("e", 2);
+        }
+
+        if (rest[0] is 'y' && (IsVowel(before) || IsVowel(after) || after is ' '))
+        {
+            return ("i", 1);
+        }
+
+        if (rest[0] is 'j' && IsVowel(before) && !IsVowel(after))
+        {
+            return ("i", 1);
+        }
+
+        if (rest[0] is 'x')
+        {
+            return ("ks", 1);
+        }
+
+        if (rest[0] is 'w' && loosen)
+        {
+            return ("v", 1);
+        }
+
+        if (rest[0] == after && loosen && !IsVowel(after))
+        {
+            return (rest[..1].ToString(), 2);
+        }
 
         return (rest[..1].ToString(), 1);
     }

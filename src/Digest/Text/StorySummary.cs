@@ -39,7 +39,11 @@ public static class StorySummary
             parts.Add(new Part("told by several sources", SourcesGain * shared));
         }
 
-        if (newSince is { } since && articles[article].Published > since) parts.Add(new Part("new", NewGain));
+        if (newSince is { } since && articles[article].Published > since)
+        {
+            parts.Add(new Part("new", NewGain));
+        }
+
         return new StorySentence(article, own.Start, own.End, parts.Sum(part => part.Value), parts);
     }
 
@@ -50,13 +54,23 @@ public static class StorySummary
         int length = 0, characters = 0;
         foreach (var candidate in all.OrderByDescending(candidate => candidate.Sentence.Score))
         {
-            if (chosen.Count == budget.MostSentences) break;
+            if (chosen.Count == budget.MostSentences)
+            {
+                break;
+            }
 
             var sentence = candidate.Sentence;
             var shown = articles[sentence.Article].Text.AsSpan(sentence.Start, sentence.End - sentence.Start);
             var its = Summary.CountWords(shown);
-            if (length + its > budget.MostWords || characters + shown.Length > budget.MostCharacters) continue;
-            if (chosen.Exists(other => Likeness(other.Words, candidate.Words) > TooAlike)) continue;
+            if (length + its > budget.MostWords || characters + shown.Length > budget.MostCharacters)
+            {
+                continue;
+            }
+
+            if (chosen.Exists(other => Likeness(other.Words, candidate.Words) > TooAlike))
+            {
+                continue;
+            }
 
             chosen.Add(candidate);
             length += its;

@@ -27,7 +27,11 @@ public static class Summary
         foreach (var letter in text)
         {
             var blank = char.IsWhiteSpace(letter);
-            if (!blank && !inside) count++;
+            if (!blank && !inside)
+            {
+                count++;
+            }
+
             inside = !blank;
         }
 

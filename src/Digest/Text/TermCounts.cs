@@ -5,18 +5,18 @@ namespace Digest.Text;
 /// <summary>Where and how often each term of the vocabulary stands in an article: one walk over its words.</summary>
 internal sealed class TermCounts
 {
-    private readonly Count[] _counts;
-    private readonly int _words;
-    private readonly int _sentences;
+    private readonly Count[] counts;
+    private readonly int words;
+    private readonly int sentences;
 
     public TermCounts(Vocabulary vocabulary, Passage title, Passage body)
     {
-        _counts = new Count[vocabulary.Count];
-        _words = Math.Max(1, body.Marks.Count);
-        _sentences = Math.Max(1, body.Sentences.Count);
+        counts = new Count[vocabulary.Count];
+        words = Math.Max(1, body.Marks.Count);
+        sentences = Math.Max(1, body.Sentences.Count);
         foreach (var mark in title.Marks)
         {
-            ref var count = ref _counts[mark.Term];
+            ref var count = ref counts[mark.Term];
             count.InTitle++;
             See(ref count, mark);
         }
@@ -24,28 +24,36 @@ internal sealed class TermCounts
         for (var i = 0; i < body.Marks.Count; i++)
         {
             var mark = body.Marks[i];
-            ref var count = ref _counts[mark.Term];
-            if (count.InBody++ is 0) count.First = i;
-            if (count.Sentences is 0 || count.LastSentence != mark.Sentence) count.Sentences++;
+            ref var count = ref counts[mark.Term];
+            if (count.InBody++ is 0)
+            {
+                count.First = i;
+            }
+
+            if (count.Sentences is 0 || count.LastSentence != mark.Sentence)
+            {
+                count.Sentences++;
+            }
+
             count.LastSentence = mark.Sentence;
             See(ref count, mark);
         }
     }
 
-    public int Terms => _counts.Length;
+    public int Terms => counts.Length;
 
-    public int All(int term) => _counts[term].InTitle + _counts[term].InBody;
+    public int All(int term) => counts[term].InTitle + counts[term].InBody;
 
-    public int InTitle(int term) => _counts[term].InTitle;
+    public int InTitle(int term) => counts[term].InTitle;
 
     /// <summary>Where a term stands first: 0 the beginning, 1 the end.</summary>
-    public double FirstAt(int term) => _counts[term].InBody > 0 ? (double)_counts[term].First / _words : 0;
+    public double FirstAt(int term) => counts[term].InBody > 0 ? (double)counts[term].First / words : 0;
 
-    public bool MayBeKeyword(int term) => _counts[term] is { Content: true };
+    public bool MayBeKeyword(int term) => counts[term] is { Content: true };
 
     public TermWeight Weigh(int term, double idf)
     {
-        var count = _counts[term];
+        var count = counts[term];
         var all = count.InTitle + count.InBody;
         return TermWeight.Of(
             all,
@@ -53,10 +61,10 @@ internal sealed class TermCounts
             count.InTitle,
             FirstAt(term),
             (double)count.Named / all,
-            (double)count.Sentences / _sentences);
+            (double)count.Sentences / sentences);
     }
 
-    public void Name(int term) => _counts[term].Named++;
+    public void Name(int term) => counts[term].Named++;
 
     private static void See(ref Count count, in Mark mark) =>
         count.Content |= !mark.Stop && mark.Letters is not Letters.Number && mark.End - mark.Start > 1;

@@ -17,7 +17,7 @@ internal readonly record struct TermWeight(double Frequency, double Rarity, doub
     private const double NameGain = 1.1;
     private const double SpreadGain = 0.34;
 
-    
+
     public double Score => Frequency + Rarity + Title + Place + Case + Spread;
 
     public static TermWeight Of(int count, double idf, int inTitle, double firstAt, double nameShare, double sentenceShare)
@@ -49,6 +49,9 @@ internal readonly record struct TermWeight(double Frequency, double Rarity, doub
 
     private static void Add(List<Part> parts, string name, double value)
     {
-        if (value is not 0) parts.Add(new Part(name, value));
+        if (value is not 0)
+        {
+            parts.Add(new Part(name, value));
+        }
     }
 }

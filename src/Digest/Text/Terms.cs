@@ -22,18 +22,32 @@ internal sealed class Terms(string language)
     /// <summary>The memory for <paramref name="language"/>.</summary>
     public static Terms Of(string language)
     {
-        if (Known.TryGetValue(language, out var terms)) return terms;
+        if (Known.TryGetValue(language, out var terms))
+        {
+            return terms;
+        }
+
         return Known.Count < MostLanguages ? Known.GetOrAdd(language, static tag => new Terms(tag)) : new Terms(language);
     }
 
     /// <summary>The term that <paramref name="written"/> counts as; empty if nothing of it is left when folded.</summary>
     public string Of(ReadOnlySpan<char> written)
     {
-        if (written.Length > LongestKept) return Make(written);
+        if (written.Length > LongestKept)
+        {
+            return Make(written);
+        }
 
         var slot = (int)(Hash(written) & (Slots - 1));
-        if (entries[slot] is { } newer && written.SequenceEqual(newer.Written)) return newer.Term;
-        if (entries[slot ^ 1] is { } older && written.SequenceEqual(older.Written)) return older.Term;
+        if (entries[slot] is { } newer && written.SequenceEqual(newer.Written))
+        {
+            return newer.Term;
+        }
+
+        if (entries[slot ^ 1] is { } older && written.SequenceEqual(older.Written))
+        {
+            return older.Term;
+        }
 
         var term = Make(written);
         entries[slot ^ 1] = entries[slot];
@@ -46,7 +60,11 @@ internal sealed class Terms(string language)
     private static uint Hash(ReadOnlySpan<char> word)
     {
         var hash = 2166136261;
-        foreach (var letter in word) hash = (hash ^ letter) * 16777619;
+        foreach (var letter in word)
+        {
+            hash = (hash ^ letter) * 16777619;
+        }
+
         return hash ^ (hash >> 15);
     }
 

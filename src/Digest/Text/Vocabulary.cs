@@ -9,35 +9,38 @@ internal sealed class Vocabulary
 
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<string> _terms = [];
-    private readonly List<bool> _stops = [];
+    private readonly Dictionary<string, int> numbers = [];
+    private readonly List<string> terms = [];
+    private readonly List<bool> stops = [];
 
-    public int Count => _terms.Count;
+    public int Count => terms.Count;
 
-    public string this[int number] => _terms[number];
+    public string this[int number] => terms[number];
 
     /// <summary>The number of <paramref name="term"/>, or -1.</summary>
-    public int Find(string term) => _numbers.TryGetValue(term, out var number) ? number : -1;
+    public int Find(string term) => numbers.TryGetValue(term, out var number) ? number : -1;
 
     /// <summary>The number of a term and whether the word, as shown, is a stop word.</summary>
     public (int Number, bool Stop) Add(string term, ReadOnlySpan<char> shown, Letters letters, string language)
     {
-        if (_numbers.TryGetValue(term, out var number))
+        if (numbers.TryGetValue(term, out var number))
         {
-            return (number, _stops[number] && letters is not Letters.Caps);
+            return (number, stops[number] && letters is not Letters.Caps);
         }
 
-        number = _terms.Count;
-        _numbers.Add(term, number);
-        _terms.Add(term);
-        _stops.Add(IsStop(shown, language));
-        return (number, _stops[number] && letters is not Letters.Caps);
+        number = terms.Count;
+        numbers.Add(term, number);
+        terms.Add(term);
+        stops.Add(IsStop(shown, language));
+        return (number, stops[number] && letters is not Letters.Caps);
     }
 
     private static bool IsStop(ReadOnlySpan<char> shown, string language)
     {
-        if (shown.Length > LongestStopWord) return false;
+        if (shown.Length > LongestStopWord)
+        {
+            return false;
+        }
 
         return shown.ContainsAnyExcept(SmallLetters)
             ? StopWords.Contains(language, Fold.Of(shown))

@@ -10,12 +10,18 @@ internal static class WordList
     public static IEnumerable<string> Lines(string kind, string language)
     {
         using var stream = Open(kind, language);
-        if (stream is null) yield break;
+        if (stream is null)
+        {
+            yield break;
+        }
 
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] is not '#') yield return line;
+            if (line.Length > 0 && line[0] is not '#')
+            {
+                yield return line;
+            }
         }
     }
 

@@ -47,19 +47,41 @@ internal static class WordParts
     private static WordPart[] Make()
     {
         var table = new WordPart[char.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++) table[i] = Judge((char)i);
+        for (var i = 0; i < table.Length; i++)
+        {
+            table[i] = Judge((char)i);
+        }
+
         return table;
     }
 
     private static WordPart Judge(char letter)
     {
-        if (char.IsSurrogate(letter)) return WordPart.Surrogate;
-        if (letter is '\u00AD' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F')) return WordPart.Invisible;
+        if (char.IsSurrogate(letter))
+        {
+            return WordPart.Surrogate;
+        }
+
+        if (letter is '\u00AD' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F'))
+        {
+            return WordPart.Invisible;
+        }
 
         var script = Scripts.Of(letter);
-        if (letter is '\u3005' or '\u3007' || script is Script.Han) return WordPart.Ideograph;
-        if (letter is >= '\u3041' and <= '\u309F') return WordPart.Hiragana;
-        if (letter is (>= '\u30A1' and <= '\u30FF' and not '\u30FB') or (>= '\uFF66' and <= '\uFF9F')) return WordPart.Katakana;
+        if (letter is '\u3005' or '\u3007' || script is Script.Han)
+        {
+            return WordPart.Ideograph;
+        }
+
+        if (letter is >= '\u3041' and <= '\u309F')
+        {
+            return WordPart.Hiragana;
+        }
+
+        if (letter is (>= '\u30A1' and <= '\u30FF' and not '\u30FB') or (>= '\uFF66' and <= '\uFF9F'))
+        {
+            return WordPart.Katakana;
+        }
 
         return char.GetUnicodeCategory(letter) switch
         {

@@ -33,11 +33,21 @@ internal readonly ref struct WordReader
         var limit = Math.Min(text.Length, start + Longest);
         for (; at < limit; at++)
         {
-            if (IsWordy(at)) continue;
-            if (at + 1 >= limit || !IsWordy(at + 1) || !Joins(start, at)) break;
+            if (IsWordy(at))
+            {
+                continue;
+            }
+
+            if (at + 1 >= limit || !IsWordy(at + 1) || !Joins(start, at))
+            {
+                break;
+            }
         }
 
-        if (at < text.Length && text[at] is ':' && text.AsSpan(at).StartsWith("://")) return EndOfAddress(at);
+        if (at < text.Length && text[at] is ':' && text.AsSpan(at).StartsWith("://"))
+        {
+            return EndOfAddress(at);
+        }
 
         Add(start, at);
         return at;
@@ -68,10 +78,21 @@ internal readonly ref struct WordReader
     public int Kana(int start, WordPart kana)
     {
         var end = start;
-        while (end < text.Length && (WordParts.Of(text[end]) == kana || text[end] is 'ー')) end++;
-        if (kana is WordPart.Hiragana && end - start > LongestHiragana) return Pairs(start, kana);
+        while (end < text.Length && (WordParts.Of(text[end]) == kana || text[end] is 'ー'))
+        {
+            end++;
+        }
 
-        for (var from = start; from < end; from += Longest) Add(from, Math.Min(end, from + Longest));
+        if (kana is WordPart.Hiragana && end - start > LongestHiragana)
+        {
+            return Pairs(start, kana);
+        }
+
+        for (var from = start; from < end; from += Longest)
+        {
+            Add(from, Math.Min(end, from + Longest));
+        }
+
         return end;
     }
 
@@ -79,8 +100,15 @@ internal readonly ref struct WordReader
     public int BeyondBasicPlane(int start)
     {
         var end = start;
-        while (end + 1 < text.Length && end - start < Longest && char.IsSurrogatePair(text[end], text[end + 1]) && char.IsLetterOrDigit(text, end)) end += 2;
-        if (end == start) return start + 1;
+        while (end + 1 < text.Length && end - start < Longest && char.IsSurrogatePair(text[end], text[end + 1]) && char.IsLetterOrDigit(text, end))
+        {
+            end += 2;
+        }
+
+        if (end == start)
+        {
+            return start + 1;
+        }
 
         Add(start, end);
         return end;
@@ -137,24 +165,38 @@ internal readonly ref struct WordReader
 
     private int EndOfAddress(int at)
     {
-        while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
         return at;
     }
 
     // A letter with its vowel signs; in Thai and Lao some vowels are written before it.
     private int NextCluster(int at, WordPart part)
     {
-        if (text[at] is (>= 'เ' and <= 'ไ') or (>= 'ເ' and <= 'ໄ') && at + 1 < text.Length && WordParts.Of(text[at + 1]) == part) at++;
+        if (text[at] is (>= 'เ' and <= 'ไ') or (>= 'ເ' and <= 'ໄ') && at + 1 < text.Length && WordParts.Of(text[at + 1]) == part)
+        {
+            at++;
+        }
 
         at++;
         var limit = Math.Min(text.Length, at + 8);
-        while (at < limit && WordParts.Of(text[at]) is WordPart.UnspacedMark or WordPart.Invisible) at++;
+        while (at < limit && WordParts.Of(text[at]) is WordPart.UnspacedMark or WordPart.Invisible)
+        {
+            at++;
+        }
+
         return at;
     }
 
     private void Add(int start, int end)
     {
         var term = terms.Of(text.AsSpan(start, end - start));
-        if (term.Length > 0) Words.Add(new Word(start, end, term));
+        if (term.Length > 0)
+        {
+            Words.Add(new Word(start, end, term));
+        }
     }
 }

@@ -18,7 +18,10 @@ internal static class GramChoice
         var totals = new Dictionary<uint, double>();
         foreach (var (word, weight) in words.SelectMany(each => each))
         {
-            foreach (var hash in Hashes(word)) totals[hash] = totals.GetValueOrDefault(hash) + weight;
+            foreach (var hash in Hashes(word))
+            {
+                totals[hash] = totals.GetValueOrDefault(hash) + weight;
+            }
         }
 
         var shares = totals.OrderByDescending(pair => pair.Value).Take(count * Candidates).ToDictionary(pair => pair.Key, _ => new double[samples.Count]);
@@ -28,7 +31,10 @@ internal static class GramChoice
             {
                 foreach (var hash in Hashes(word))
                 {
-                    if (shares.TryGetValue(hash, out var share)) share[language] += weight;
+                    if (shares.TryGetValue(hash, out var share))
+                    {
+                        share[language] += weight;
+                    }
                 }
             }
         }
@@ -50,7 +56,10 @@ internal static class GramChoice
         {
             for (var end = start + 1; end <= Math.Min(padded.Length, start + Grams.Longest); end++)
             {
-                if (chosen.Contains(Grams.Hash(padded.AsSpan(start, end - start)))) yield return padded[start..end];
+                if (chosen.Contains(Grams.Hash(padded.AsSpan(start, end - start))))
+                {
+                    yield return padded[start..end];
+                }
             }
         }
     }

@@ -40,7 +40,10 @@ public static class ProfileMaker
     public static void Make(string corpus, string target, params IReadOnlyCollection<string> names)
     {
         Directory.CreateDirectory(target);
-        foreach (var plan in Plans.Where(plan => names.Count is 0 || names.Contains(plan.Name))) Make(plan, corpus, target);
+        foreach (var plan in Plans.Where(plan => names.Count is 0 || names.Contains(plan.Name)))
+        {
+            Make(plan, corpus, target);
+        }
     }
 
     private static void Make(Plan plan, string corpus, string target)
@@ -49,7 +52,11 @@ public static class ProfileMaker
         var samples = languages.Select(tag => new Samples(corpus, tag, plan.Script, Likelihood(tag))).ToList();
         var spoken = samples.Select(each => each.Spoken.ToHashSet()).ToList();
         var all = spoken.SelectMany(each => each).ToHashSet();
-        foreach (var each in samples) each.TakeList(all);
+        foreach (var each in samples)
+        {
+            each.TakeList(all);
+        }
+
         var trainer = new ProfileTrainer(samples, GramChoice.From(samples, plan.Grams));
         trainer.Train(plan.Steps);
         var (columns, chosen) = trainer.Quantized();

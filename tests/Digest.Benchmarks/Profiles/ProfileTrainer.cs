@@ -27,7 +27,10 @@ internal sealed class ProfileTrainer
         weights = new float[grams.Length * width];
         squares = new float[grams.Length * width];
         Array.Fill(squares, 0.05f);
-        for (var row = 0; row < grams.Length; row++) rows[Grams.Hash(grams[row])] = row;
+        for (var row = 0; row < grams.Length; row++)
+        {
+            rows[Grams.Hash(grams[row])] = row;
+        }
     }
 
     public void Train(int steps)
@@ -46,10 +49,16 @@ internal sealed class ProfileTrainer
             var count = Grams.In(text, hashes);
             for (var h = 0; h < count; h++)
             {
-                if (rows.TryGetValue(hashes[h], out var row)) found.Add(row * width);
+                if (rows.TryGetValue(hashes[h], out var row))
+                {
+                    found.Add(row * width);
+                }
             }
 
-            if (found.Count > 0) Learn(language, found, scores, step, 1f - ((float)i / steps));
+            if (found.Count > 0)
+            {
+                Learn(language, found, scores, step, 1f - ((float)i / steps));
+            }
         }
     }
 
@@ -75,33 +84,58 @@ internal sealed class ProfileTrainer
     {
         var left = random.NextDouble() * samples.Sum(each => each.Likelihood);
         var language = 0;
-        while (language < samples.Count - 1 && (left -= samples[language].Likelihood) > 0) language++;
+        while (language < samples.Count - 1 && (left -= samples[language].Likelihood) > 0)
+        {
+            language++;
+        }
+
         return language;
     }
 
     private void Learn(int language, List<int> found, float[] scores, float[] slopes, float left)
     {
         Array.Clear(scores);
-        foreach (var row in found) Add(weights.AsSpan(row, width), scores);
+        foreach (var row in found)
+        {
+            Add(weights.AsSpan(row, width), scores);
+        }
+
         Soften(scores.AsSpan(0, samples.Count), slopes);
         slopes[language] -= 1;
-        foreach (var row in found) Descend(row, slopes, left);
+        foreach (var row in found)
+        {
+            Descend(row, slopes, left);
+        }
     }
 
     private static void Add(ReadOnlySpan<float> from, Span<float> to)
     {
         var left = MemoryMarshal.Cast<float, Vector<float>>(from);
         var right = MemoryMarshal.Cast<float, Vector<float>>(to);
-        for (var i = 0; i < right.Length; i++) right[i] += left[i];
+        for (var i = 0; i < right.Length; i++)
+        {
+            right[i] += left[i];
+        }
     }
 
     private static void Soften(ReadOnlySpan<float> scores, Span<float> shares)
     {
         var highest = float.MinValue;
-        foreach (var score in scores) highest = MathF.Max(highest, score);
+        foreach (var score in scores)
+        {
+            highest = MathF.Max(highest, score);
+        }
+
         var total = 0f;
-        for (var i = 0; i < scores.Length; i++) total += shares[i] = MathF.Exp(scores[i] - highest);
-        for (var i = 0; i < scores.Length; i++) shares[i] /= total;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            total += shares[i] = MathF.Exp(scores[i] - highest);
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            shares[i] /= total;
+        }
     }
 
     private void Descend(int row, ReadOnlySpan<float> slopes, float left)

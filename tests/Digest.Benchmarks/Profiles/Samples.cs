@@ -25,8 +25,15 @@ internal sealed class Samples
         foreach (var line in File.ReadLines(Path.Combine(corpus, language + ".txt")))
         {
             var plain = Plain(line, script);
-            if (plain.Length > 20) lines.Add(plain);
-            foreach (var word in WordsOf(plain, script)) counts[word] = counts.GetValueOrDefault(word) + TextOverList;
+            if (plain.Length > 20)
+            {
+                lines.Add(plain);
+            }
+
+            foreach (var word in WordsOf(plain, script))
+            {
+                counts[word] = counts.GetValueOrDefault(word) + TextOverList;
+            }
         }
 
         listed = [.. File.ReadLines(Path.Combine(corpus, language + ".words")).Select(line => Plain(line, script).Trim()).Where(word => word.Length > 2 && !word.Contains(' '))];
@@ -46,7 +53,10 @@ internal sealed class Samples
     {
         foreach (var word in listed)
         {
-            if (counts.ContainsKey(word) || !spokenElsewhere.Contains(word)) counts[word] = counts.GetValueOrDefault(word) + 1;
+            if (counts.ContainsKey(word) || !spokenElsewhere.Contains(word))
+            {
+                counts[word] = counts.GetValueOrDefault(word) + 1;
+            }
         }
 
         var total = 0.0;
@@ -72,8 +82,15 @@ internal sealed class Samples
     public string Text(Random random)
     {
         var kind = random.Next(10);
-        if (kind < 5) return $" {Word(random)} ";
-        if (kind < 8 || lines.Count is 0) return $" {Word(random)} {Word(random)} ";
+        if (kind < 5)
+        {
+            return $" {Word(random)} ";
+        }
+
+        if (kind < 8 || lines.Count is 0)
+        {
+            return $" {Word(random)} {Word(random)} ";
+        }
 
         var line = lines[random.Next(lines.Count)];
         return line.Length > 60 ? line[..(line.LastIndexOf(' ', 59) + 1)] : line;
@@ -90,7 +107,10 @@ internal sealed class Samples
                 continue;
             }
 
-            for (var i = 1; i < word.Length; i++) yield return word.Substring(i - 1, 2);
+            for (var i = 1; i < word.Length; i++)
+            {
+                yield return word.Substring(i - 1, 2);
+            }
         }
     }
 

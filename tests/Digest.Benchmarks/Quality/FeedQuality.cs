@@ -13,7 +13,10 @@ public static partial class FeedQuality
     public static IEnumerable<QualityRow> Measure(string dataFolder)
     {
         var folder = Path.Combine(dataFolder, "feeds");
-        if (!Directory.Exists(folder)) return [];
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
 
         var suites = Directory.GetFiles(folder, "*.jsonl")
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Read(folder, file).ToList(), StringComparer.Ordinal);

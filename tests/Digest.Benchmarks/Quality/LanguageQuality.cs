@@ -15,7 +15,10 @@ public static class LanguageQuality
     public static IEnumerable<QualityRow> Measure(string dataFolder)
     {
         var file = Path.Combine(dataFolder, "language", "identification.jsonl");
-        if (!File.Exists(file)) return [];
+        if (!File.Exists(file))
+        {
+            return [];
+        }
 
         var lines = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web)!).ToList();
         return

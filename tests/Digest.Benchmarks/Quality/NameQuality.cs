@@ -13,7 +13,10 @@ public static class NameQuality
         foreach (var row in LabelledSet.Rows(dataFolder, "stories/ecbplus.jsonl"))
         {
             var right = Marked(row);
-            if (right.Count is 0) continue;
+            if (right.Count is 0)
+            {
+                continue;
+            }
 
             var found = Found(row, background);
             shared += found.Count(right.Contains);
@@ -63,7 +66,10 @@ public static class NameQuality
     {
         foreach (var lead in new[] { "in ", "at ", "from ", "on ", "the ", "The ", "of ", "to ", "near " })
         {
-            if (text.StartsWith(lead)) text = text[lead.Length..];
+            if (text.StartsWith(lead))
+            {
+                text = text[lead.Length..];
+            }
         }
 
         return text;

@@ -8,7 +8,10 @@ public static class Ranking
     {
         var right = items.Where(item => item.Right).Select(item => item.Score).ToList();
         var wrong = items.Where(item => !item.Right).Select(item => item.Score).ToList();
-        if (right.Count is 0 || wrong.Count is 0) return 0;
+        if (right.Count is 0 || wrong.Count is 0)
+        {
+            return 0;
+        }
 
         var above = right.Sum(score => wrong.Sum(other => score > other ? 1 : score < other ? 0 : 0.5));
         return above / ((double)right.Count * wrong.Count);

@@ -38,8 +38,15 @@ public static class Rouge
         for (var i = 0; i <= text.Length; i++)
         {
             var inside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (inside && start < 0) start = i;
-            if (inside || start < 0) continue;
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+
+            if (inside || start < 0)
+            {
+                continue;
+            }
 
             words.Add(text[start..i].ToLowerInvariant());
             start = -1;

@@ -10,7 +10,10 @@ public static class SameNewsQuality
     public static IEnumerable<QualityRow> Measure(string dataFolder)
     {
         var items = Score(LabelledSet.Rows(dataFolder, "stories/telegram-pairs-ru.jsonl"));
-        if (items.Count is 0) return [];
+        if (items.Count is 0)
+        {
+            return [];
+        }
 
         return
         [

@@ -9,7 +9,10 @@ public static class SentenceQuality
     public static IEnumerable<QualityRow> Measure(string dataFolder)
     {
         var file = Path.Combine(dataFolder, "language", "sentences.jsonl");
-        if (!File.Exists(file)) return [];
+        if (!File.Exists(file))
+        {
+            return [];
+        }
 
         var cases = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!).ToList();
         return

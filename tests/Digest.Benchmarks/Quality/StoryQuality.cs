@@ -18,7 +18,10 @@ public static class StoryQuality
     private static IEnumerable<QualityRow> Set(string dataFolder, string set, double floor)
     {
         var items = Group(LabelledSet.Rows(dataFolder, $"stories/{set}.jsonl"), row => row.Text("story"));
-        if (items.Count is 0) return [];
+        if (items.Count is 0)
+        {
+            return [];
+        }
 
         var (precision, recall, f1) = Clusters.BCubed(items);
         return

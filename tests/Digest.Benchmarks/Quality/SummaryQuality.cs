@@ -32,7 +32,10 @@ public static class SummaryQuality
             count++;
         }
 
-        if (count is 0) return [];
+        if (count is 0)
+        {
+            return [];
+        }
 
         return
         [

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Dapper;
 using Digest.Storage;
 using Digest.Tests.House;
 using Digest.Tests.Support;
-using Dapper;
 
 namespace Digest.Tests.Jobs;
 

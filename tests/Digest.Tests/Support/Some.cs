@@ -1,5 +1,5 @@
-using Digest.Editions;
 using Digest.Bot;
+using Digest.Editions;
 
 namespace Digest.Tests.Support;
 

@@ -37,12 +37,36 @@ public sealed class AnalysisTests
     private static bool Check(string title, string text)
     {
         var analysis = Analysis.Of(title, text, null, Background);
-        foreach (var name in analysis.Names) text[name.Start..name.End].ShouldBe(name.Text);
-        foreach (var name in analysis.TitleNames) title[name.Start..name.End].ShouldBe(name.Text);
-        foreach (var figure in analysis.Figures) text[figure.Start..figure.End].ShouldNotBeEmpty();
-        foreach (var sentence in analysis.Ranked) text[sentence.Start..sentence.End].ShouldNotBeEmpty();
-        foreach (var keyword in analysis.Keywords) keyword.Parts.Sum(part => part.Value).ShouldBe(keyword.Score, Rounding);
-        foreach (var sentence in analysis.Summary) sentence.Parts.Sum(part => part.Value).ShouldBe(sentence.Score, Rounding);
+        foreach (var name in analysis.Names)
+        {
+            text[name.Start..name.End].ShouldBe(name.Text);
+        }
+
+        foreach (var name in analysis.TitleNames)
+        {
+            title[name.Start..name.End].ShouldBe(name.Text);
+        }
+
+        foreach (var figure in analysis.Figures)
+        {
+            text[figure.Start..figure.End].ShouldNotBeEmpty();
+        }
+
+        foreach (var sentence in analysis.Ranked)
+        {
+            text[sentence.Start..sentence.End].ShouldNotBeEmpty();
+        }
+
+        foreach (var keyword in analysis.Keywords)
+        {
+            keyword.Parts.Sum(part => part.Value).ShouldBe(keyword.Score, Rounding);
+        }
+
+        foreach (var sentence in analysis.Summary)
+        {
+            sentence.Parts.Sum(part => part.Value).ShouldBe(sentence.Score, Rounding);
+        }
+
         return true;
     }
 }

@@ -39,7 +39,11 @@ public sealed class KeywordsTests
     public void A_word_that_was_seen_in_many_articles_weighs_less()
     {
         var busy = new Background();
-        for (var i = 0; i < 5000; i++) busy.Observe(["harbour"]);
+        for (var i = 0; i < 5000; i++)
+        {
+            busy.Observe(["harbour"]);
+        }
+
         Score(Analysis.Of("", Harbour, "en", busy)).ShouldBeLessThan(Score(Analysis.Of("", Harbour, "en", Background)));
 
         static double Score(Analysis analysis) => analysis.Keywords.First(keyword => keyword.Shown == "harbour").Score;

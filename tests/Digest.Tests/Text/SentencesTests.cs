@@ -102,9 +102,20 @@ public sealed class SentencesTests
         var at = 0;
         foreach (var (start, end) in sentences)
         {
-            if (start < at || end <= start || end > text.Length) return false;
-            if (!text.AsSpan(at, start - at).IsWhiteSpace()) return false;
-            if (char.IsWhiteSpace(text[start]) || char.IsWhiteSpace(text[end - 1])) return false;
+            if (start < at || end <= start || end > text.Length)
+            {
+                return false;
+            }
+
+            if (!text.AsSpan(at, start - at).IsWhiteSpace())
+            {
+                return false;
+            }
+
+            if (char.IsWhiteSpace(text[start]) || char.IsWhiteSpace(text[end - 1]))
+            {
+                return false;
+            }
 
             at = end;
         }

@@ -78,7 +78,10 @@ public sealed class StemTests
     {
         foreach (var language in "en de nl fr ru pl lt fi hu tr kk el ar he fa ur hi mr bn id ko sr".Split(' '))
         {
-            for (var letter = 'a'; letter <= 'z'; letter++) Stem.Of(new string(letter, 10_000), language).ShouldNotBeEmpty();
+            for (var letter = 'a'; letter <= 'z'; letter++)
+            {
+                Stem.Of(new string(letter, 10_000), language).ShouldNotBeEmpty();
+            }
         }
     }
 }

@@ -49,7 +49,10 @@ public sealed class WordsTests
     public void A_term_does_not_depend_on_what_was_read_before()
     {
         var first = Words.In("Running elections quickly", "en");
-        for (var i = 0; i < 40_000; i++) Words.In($"word{i}x", "en");
+        for (var i = 0; i < 40_000; i++)
+        {
+            Words.In($"word{i}x", "en");
+        }
 
         Words.In("Running elections quickly", "en").ShouldBe(first);
     }
@@ -78,7 +81,10 @@ public sealed class WordsTests
         var last = -1;
         foreach (var (start, end, term) in words)
         {
-            if (start <= last || end <= start || end > text.Length || term.Length is 0) return false;
+            if (start <= last || end <= start || end > text.Length || term.Length is 0)
+            {
+                return false;
+            }
 
             last = start;
         }

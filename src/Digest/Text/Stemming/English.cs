@@ -19,10 +19,17 @@ internal static class English
     public static string Stem(string word)
     {
         var stem = WithoutPossessive(word);
-        if (stem.Length < 3) return stem;
+        if (stem.Length < 3)
+        {
+            return stem;
+        }
 
         stem = WithoutEd(WithoutPlural(stem));
-        if (stem[^1] is 'y' && HasVowel(stem.AsSpan(0, stem.Length - 1))) stem = stem[..^1] + "i";
+        if (stem[^1] is 'y' && HasVowel(stem.AsSpan(0, stem.Length - 1)))
+        {
+            stem = stem[..^1] + "i";
+        }
+
         stem = Replace(Replace(stem, Longer), Shorter);
         return WithoutFinalE(WithoutLast(stem));
     }
@@ -32,20 +39,38 @@ internal static class English
 
     private static string WithoutPlural(string word)
     {
-        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal)) return word[..^2];
+        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal))
+        {
+            return word[..^2];
+        }
+
         return word[^1] is 's' && word[^2] is not 's' ? word[..^1] : word;
     }
 
     private static string WithoutEd(string word)
     {
-        if (word.EndsWith("eed", StringComparison.Ordinal)) return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
+        if (word.EndsWith("eed", StringComparison.Ordinal))
+        {
+            return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
+        }
 
         var cut = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
-        if (cut is 0 || !HasVowel(word.AsSpan(0, word.Length - cut))) return word;
+        if (cut is 0 || !HasVowel(word.AsSpan(0, word.Length - cut)))
+        {
+            return word;
+        }
 
         var stem = word[..^cut];
-        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal)) return stem + "e";
-        if (stem.Length > 1 && stem[^1] == stem[^2] && IsConsonant(stem, stem.Length - 1) && stem[^1] is not ('l' or 's' or 'z')) return stem[..^1];
+        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
+        {
+            return stem + "e";
+        }
+
+        if (stem.Length > 1 && stem[^1] == stem[^2] && IsConsonant(stem, stem.Length - 1) && stem[^1] is not ('l' or 's' or 'z'))
+        {
+            return stem[..^1];
+        }
+
         return Measure(stem) is 1 && EndsShort(stem) ? stem + "e" : stem;
     }
 
@@ -53,7 +78,11 @@ internal static class English
     {
         foreach (var (from, to) in endings)
         {
-            if (!word.EndsWith(from, StringComparison.Ordinal)) continue;
+            if (!word.EndsWith(from, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             return Measure(word.AsSpan(0, word.Length - from.Length)) > 0 ? word[..^from.Length] + to : word;
         }
 
@@ -64,7 +93,10 @@ internal static class English
     {
         foreach (var ending in Last)
         {
-            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            if (!word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                continue;
+            }
 
             var stem = word[..^ending.Length];
             return Measure(stem) > 1 && (ending is not "ion" || stem[^1] is 's' or 't') ? stem : word;
@@ -79,7 +111,10 @@ internal static class English
         {
             var stem = word[..^1];
             var measure = Measure(stem);
-            if (measure > 1 || (measure is 1 && !EndsShort(stem))) word = stem;
+            if (measure > 1 || (measure is 1 && !EndsShort(stem)))
+            {
+                word = stem;
+            }
         }
 
         return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
@@ -91,7 +126,10 @@ internal static class English
         var measure = 0;
         for (var i = 1; i < word.Length; i++)
         {
-            if (IsConsonant(word, i) && !IsConsonant(word, i - 1)) measure++;
+            if (IsConsonant(word, i) && !IsConsonant(word, i - 1))
+            {
+                measure++;
+            }
         }
 
         return measure;
@@ -101,7 +139,10 @@ internal static class English
     {
         for (var i = 0; i < word.Length; i++)
         {
-            if (!IsConsonant(word, i)) return true;
+            if (!IsConsonant(word, i))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -115,7 +156,11 @@ internal static class English
     private static bool IsConsonant(ReadOnlySpan<char> word, int at)
     {
         var first = at;
-        while (first > 0 && word[first] is 'y' && at - first < 8) first--;
+        while (first > 0 && word[first] is 'y' && at - first < 8)
+        {
+            first--;
+        }
+
         var consonant = word[first] is not ('a' or 'e' or 'i' or 'o' or 'u') && (word[first] is not 'y' || first is 0);
         return (at - first) % 2 is 0 ? consonant : !consonant;
     }

@@ -25,9 +25,21 @@ internal static class Germanic
     // Dutch doubles a consonant before an ending (bommen, bom) and a vowel without one (jaar, jaren).
     private static ReadOnlySpan<char> Single(ReadOnlySpan<char> stem)
     {
-        if (stem.Length < 4) return stem;
-        if (stem[^1] == stem[^2]) return stem[..^1];
-        if (stem[^2] == stem[^3] && stem[^2] is 'a' or 'e' or 'o' or 'u') return string.Concat(stem[..^2], stem[^1..]);
+        if (stem.Length < 4)
+        {
+            return stem;
+        }
+
+        if (stem[^1] == stem[^2])
+        {
+            return stem[..^1];
+        }
+
+        if (stem[^2] == stem[^3] && stem[^2] is 'a' or 'e' or 'o' or 'u')
+        {
+            return string.Concat(stem[..^2], stem[^1..]);
+        }
+
         return stem;
     }
 }

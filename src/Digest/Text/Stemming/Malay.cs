@@ -12,7 +12,10 @@ internal static class Malay
 
         // anak-anak is the plural of anak.
         var hyphen = stem.IndexOf('-');
-        if (hyphen > 2 && stem[(hyphen + 1)..].StartsWith(stem[..hyphen])) return stem[..hyphen];
+        if (hyphen > 2 && stem[(hyphen + 1)..].StartsWith(stem[..hyphen]))
+        {
+            return stem[..hyphen];
+        }
 
         return stem;
     }

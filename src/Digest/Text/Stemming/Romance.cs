@@ -16,7 +16,11 @@ internal static class Romance
 
         // In l'Italia, d'Europe the article is no part of the word.
         var elision = stem.IndexOf('\'');
-        if (elision is >= 1 and <= 6 && stem.Length - elision > 3) stem = stem[(elision + 1)..];
+        if (elision is >= 1 and <= 6 && stem.Length - elision > 3)
+        {
+            stem = stem[(elision + 1)..];
+        }
+
         return language switch
         {
             "fr" => French.Cut(stem),

@@ -17,7 +17,10 @@ internal static class Semitic
     {
         foreach (var prefix in ArabicPrefixes)
         {
-            if (word.Length - prefix.Length >= 3 && word.StartsWith(prefix)) return word[prefix.Length..];
+            if (word.Length - prefix.Length >= 3 && word.StartsWith(prefix))
+            {
+                return word[prefix.Length..];
+            }
         }
 
         return word.Length > 4 && word[0] is 'و' ? word[1..] : word;
@@ -26,8 +29,14 @@ internal static class Semitic
     // One particle of ו ה ב ל מ ש כ before the article or the word: only long words, whose first letter is seldom their own.
     private static ReadOnlySpan<char> Hebrew(ReadOnlySpan<char> word)
     {
-        if (word.Length > 5 && word[0] is 'ו' or 'ש' && word[1] is 'ה' or 'ב' or 'ל' or 'מ') word = word[2..];
-        else if (word.Length > 4 && word[0] is 'ה' or 'ו' or 'ב' or 'ל') word = word[1..];
+        if (word.Length > 5 && word[0] is 'ו' or 'ש' && word[1] is 'ה' or 'ב' or 'ל' or 'מ')
+        {
+            word = word[2..];
+        }
+        else if (word.Length > 4 && word[0] is 'ה' or 'ו' or 'ב' or 'ל')
+        {
+            word = word[1..];
+        }
 
         return HebrewEndings.Cut(word);
     }

@@ -9,7 +9,10 @@ public static class Stem
     /// </summary>
     public static string Of(string foldedWord, string language)
     {
-        if (foldedWord.Length < 3 || foldedWord.Contains('.') || foldedWord.AsSpan().ContainsAnyInRange('0', '9')) return foldedWord;
+        if (foldedWord.Length < 3 || foldedWord.Contains('.') || foldedWord.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return foldedWord;
+        }
 
         var stem = Cut(foldedWord, language);
         return stem.Length == foldedWord.Length && stem.SequenceEqual(foldedWord) ? foldedWord : stem.ToString();

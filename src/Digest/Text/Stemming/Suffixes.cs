@@ -21,7 +21,10 @@ internal sealed class Suffixes
     {
         for (var length = Math.Min(longest, word.Length - keep); length > 0; length--)
         {
-            if (endings.Contains(word[^length..])) return word[..^length];
+            if (endings.Contains(word[^length..]))
+            {
+                return word[..^length];
+            }
         }
 
         return word;
