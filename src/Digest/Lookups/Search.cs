@@ -41,7 +41,7 @@ public sealed class Search(Db db, Background background, TimeProvider time)
     /// <summary>One page of what fits, best first.</summary>
     public async Task<SearchResult> Find(Subscription subscription, LookupQuery query, int page)
     {
-        var terms = TermsOf(query);
+        var terms = TermsOf(query, await Languages());
         if (terms.Count == 0)
         {
             return new SearchResult([], 0, true);
@@ -52,14 +52,40 @@ public sealed class Search(Db db, Background background, TimeProvider time)
         return new SearchResult([.. hits.Skip((page - 1) * PageSize).Take(PageSize)], hits.Count, every.Count > 0);
     }
 
-    private static IReadOnlyList<string> TermsOf(LookupQuery query)
+    /// <summary>
+    /// The words of a query, each in the forms it may be found by: a few words do not tell their language,
+    /// so each is stemmed as in every language that was loaded lately.
+    /// </summary>
+    private static List<IReadOnlyCollection<string>> TermsOf(LookupQuery query, IReadOnlyList<string> languages)
     {
-        var language = Language.Detect(query.Words);
-        var content = string.Join(' ', query.Words.Split(' ').Where(word => !StopWords.Contains(language, Fold.Of(word))));
-        return [.. SearchWords.Of(content.Length > 0 ? content : query.Words, language)];
+        var words = query.Words.Split(' ');
+        var content = words.Where(word => !languages.Any(language => StopWords.Contains(language, Fold.Of(word)))).ToList();
+        return [.. (content.Count > 0 ? content : [.. words])
+            .SelectMany(word => languages.SelectMany(language => SearchWords.Of(word, language).Select((form, place) => (word, place, form))))
+            .GroupBy(found => (found.word, found.place), found => found.form)
+            .Select(forms => forms.ToHashSet(StringComparer.Ordinal))];
     }
 
-    private async Task<List<Hit>> Weigh(Subscription subscription, LookupQuery query, IReadOnlyList<string> terms, string match)
+    /// <summary>The languages of the newest articles, the most frequent first.</summary>
+    private Task<IReadOnlyList<string>> Languages() => db.Read<IReadOnlyList<string>>(async connection =>
+        [.. (await connection.QueryAsync<string>(
+            """
+            select language
+            from articles
+            where id > (select max(id) from articles) - @Newest
+            group by language
+            order by count(*) desc, language
+            limit @MostLanguages
+            """,
+            new { Newest, MostLanguages })).DefaultIfEmpty(Language.Unknown)]);
+
+    /// <summary>Articles that tell which languages there are.</summary>
+    private const int Newest = 1000;
+
+    /// <summary>Languages a word is stemmed in.</summary>
+    private const int MostLanguages = 8;
+
+    private async Task<List<Hit>> Weigh(Subscription subscription, LookupQuery query, IReadOnlyList<IReadOnlyCollection<string>> terms, string match)
     {
         var articles = await db.Read(connection => connection.QueryAsync<Article>(
             $"""
@@ -104,7 +130,7 @@ public sealed class Search(Db db, Background background, TimeProvider time)
             && !query.Without.Any(word => folded.Contains(word, StringComparison.Ordinal));
     }
 
-    private Hit Weigh(Article article, IReadOnlyList<string> terms)
+    private Hit Weigh(Article article, IReadOnlyList<IReadOnlyCollection<string>> terms)
     {
         var title = Words.In(article.Title, article.Language);
         var body = Words.In(article.Text, article.Language);
@@ -115,14 +141,14 @@ public sealed class Search(Db db, Background background, TimeProvider time)
         return new Hit(article, starts, ends, hits, score);
     }
 
-    private double Weight(string term, List<Word> words, double length)
+    private double Weight(IReadOnlyCollection<string> term, List<Word> words, double length)
     {
         var count = words.Count(word => Matches(word, term));
-        return background.Idf(term) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / UsualLength))));
+        return term.Max(background.Idf) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / UsualLength))));
     }
 
     /// <summary>The sentence that holds most of the words, the earliest of those that hold as many.</summary>
-    private static (int Starts, int Ends) SentenceWith(Article article, List<Word> places, IReadOnlyList<string> terms)
+    private static (int Starts, int Ends) SentenceWith(Article article, List<Word> places, IReadOnlyList<IReadOnlyCollection<string>> terms)
     {
         var best = Sentences.Split(article.Text, article.Language)
             .Select(sentence => (sentence.Start, sentence.End, Found: terms.Count(term => places.Any(word => word.Start >= sentence.Start && word.End <= sentence.End && Matches(word, term)))))
@@ -132,5 +158,5 @@ public sealed class Search(Db db, Background background, TimeProvider time)
         return (best.Start, best.End);
     }
 
-    private static bool Matches(Word word, string term) => word.Term.StartsWith(term, StringComparison.Ordinal);
+    private static bool Matches(Word word, IReadOnlyCollection<string> term) => term.Any(form => word.Term.StartsWith(form, StringComparison.Ordinal));
 }

@@ -89,9 +89,12 @@ public sealed record Dialect
     public string In(string column, string parameter) =>
         ListsAreArrays ? $"{column} = any(@{parameter})" : $"{column} in @{parameter}";
 
-    /// <summary>A match for articles that hold all the words, each as the beginning of a word. The words are letters and digits alone.</summary>
-    public string MatchAll(IEnumerable<string> words) => string.Join(AndSign, words.Select(Prefix));
+    /// <summary>
+    /// A match for articles that hold each of the words in one of its forms, as the beginning of a word.
+    /// The forms are letters and digits alone.
+    /// </summary>
+    public string MatchAll(IEnumerable<IReadOnlyCollection<string>> words) => string.Join(AndSign, words.Select(forms => $"({MatchAny([forms])})"));
 
     /// <summary>A match for articles that hold at least one of the words.</summary>
-    public string MatchAny(IEnumerable<string> words) => string.Join(OrSign, words.Select(Prefix));
+    public string MatchAny(IEnumerable<IReadOnlyCollection<string>> words) => string.Join(OrSign, words.SelectMany(forms => forms).Select(Prefix));
 }

@@ -74,7 +74,7 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
     private async Task Place(DbConnection connection, Article article, long now)
     {
         var analysis = Analyse(article);
-        background.Observe(analysis.Terms.Select(term => term.Term));
+        background.Observe(analysis.DistinctTerms);
         var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
         var placement = grouper!.Place(traits);
         var story = placement.Story ?? await StoryStore.Begin(connection, now);

@@ -22,7 +22,7 @@ public sealed record Analysis(
     /// <summary>Each word and name once: what <see cref="Background.Observe"/> asks for.</summary>
     public required IReadOnlyList<string> DistinctTerms { get; init; }
 
-    /// <summary>The names of the title; offsets are into the title.</summary>
+    /// <summary>The names of the title, none where there is no title; offsets are into the title.</summary>
     public required IReadOnlyList<Name> TitleNames { get; init; }
 
     /// <summary>
@@ -50,7 +50,7 @@ public sealed record Analysis(
             Shingles.Of(body, terms.Hashes))
         {
             Ranked = ranked,
-            TitleNames = titleNames,
+            TitleNames = title.Length > 0 ? titleNames : [],
             Terms = terms.Heaviest(),
             DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct()],
         };

@@ -19,6 +19,17 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public async Task The_READMEs_digest_is_the_digest_of_the_seeds()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var titles = Headline().Matches(await app.Ask("/digest")).Select(match => match.Value);
+
+        var told = Headline().Matches(Repository.Read("README.md").Split("## In Telegram")[0].Split("## A digest")[1]).Select(match => match.Value);
+
+        told.ShouldBe(titles);
+    }
+
+    [Fact]
     public void The_README_tells_every_subcommand()
     {
         var readme = Repository.Read("README.md");
@@ -47,6 +58,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex(@"^\| `/[a-z].*\|\r?$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\d+\. .+$", RegexOptions.Multiline)]
+    private static partial Regex Headline();
 
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -42,6 +42,16 @@ public sealed class SearchTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Too_few_words_to_tell_their_language_find_other_forms_of_themselves(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+
+        (await Find(app, "Kursk engineers")).Every.ShouldBeTrue();
+        (await Find(app, "Kursk engineer")).Hits.ShouldContain(hit => hit.Article.Text.Contains("engineers"));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Operators_narrow_the_search(string kind)
     {
         await using var app = await DigestApp.WithSeeds(kind);

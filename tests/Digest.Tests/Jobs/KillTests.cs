@@ -1,0 +1,70 @@
+using System.Globalization;
+using Dapper;
+using Digest.Storage;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Jobs;
+
+/// <summary>A power cut at any moment: nothing is lost, and nothing is sent twice.</summary>
+public sealed class KillTests : IDisposable
+{
+    /// <summary>How often a process is killed; the long run is asked for by this variable.</summary>
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("DIGEST_TEST_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 4;
+
+    private static readonly DateTimeOffset Morning = new(2026, 11, 22, 7, 50, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ServiceFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_neither_loses_a_digest_nor_sends_one_twice()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        var (chat, clock) = (telegram.Private(7), new Clock(Morning, speed: 60));
+        await using (var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60)))
+        {
+            telegram.Say(chat, user: 7, "/start", at: clock.GetUtcNow());
+            await telegram.Until(fake => fake.Texts(chat).Count > 0, Patience.TotalSeconds);
+            telegram.Say(chat, user: 7, "/schedule every 15m", at: clock.GetUtcNow());
+            await telegram.Until(fake => fake.Texts(chat).Count > 1, Patience.TotalSeconds);
+            await service.Kill();
+        }
+
+        var random = new Random(20261122);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60));
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 4000)), TimeProvider.System);
+            await service.Kill();
+        }
+
+        await using var last = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60));
+        var seen = ServiceFolder.Headings(telegram, chat).Count;
+        await telegram.Until(fake => ServiceFolder.Headings(fake, chat).Count > seen, Patience.TotalSeconds);
+        await last.Kill();
+
+        var headings = ServiceFolder.Headings(telegram, chat);
+        headings.Distinct().Count().ShouldBe(headings.Count);
+        await EverythingIsAccountedFor(telegram, chat);
+    }
+
+    /// <summary>A message the outbox calls sent is in the chat; of one it calls unknown the reader was told.</summary>
+    private async Task EverythingIsAccountedFor(FakeTelegram telegram, FakeChat chat)
+    {
+        using var db = new Db(folder.ConnectionString);
+        var deliveries = (await db.Read(connection => connection.QueryAsync<(string State, long Part, long? MessageId)>(
+            "select state, part, message_id from deliveries"))).ToList();
+        var inChat = telegram.Sent.Where(message => message.Chat.Id == chat.Id).Select(message => message.Id).ToHashSet();
+
+        deliveries.Where(delivery => delivery.State == "sent").ShouldAllBe(delivery => inChat.Contains(delivery.MessageId!.Value));
+        var unknown = deliveries.Count(delivery => delivery is { State: "unknown", Part: < 1000 });
+        deliveries.Count(delivery => delivery.Part > 1000).ShouldBe(unknown);
+        deliveries.ShouldAllBe(delivery => delivery.State != "failed");
+        var windows = (await db.Read(connection => connection.QueryAsync<(long From, long To)>(
+            "select from_at, to_at from editions where not extra order by slot"))).ToList();
+        windows.Zip(windows.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From);
+        windows.Count.ShouldBe(deliveries.Count(delivery => delivery.Part == 1));
+    }
+}
