@@ -4,8 +4,8 @@ using System.Text;
 namespace Digest.Feeds.Formats;
 
 /// <summary>
-/// Takes out of HTML what runs, loads or hides, and makes its links absolute. One pass over the tags; HTML that needs
-/// neither comes back as the very same string.
+/// Takes out of HTML what runs, loads or hides, and makes its links absolute, until nothing is left to do; HTML that needs
+/// neither comes back as the very same string after one pass over its tags.
 /// </summary>
 internal static class HtmlSanitiser
 {
@@ -19,6 +19,26 @@ internal static class HtmlSanitiser
 
     /// <summary>The harmless HTML; <paramref name="baseAddress"/> completes relative links when it is given.</summary>
     public static string Clean(string html, Uri? baseAddress)
+    {
+        var clean = html;
+        for (var passes = 0; passes < MostPasses; passes++)
+        {
+            var cleaner = Once(clean, baseAddress);
+            if (cleaner == clean && !clean.Contains("<script", StringComparison.OrdinalIgnoreCase))
+            {
+                return clean;
+            }
+
+            clean = cleaner;
+        }
+
+        return clean.Replace("<", "&lt;", StringComparison.Ordinal);
+    }
+
+    /// <summary>What one pass leaves may join into new tags; HTML that does not come to rest is no HTML, and its brackets are text.</summary>
+    private const int MostPasses = 4;
+
+    private static string Once(string html, Uri? baseAddress)
     {
         var first = html.IndexOf('<', StringComparison.Ordinal);
         if (first < 0)

@@ -21,8 +21,23 @@ public sealed class FeedMutationTests
         Prop.ForAll(Tags(), html => !HtmlSanitiser.Clean(html, null).Contains("<script", StringComparison.OrdinalIgnoreCase)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_script_does_not_hide_in_a_value_whose_quote_never_closes() =>
+        HtmlSanitiser.Clean("<a href='\"<script<a href=><b><!--<b></><a href=", null).ShouldNotContain("<script");
+
+    [Fact]
     public void What_is_clean_stays_as_it_is_when_cleaned_again() =>
         Prop.ForAll(Tags(), html => HtmlSanitiser.Clean(HtmlSanitiser.Clean(html, null), null) == HtmlSanitiser.Clean(html, null)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_needs_several_looks_gets_them()
+    {
+        const string Html = "<a href='/> <b>/><script'script\n</xx<<b>'<style>:&lt;script--></script</script>x<a href=/>";
+
+        var clean = HtmlSanitiser.Clean(Html, null);
+
+        HtmlSanitiser.Clean(clean, null).ShouldBe(clean);
+        clean.ShouldNotContain("<script");
+    }
 
     /// <summary>Reads every field, those read late included.</summary>
     private static bool Touch(byte[] bytes) =>
