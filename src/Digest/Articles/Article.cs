@@ -48,7 +48,7 @@ public sealed record Article
     /// <summary>By what stories know it, as they wrote it down.</summary>
     public string? Traits { get; init; }
 
-    /// <summary>Why it is in its story, in words.</summary>
+    /// <summary>Why it is in its story: the list of reasons as it is kept.</summary>
     public string? PlacedWhy { get; init; }
 
     /// <summary>The time to order it by: the stated one, else the time of loading.</summary>

@@ -39,7 +39,7 @@ internal sealed class KeywordsSubcommand : Command
         var analysis = Analysis.Of("", await Console.In.ReadToEndAsync(), null, background);
         foreach (var keyword in analysis.Keywords.Take(top))
         {
-            var parts = string.Join(", ", keyword.Parts.Select(part => $"{part.Name} {part.Value:+0.0;-0.0}"));
+            var parts = string.Join(", ", keyword.Parts.Select(part => $"{part.Key} {part.Value:+0.0;-0.0}"));
             await Console.Out.WriteLineAsync($"{keyword.Score,6:0.0}  {keyword.Shown}  ({parts})");
         }
     }

@@ -78,8 +78,7 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
         var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
         var placement = grouper!.Place(traits);
         var story = placement.Story ?? await StoryStore.Begin(connection, now);
-        var why = placement.Story is null ? "it began this story" : string.Join("; ", placement.Reasons);
-        await StoryStore.Place(connection, article.Id, story, why, traits, analysis, now);
+        await StoryStore.Place(connection, article.Id, story, Reason.Write(placement.Reasons), traits, analysis, now);
         grouper.Keep(traits, story);
         known = now > known.Instant ? (now, article.Id) : (now, Math.Max(known.Article, article.Id));
     }

@@ -35,7 +35,7 @@ public sealed class StoryGrouper(StoryWindow window)
 
         return best is { } found && score >= ThresholdFor(sketch)
             ? new Placement(found, score, Reasons.For(article, stories[found].Words, stories[found].Names, stories[found].Apart(article.Published)))
-            : new Placement(null, score, ["nothing alike in the window"]);
+            : new Placement(null, score, [Reason.Began]);
     }
 
     /// <summary>Remembers that <paramref name="article"/> belongs to <paramref name="story"/>.</summary>

@@ -56,14 +56,14 @@ public static class StoryRank
         var sources = story.Sources.Count;
         if (sources > 0)
         {
-            parts.Add(new Part(sources is 1 ? "1 source" : $"{sources} independent sources", SourcesGain * Math.Log2(sources + 1)));
+            parts.Add(new Part("sources", SourcesGain * Math.Log2(sources + 1), sources));
         }
 
         foreach (var source in story.Sources.Order(StringComparer.Ordinal))
         {
             if (interest.Sources.TryGetValue(source, out var weight) && weight is not 0)
             {
-                parts.Add(new Part($"your weight for {source}", weight));
+                parts.Add(new Part("source", weight, 0, source));
             }
         }
     }
@@ -71,14 +71,14 @@ public static class StoryRank
     private static void AddFreshness(List<Part> parts, RankedStory story, long now)
     {
         var hours = Math.Max(0, now - story.Latest) / 3_600_000d;
-        parts.Add(new Part(hours < 1 ? "fresh" : $"{hours:0} h old", FreshGain * Math.Pow(0.5, hours / HalfLifeHours)));
+        parts.Add(new Part("fresh", FreshGain * Math.Pow(0.5, hours / HalfLifeHours), (long)hours));
     }
 
     private static void AddWords(List<Part> parts, RankedStory story)
     {
         foreach (var (term, weight) in story.Keywords.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostWords))
         {
-            parts.Add(new Part(term, WordGain * Math.Log(1 + Math.Max(0, weight))));
+            parts.Add(new Part("word", WordGain * Math.Log(1 + Math.Max(0, weight)), 0, term));
         }
     }
 
@@ -88,7 +88,7 @@ public static class StoryRank
         {
             if (story.Keywords.ContainsKey(topic) || story.Names.Contains(topic))
             {
-                parts.Add(new Part($"your word {topic}", TopicGain * weight));
+                parts.Add(new Part("topic", TopicGain * weight, 0, topic));
             }
         }
     }
@@ -100,6 +100,6 @@ public static class StoryRank
             return;
         }
 
-        parts.Add(story.Latest > told ? new Part("news since you read it", 0) : new Part("nothing new since you read it", -NoveltyLoss));
+        parts.Add(story.Latest > told ? new Part("new", 0) : new Part("read", -NoveltyLoss));
     }
 }

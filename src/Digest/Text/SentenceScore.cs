@@ -77,7 +77,7 @@ internal static class SentenceScore
 
         if (Hangs(body, words))
         {
-            parts.Add(new Part("leans on what stands before", -HangingLoss));
+            parts.Add(new Part("hanging", -HangingLoss));
         }
 
         var sentence = body.Sentences[number];

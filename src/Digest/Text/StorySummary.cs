@@ -36,7 +36,7 @@ public static class StorySummary
         if (articles.Count > 1 && words.Count > 0)
         {
             var shared = words.Average(word => (saidBy[word] - 1d) / (articles.Count - 1));
-            parts.Add(new Part("told by several sources", SourcesGain * shared));
+            parts.Add(new Part("sources", SourcesGain * shared));
         }
 
         if (newSince is { } since && articles[article].Published > since)

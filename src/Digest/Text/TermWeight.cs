@@ -39,19 +39,19 @@ internal readonly record struct TermWeight(double Frequency, double Rarity, doub
 
     public IReadOnlyList<Part> Parts()
     {
-        var parts = new List<Part>(6) { new("how often", Frequency), new("how rare", Rarity) };
-        Add(parts, "in the title", Title);
+        var parts = new List<Part>(6) { new("frequency", Frequency), new("rarity", Rarity) };
+        Add(parts, "title", Title);
         Add(parts, "early", Place);
-        Add(parts, "a name", Case);
-        Add(parts, "throughout", Spread);
+        Add(parts, "name", Case);
+        Add(parts, "spread", Spread);
         return parts;
     }
 
-    private static void Add(List<Part> parts, string name, double value)
+    private static void Add(List<Part> parts, string key, double value)
     {
         if (value is not 0)
         {
-            parts.Add(new Part(name, value));
+            parts.Add(new Part(key, value));
         }
     }
 }

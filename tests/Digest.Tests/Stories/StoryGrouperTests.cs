@@ -16,8 +16,8 @@ public sealed class StoryGrouperTests
         grouper.Keep(Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder on Monday and blocked the ferry line to Gull Island."), 7);
         var placement = grouper.Place(Read(2, 2 * Hour, "Ferry to Gull Island blocked", "The ferry line to Gull Island is blocked since a crane fell into the harbour of Port Alder."));
         placement.Story.ShouldBe(7);
-        placement.Reasons.ShouldContain(reason => reason.StartsWith("same name"));
-        placement.Reasons.ShouldContain("2 h apart");
+        placement.Reasons.ShouldContain(reason => reason.Key == "names" && reason.Things.Contains("Port Alder"));
+        placement.Reasons.ShouldContain(reason => reason.Key == "hours" && reason.Count == 2);
     }
 
     [Fact]

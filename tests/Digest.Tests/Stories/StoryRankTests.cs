@@ -22,12 +22,12 @@ public sealed class StoryRankTests
     {
         var with = StoryRank.Of(Crane, Interest("crane", 2, told: null), 12 * Hour);
         var without = StoryRank.Of(Crane, RankInterest.None, 12 * Hour);
-        (with.Score - without.Score).ShouldBe(with.Parts.Single(part => part.Name == "your word crane").Value, Rounding);
+        (with.Score - without.Score).ShouldBe(with.Parts.Single(part => part is { Key: "topic", Thing: "crane" }).Value, Rounding);
     }
 
     [Fact]
     public void A_name_counts_as_a_topic() =>
-        StoryRank.Of(Crane, Interest("port alder", 1, told: null), 0).Parts.ShouldContain(part => part.Name == "your word port alder");
+        StoryRank.Of(Crane, Interest("port alder", 1, told: null), 0).Parts.ShouldContain(part => part.Key == "topic" && part.Thing == "port alder");
 
     [Fact]
     public void More_sources_and_fresher_news_rank_higher()

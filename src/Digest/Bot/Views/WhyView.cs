@@ -1,6 +1,7 @@
 using System.Globalization;
 using Digest.Articles;
 using Digest.Editions;
+using Digest.Stories;
 using Digest.Text;
 
 namespace Digest.Bot.Views;
@@ -21,7 +22,7 @@ public static class WhyView
         text.Line().Add("Why these articles are one story:").Line();
         foreach (var article in articles.Take(MostArticles))
         {
-            text.Add("• ").Link(article.Source, article.Address).Add($", {When.Dated(article, zone, now)}: {article.PlacedWhy}").Line();
+            text.Add("• ").Link(article.Source, article.Address).Add($", {When.Dated(article, zone, now)}: {ReasonView.Of(Reason.Read(article.PlacedWhy))}").Line();
         }
 
         if (articles.Count > MostArticles)
@@ -49,7 +50,7 @@ public static class WhyView
         var text = new RichText();
         foreach (var (part, value) in shown.Zip(values))
         {
-            text.Code(Signed(value)).Add($"  {part.Name}").Line();
+            text.Code(Signed(value)).Add($"  {ReasonView.Of(part)}").Line();
         }
 
         return text.Code(Signed(Hundredths(score))).Bold("  in all").Line();
