@@ -1,46 +1,30 @@
-using System.Globalization;
-using System.Reflection;
 using Digest.Benchmarks.Profiles;
 using Digest.Benchmarks.Quality;
+using Digest.Benchmarks.Speed;
+using Digest.Benchmarks.Speed.Apart;
 
-if (args is ["profiles", var corpus, var target, ..])
+return args switch
 {
-    ProfileMaker.Make(corpus, target, args[3..]);
+    ["profiles", var corpus, var target, .. var names] => Profiles(corpus, target, names),
+    ["quality", .. var wanted] => QualityTable.Print(wanted),
+    ["speed", .. var wanted] => await SpeedTable.Print(wanted),
+    [OwnProcess.Word, var part, .. var rest] => await OwnProcess.Enter(part, rest),
+    _ => Explain(),
+};
+
+static int Profiles(string corpus, string target, string[] names)
+{
+    ProfileMaker.Make(corpus, target, names);
     return 0;
 }
 
-// One command, one table: every measure of Quality/ over the labelled data, beside its floor.
-var data = Environment.GetEnvironmentVariable("DIGEST_DATA") ?? FindData();
-if (data is null || !Directory.Exists(data))
+static int Explain()
 {
-    Console.WriteLine("Skipped: there is no labelled data. DIGEST_DATA names its folder; by default it is ../shared/data beside the repository.");
-    return 0;
-}
-
-var measures = Assembly.GetExecutingAssembly().GetTypes()
-    .Where(type => type.Namespace == typeof(QualityRow).Namespace && (args.Length == 0 || args.Any(wanted => type.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))))
-    .Select(type => type.GetMethod("Measure", BindingFlags.Public | BindingFlags.Static, [typeof(string)]))
-    .OfType<MethodInfo>()
-    .OrderBy(method => method.DeclaringType!.Name, StringComparer.Ordinal);
-var below = 0;
-Console.WriteLine($"{"task",-14}{"set",-26}{"measure",-26}{"value",10}{"floor",10}");
-foreach (var row in measures.SelectMany(measure => (IEnumerable<QualityRow>)measure.Invoke(null, [data])!))
-{
-    below += row.Value < row.Floor ? 1 : 0;
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{row.Task,-14}{row.Set,-26}{row.Measure,-26}{row.Value,10:0.0}{row.Floor,10:0.0}{(row.Value < row.Floor ? "  below its floor" : "")}"));
-}
-
-return below == 0 ? 0 : 1;
-
-static string? FindData()
-{
-    var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Digest.sln")))
-    {
-        folder = folder.Parent;
-    }
-
-    return folder?.Parent is { } beside ? Path.Combine(beside.FullName, "shared", "data") : null;
+    Console.WriteLine(
+        """
+        quality [NAME…]             how well the work is done on labelled data, beside the floors
+        speed [NAME…] [--full]      how fast it is done, ratios first, beside the goals
+        profiles CORPUS TARGET      makes the language models anew
+        """);
+    return 1;
 }

@@ -1,0 +1,82 @@
+using Dapper;
+using Digest.Articles;
+using Digest.Benchmarks.Speed.Corpus;
+using Digest.Editions;
+using Digest.Feeds;
+using Digest.Storage;
+using Digest.Stories;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Digest.Benchmarks.Speed;
+
+/// <summary>The real composition on a database, as the service runs it, without its timetable.</summary>
+public sealed class Installation : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Installation(ServiceProvider services) => this.services = services;
+
+    /// <summary>The chat that reads all feeds.</summary>
+    public static readonly ChatAddress Reader = new(1, 0);
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Opens a database, new or not, SQLite or PostgreSQL. It is the corpus' day.</summary>
+    public static async Task<Installation> Open(string connectionString)
+    {
+        var settings = new Settings
+        {
+            Storage = new() { ConnectionString = connectionString },
+            Feeds = new() { AllowedHosts = LoopbackFeeds.AllowedHosts, HostGap = TimeSpan.Zero },
+            Editions = new(),
+            Bot = new(),
+            Telegram = new(),
+            Seeds = new(),
+            Clock = new() { Start = NewsCorpus.Day },
+        };
+        var installation = new Installation(new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddDigest(settings)
+            .BuildServiceProvider());
+        await installation.Get<Migrations>().Apply();
+        return installation;
+    }
+
+    /// <summary>A file for a SQLite database in a folder of its own, and its connection string.</summary>
+    public static string NewFile(string folder) => $"Data Source={Path.Combine(folder, "digest.db")}";
+
+    /// <summary>Makes the reader follow feeds at these addresses.</summary>
+    public async Task Follow(IEnumerable<string> addresses)
+    {
+        var subscription = await Get<SubscriptionStore>().Open(Reader, "Reader", 0);
+        await Get<Db>().Write(async connection =>
+        {
+            await connection.ExecuteAsync(
+                "insert into feeds(address, kind, added_at, due_at) values (@address, 'web', 0, 0)",
+                addresses.Select(address => new { address }));
+            await connection.ExecuteAsync(
+                "insert into subscription_feeds(subscription_id, feed_id) select @Id, id from feeds",
+                new { subscription.Id });
+        });
+    }
+
+    /// <summary>Makes every feed due now.</summary>
+    public Task MakeDue() => Get<Db>().Write(connection => connection.ExecuteAsync("update feeds set due_at = 0"));
+
+    /// <summary>Loads what is due and groups it. Returns how many articles are new.</summary>
+    public async Task<int> Load()
+    {
+        var loads = await Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        if (loads.FirstOrDefault(load => load.Feed.Trouble is not null) is { } failed)
+        {
+            throw new InvalidOperationException($"{failed.Feed.Address}: {failed.Feed.Trouble}");
+        }
+
+        await Get<Grouping>().PlaceAll(CancellationToken.None);
+        return loads.Sum(load => load.Fresh);
+    }
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+}
