@@ -5,6 +5,7 @@ using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Editions.Deliveries;
 using Digest.Feeds;
+using Digest.Health;
 using Digest.Jobs;
 using Digest.Lookups;
 using Digest.Storage;
@@ -46,6 +47,8 @@ public static class DigestServices
         .AddSingleton(settings.Telegram)
         .AddSingleton(_ => Clock.Of(settings.Clock))
         .AddSingleton(_ => new Db(settings.Storage.ConnectionString))
+        .AddSingleton<Pulse>()
+        .AddSingleton<Door>()
         .AddSingleton<Migrations>()
         .AddSingleton<Notes>();
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Digest.Bot;
 using Digest.Feeds;
 using Digest.Storage;
@@ -20,7 +19,7 @@ public static class Running
     /// <summary>Runs until somebody leaves or stops it. Returns the exit code.</summary>
     public static async Task<int> Run(TimeSpan patience, CancellationToken cancellation)
     {
-        var configuration = Configuration();
+        var configuration = Settings.Sources();
         var (settings, faults) = Settings.Read(configuration);
         if (settings is null || faults.Count > 0)
         {
@@ -32,14 +31,17 @@ public static class Running
             using var host = Host(configuration, settings);
             return await Run(host, settings, patience, cancellation);
         }
-        catch (DbException error)
+        catch (Exception error) when (StorageTrouble.Say(error) is { } trouble)
         {
-            return Complain([$"The database cannot be used: {error.Message}. Digest:Storage:ConnectionString says where it is."]);
+            return Complain([trouble]);
         }
     }
 
     private static async Task<int> Run(IHost host, Settings settings, TimeSpan patience, CancellationToken cancellation)
     {
+        var db = host.Services.GetRequiredService<Db>();
+        using var held = InstanceLock.Take(db);
+        await Soundness.CheckAtStart(db, held.EndedBadly);
         await host.Services.GetRequiredService<Migrations>().Apply();
         foreach (var trouble in await host.Services.GetRequiredService<Seeds>().Sow())
         {
@@ -87,13 +89,6 @@ public static class Running
         await host.StopAsync(CancellationToken.None);
         return Good;
     }
-
-    private static IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
-        .AddUserSecrets(typeof(Running).Assembly, optional: true)
-        .AddEnvironmentVariables()
-        .Build();
 
     private static IHost Host(IConfiguration configuration, Settings settings)
     {

@@ -24,6 +24,14 @@ public sealed record Settings
 
     public required ClockOptions Clock { get; init; }
 
+    /// <summary>Where settings come from, the later ones first in rank: appsettings.json beside the program and in the working directory, user secrets, the environment.</summary>
+    public static IConfiguration Sources() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+        .AddUserSecrets(typeof(Settings).Assembly, optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
     /// <summary>Sentences about what is wrong; none where all is well.</summary>
     public IEnumerable<string> Faults()
     {

@@ -5,8 +5,8 @@ namespace Digest.Jobs;
 
 /// <summary>Puts what was loaded into stories.</summary>
 [DisallowConcurrentExecution]
-public sealed class GroupStoriesJob(Grouping grouping) : IJob
+public sealed class GroupStoriesJob(Grouping grouping, Door door) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await grouping.PlaceAll(cancellationToken);
+        await door.Open("stories", () => grouping.PlaceAll(cancellationToken), cancellationToken);
 }

@@ -5,8 +5,8 @@ namespace Digest.Jobs;
 
 /// <summary>Sends the messages that wait in the outbox.</summary>
 [DisallowConcurrentExecution]
-public sealed class SendDeliveriesJob(Sender sender) : IJob
+public sealed class SendDeliveriesJob(Sender sender, Door door) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await sender.SendDue(cancellationToken);
+        await door.Open("messages", () => sender.SendDue(cancellationToken), cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace Digest.Storage;
 /// <summary>The one way to the database. Reads go side by side; a write is a transaction, and on SQLite one at a time.</summary>
 public sealed class Db : IDisposable
 {
-    /// <summary>How long a SQLite command waits for a lock that another process holds, seconds.</summary>
+    /// <summary>How long a SQLite command waits for a lock that another process holds, seconds, unless the connection string says 'Default Timeout'.</summary>
     private const int LockPatience = 10;
 
     private readonly string connectionString;
@@ -27,6 +27,11 @@ public sealed class Db : IDisposable
 
     /// <summary>What differs here from the other database.</summary>
     public Dialect Dialect { get; }
+
+    /// <summary>The file all is in, with its whole path; null for PostgreSQL, and for a SQLite that is in memory alone.</summary>
+    public string? File => Dialect == Dialect.Sqlite && new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: not (":memory:" or "") } told
+        ? Path.GetFullPath(told.DataSource)
+        : null;
 
     /// <summary>Runs queries that change nothing.</summary>
     public async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
@@ -98,6 +103,10 @@ public sealed class Db : IDisposable
         }
     }
 
-    private static string Sqlite(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = LockPatience }.ConnectionString;
+    private static string Sqlite(string connectionString)
+    {
+        var told = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        told.DefaultTimeout = told.ShouldSerialize("Default Timeout") ? told.DefaultTimeout : LockPatience;
+        return told.ConnectionString;
+    }
 }

@@ -8,11 +8,13 @@ namespace Digest.Storage;
 public sealed class Migrations(Db db, TimeProvider time)
 {
     private const string Prefix = "Schema/";
+    private const string Table = "create table if not exists migrations (name text primary key, applied_at bigint not null)";
 
     /// <summary>Applies what is missing; several nodes may ask at once. Returns the names that were applied.</summary>
     public async Task<IReadOnlyList<string>> Apply()
     {
         await KeepJournal();
+        await RefuseNewer();
         var applied = new List<string>();
         foreach (var name in Names())
         {
@@ -30,9 +32,26 @@ public sealed class Migrations(Db db, TimeProvider time)
         ? db.Read(connection => connection.ExecuteAsync("pragma journal_mode = wal"))
         : Task.FromResult(0);
 
+    /// <summary>A program must not write into what a later one has changed.</summary>
+    private async Task RefuseNewer()
+    {
+        var newer = (await Applied()).Except(Names(), StringComparer.Ordinal).Max(StringComparer.Ordinal);
+        if (newer is not null)
+        {
+            throw new StorageException($"A later Digest has changed this database ({newer}): start that one again, or bring back a backup of before with 'digest restore FILE'.");
+        }
+    }
+
+    /// <summary>The names of the files that the database has; none where it is empty.</summary>
+    public Task<IReadOnlyList<string>> Applied() => db.WriteAlone<IReadOnlyList<string>>("migrations", async connection =>
+    {
+        await connection.ExecuteAsync(Table);
+        return [.. await connection.QueryAsync<string>("select name from migrations order by name")];
+    });
+
     private async Task<bool> Apply(DbConnection connection, string name)
     {
-        await connection.ExecuteAsync("create table if not exists migrations (name text primary key, applied_at bigint not null)");
+        await connection.ExecuteAsync(Table);
         var known = await connection.ExecuteScalarAsync<long>("select count(*) from migrations where name = @name", new { name });
         if (known > 0)
         {

@@ -23,7 +23,8 @@ public sealed class OutboxTests
     public async Task A_message_whose_sender_died_is_never_sent_again_by_itself_but_offered(string kind)
     {
         await using var app = await Due(kind);
-        await app.Get<Outbox>().Claim(10, app.Now, app.Now + 1000);
+        var claimed = (await app.Get<Outbox>().Claim(10, app.Now, app.Now + 1000)).Single();
+        await app.Get<Outbox>().Begin(claimed, app.Now, app.Now + 1000);
 
         app.Clock.Advance(TimeSpan.FromMinutes(5));
         await app.Get<Sender>().SendDue(CancellationToken.None);
@@ -36,6 +37,38 @@ public sealed class OutboxTests
         await app.Get<Sender>().SendDue(CancellationToken.None);
         app.Postman.Arrived.Count.ShouldBe(2);
         app.Postman.Arrived.Last().Reply.Text.ToString().ShouldContain("lantern parade");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_node_that_slept_through_its_claim_may_not_send(string kind)
+    {
+        await using var app = await Due(kind);
+        var outbox = app.Get<Outbox>();
+        var sleeper = (await outbox.Claim(10, app.Now, app.Now + 1000)).Single();
+
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await outbox.Begin(sleeper, app.Now, app.Now + 1000)).ShouldBeFalse("its claim has run out");
+        var other = (await outbox.Claim(10, app.Now, app.Now + 1000)).Single();
+        (await outbox.Begin(sleeper, app.Now, app.Now + 1000)).ShouldBeFalse("the message is another's");
+        (await outbox.Begin(other, app.Now, app.Now + 1000)).ShouldBeTrue();
+        (await outbox.Begin(other, app.Now, app.Now + 1000)).ShouldBeFalse("a send begins once");
+        (await outbox.Record(sleeper, new SendOutcome.Sent(1), "", app.Now)).ShouldBeFalse("a late outcome is refused");
+        (await outbox.Record(other, new SendOutcome.Sent(2), "", app.Now)).ShouldBeTrue();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_a_dead_node_had_claimed_and_not_begun_arrives_without_a_notice(string kind)
+    {
+        await using var app = await Due(kind);
+        await app.Get<Outbox>().Claim(10, app.Now, app.Now + 1000);
+
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+
+        app.Postman.Arrived.Single().Reply.Text.ToString().ShouldContain("lantern parade");
     }
 
     [Fact]

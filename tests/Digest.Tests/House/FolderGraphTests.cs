@@ -19,7 +19,8 @@ public sealed partial class FolderGraphTests
         ["Bot"] = ["Editions", "Lookups", "Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Telegram"] = ["Telegram.Api", "Bot", "Editions", "Storage"],
         ["Terminal"] = ["Bot", "Editions", "Stories", "Articles", "Feeds"],
-        ["Jobs"] = ["Editions", "Stories", "Articles", "Feeds", "Storage"],
+        ["Health"] = ["Storage"],
+        ["Jobs"] = ["Health", "Editions", "Stories", "Articles", "Feeds", "Storage"],
         ["Cli"] = ["Stories", "Articles", "Feeds", "Text"],
     };
 

@@ -6,7 +6,8 @@ namespace Digest.Editions.Deliveries;
 
 /// <summary>
 /// The messages of editions on their way to chats: planned → sending → sent | unknown | failed. The row is written before the call
-/// and unique by (subscription, slot, part): a restart goes on where it stopped, and nothing goes out twice.
+/// and unique by (subscription, slot, part): a restart goes on where it stopped, and nothing goes out twice. A node claims what it
+/// will send and begins each send under its claim's number; one that was frozen or cut off meanwhile may begin nothing.
 /// </summary>
 public sealed class Outbox(Db db)
 {
@@ -24,14 +25,14 @@ public sealed class Outbox(Db db)
 
     /// <summary>
     /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other.
-    /// They are "sending" until <paramref name="until"/>; who has not told the outcome by then does not know it.
+    /// They are this node's until <paramref name="until"/>; what it has not begun by then is anybody's.
     /// </summary>
     public Task<IReadOnlyList<Delivery>> Claim(int count, long now, long until) => db.Write<IReadOnlyList<Delivery>>(async connection =>
         [.. await connection.QueryAsync<Delivery>(
             $"""
             update deliveries
-            set state = 'sending', claim = claim + 1, due_at = @until
-            where state = 'planned' and id in (
+            set claim = claim + 1, due_at = @until
+            where id in (
               select d.id
               from deliveries d
               where d.state = 'planned' and d.due_at <= @now
@@ -46,6 +47,19 @@ public sealed class Outbox(Db db)
             returning *
             """,
             new { count, now, until })]);
+
+    /// <summary>
+    /// The send begins now; who has not told its outcome by <paramref name="until"/> does not know it.
+    /// False: the claim has run out or is another's, and the message must not be sent.
+    /// </summary>
+    public Task<bool> Begin(Delivery delivery, long now, long until) => db.Write(async connection => await connection.ExecuteAsync(
+        """
+        update deliveries
+        set state = 'sending', due_at = @until
+        where id = @Id and claim = @Claim and state = 'planned' and due_at > @now
+          and not exists (select 1 from chats c where c.chat = deliveries.chat and c.thread = deliveries.thread and c.paused is not null)
+        """,
+        new { delivery.Id, delivery.Claim, now, until }) == 1);
 
     /// <summary>Writes down how a send ended. False: the claim had run out, and the message counts as unknown.</summary>
     public Task<bool> Record(Delivery delivery, SendOutcome outcome, string notice, long now) => db.Write(async connection =>

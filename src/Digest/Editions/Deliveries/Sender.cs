@@ -1,3 +1,4 @@
+using Digest.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Editions.Deliveries;
@@ -11,8 +12,13 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
     /// <summary>Messages taken at once: a few seconds of Telegram's pace.</summary>
     private const int Batch = 60;
 
-    /// <summary>How long a claim lasts: longer than the longest send with its waiting for the pace.</summary>
+    /// <summary>How long a claim lasts, and a send after it: longer than the longest send with its waiting for the pace.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>A database that restarts is back within half a minute.</summary>
+    private const int Tries = 30;
+
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends all that may go out now. Returns how many messages arrived.</summary>
     public async Task<int> SendDue(CancellationToken cancellation)
@@ -27,7 +33,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
                 break;
             }
 
-            // What was claimed is sent to its end even when the program stops meanwhile: a send that is cut off may have arrived.
+            // A send that has begun goes to its end even when the program stops meanwhile: one that is cut off may have arrived.
             var outcomes = await Task.WhenAll(claimed.Select(Send));
             arrived += outcomes.Count(outcome => outcome is SendOutcome.Sent);
         }
@@ -35,16 +41,41 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
         return arrived;
     }
 
-    private async Task<SendOutcome> Send(Delivery delivery)
+    /// <summary>Null: it was not begun, since the claim had run out or the chat has closed.</summary>
+    private async Task<SendOutcome?> Send(Delivery delivery)
     {
+        if (!await outbox.Begin(delivery, Now, Now + (long)Lease.TotalMilliseconds))
+        {
+            LogLate(delivery.Id);
+            return null;
+        }
+
         var outcome = await Carry(delivery);
-        await outbox.Record(delivery, outcome, notice(delivery), Now);
+        await WriteDown(delivery, outcome);
         if (outcome is not SendOutcome.Sent)
         {
             LogTrouble(delivery.Id, outcome);
         }
 
         return outcome;
+    }
+
+    /// <summary>A database that is away for a moment must not make a known outcome unknown. Writing it down twice does nothing.</summary>
+    private async Task WriteDown(Delivery delivery, SendOutcome outcome)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await outbox.Record(delivery, outcome, notice(delivery), Now);
+                return;
+            }
+            catch (Exception error) when (tries < Tries && StorageTrouble.Say(error) is { } trouble)
+            {
+                LogStorage(delivery.Id, trouble);
+                await Task.Delay(BeforeNextTry, TimeProvider.System);
+            }
+        }
     }
 
     private async Task<SendOutcome> Carry(Delivery delivery)
@@ -64,6 +95,12 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
 
     [LoggerMessage(LogLevel.Warning, "Delivery {Id} did not arrive: {Outcome}")]
     private partial void LogTrouble(long id, SendOutcome outcome);
+
+    [LoggerMessage(LogLevel.Warning, "Delivery {Id} is left alone: its claim ran out or its chat closed before the send began")]
+    private partial void LogLate(long id);
+
+    [LoggerMessage(LogLevel.Warning, "The outcome of delivery {Id} waits to be written down: {Trouble}")]
+    private partial void LogStorage(long id, string trouble);
 
     [LoggerMessage(LogLevel.Error, "Delivery {Id} broke off")]
     private partial void LogBroken(Exception error, long id);
