@@ -11,12 +11,12 @@ using Digest.Lookups;
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Telegram;
-using Digest.Telegram.Api;
 using Digest.Terminal;
 using Digest.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quartz;
+using Words = Digest.Bot.Words;
 
 namespace Digest;
 
@@ -89,8 +89,8 @@ public static class DigestServices
     /// <summary>Where a chat happens: in Telegram when there is a token, else in the terminal.</summary>
     private static void AddEdge(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
-        services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(delivery)));
+        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+        services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
         {
             services.AddTelegram().AddSingleton<Ending>().AddSingleton(Receive);
@@ -116,7 +116,7 @@ public static class DigestServices
             Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
             Moved = subscriptions.Move,
             TokenRefused = provider.GetRequiredService<Ending>().Because,
-            Menus = [new SetMyCommands { Commands = [.. commands.Select(command => new BotCommand(command.Name, command.Help))] }],
+            Menus = Menus.Of(commands),
         };
     }
 

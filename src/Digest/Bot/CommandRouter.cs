@@ -38,30 +38,31 @@ public sealed partial class CommandRouter(
         {
             var mark = Guid.NewGuid().ToString("n")[..8];
             LogFault(error, mark, request.Chat.Chat);
-            return Reply.Say($"That went wrong inside the program, and nothing was changed. The log tells more under {mark}; please try again.");
+            return Reply.Say(Words.In(request.Language).Say("router.fault", ("mark", mark)));
         }
     }
 
     private async Task<Reply> Answer(Request request, string name, string argument, CancellationToken cancellation)
     {
+        var known = await subscriptions.Of(request.Chat);
+        var words = Words.In(known is null ? request.Language : known.Language);
         if (!await access.Admits(request) && !(name == StartName && await access.Claim(request, argument)))
         {
-            return Reply.Say("This bot serves its owner alone; whoever runs it can let you in.");
+            return Reply.Say(words.Say("router.stranger"));
         }
 
         if (!byName.TryGetValue(name, out var command))
         {
-            return Reply.Say($"There is no /{Shortened(name)}. /help lists what there is.");
+            return Reply.Say(words.Say("router.unknown", ("name", Shortened(name))));
         }
 
         if (command.Audience == Audience.Changers && !request.MayChange)
         {
-            return Reply.Say("Only those who administer this group may change that.");
+            return Reply.Say(words.Say("router.administrators"));
         }
 
-        var subscription = await subscriptions.Of(request.Chat)
-            ?? await subscriptions.Open(request.Chat, request.ChatTitle, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await command.Run(new Call(request, argument, subscription), cancellation);
+        var subscription = known ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return await command.Run(new Call(request, argument, subscription, words), cancellation);
     }
 
     /// <summary>A slash begins a command; a number is a story, an address a feed to add, anything else a search.</summary>

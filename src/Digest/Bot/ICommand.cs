@@ -18,10 +18,7 @@ public interface ICommand
     /// <summary>What is typed after the slash.</summary>
     string Name { get; }
 
-    /// <summary>What it does, in one line.</summary>
-    string Help { get; }
-
-    /// <summary>A real example.</summary>
+    /// <summary>A real example. What it does stands among the bot's words, under <c>help.</c> and its name.</summary>
     string Example { get; }
 
     /// <summary>Its place in the lists: those a new reader needs first come first.</summary>
@@ -42,4 +39,5 @@ public interface ICommand
 /// <param name="Request">The whole request.</param>
 /// <param name="Argument">What stood behind the command's name, trimmed; empty where nothing did.</param>
 /// <param name="Subscription">The chat's subscription.</param>
-public sealed record Call(Request Request, string Argument, Subscription Subscription);
+/// <param name="Words">The chat's language.</param>
+public sealed record Call(Request Request, string Argument, Subscription Subscription, Words Words);

@@ -17,6 +17,9 @@ public sealed record Request
     /// <summary>A name for the chat that its readers know.</summary>
     public string? ChatTitle { get; init; }
 
+    /// <summary>The language the sender has set in the messenger, as it states it (<c>pt-BR</c>); null: not told.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Several people read this chat.</summary>
     public bool InGroup { get; init; }
 

@@ -27,6 +27,9 @@ public sealed class RichText
 
     public RichText(IEnumerable<Span> spans) => this.spans.AddRange(spans);
 
+    /// <summary>Plain words, where a sentence takes words with marks and without.</summary>
+    public static implicit operator RichText(string text) => new RichText().Add(text);
+
     public IReadOnlyList<Span> Spans => spans;
 
     /// <summary>The length as a reader sees it, UTF-16 units.</summary>

@@ -62,6 +62,11 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
     });
 
     private static Task<Subscription?> StillDue(DbConnection connection, Subscription due) => connection.QuerySingleOrDefaultAsync<Subscription?>(
-        "select * from subscriptions where id = @Id and due_at = @DueAt",
+        """
+        select s.*, c.language
+        from subscriptions s
+        join chats c on c.chat = s.chat and c.thread = s.thread
+        where s.id = @Id and s.due_at = @DueAt
+        """,
         new { due.Id, due.DueAt });
 }

@@ -20,6 +20,9 @@ public sealed record Subscription
     /// <summary>An IANA name.</summary>
     public required string Zone { get; init; }
 
+    /// <summary>In which language the bot speaks in the chat, as two letters; null: English. It is the chat's own, and comes along.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The stories of an edition, at most.</summary>
     public int Length { get; init; }
 

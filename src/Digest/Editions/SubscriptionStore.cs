@@ -11,20 +11,30 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     public Task<Subscription?> Of(ChatAddress chat) => db.Read(connection => Find(connection, chat));
 
     /// <summary>
-    /// The chat's subscription, made with the settings' defaults and the starter feeds where there was none. Its first window begins
+    /// The chat's subscription, made with the settings' defaults, the starter feeds and <paramref name="language"/> where there was none. Its first window begins
     /// at the beginning of time: the first edition tells what is there.
     /// </summary>
-    public Task<Subscription> Open(ChatAddress chat, string? title, long now) => db.Write(async connection =>
+    public Task<Subscription> Open(ChatAddress chat, string? title, string? language, long now) => db.Write(async connection =>
     {
         await connection.ExecuteAsync(
             """
-            insert into chats(chat, thread, title, added_at)
-            values (@Chat, @Thread, @title, @now)
+            insert into chats(chat, thread, title, language, added_at)
+            values (@Chat, @Thread, @title, @language, @now)
             on conflict (chat, thread) do update set title = coalesce(excluded.title, chats.title), paused = null
             """,
-            new { chat.Chat, chat.Thread, title, now });
-        return await Find(connection, chat) ?? await Begin(connection, chat, now);
+            new { chat.Chat, chat.Thread, title, language, now });
+        if (await Find(connection, chat) is null)
+        {
+            await Begin(connection, chat, now);
+        }
+
+        return (await Find(connection, chat))!;
     });
+
+    /// <summary>Sets the language in which the bot speaks in a chat.</summary>
+    public Task Speak(ChatAddress chat, string language) => db.Write(connection => connection.ExecuteAsync(
+        "update chats set language = @language where chat = @Chat and thread = @Thread",
+        new { chat.Chat, chat.Thread, language }));
 
     /// <summary>Sets when editions are due and in which zone, and with it the next slot.</summary>
     public Task Schedule(Subscription subscription, Cadence cadence, TimeZoneInfo zone, DateTimeOffset now) => db.Write(connection => connection.ExecuteAsync(
@@ -50,7 +60,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     public Task<IReadOnlyList<Subscription>> Due(long now, int count) => db.Read<IReadOnlyList<Subscription>>(async connection =>
         [.. await connection.QueryAsync<Subscription>(
             """
-            select s.*
+            select s.*, c.language
             from subscriptions s
             join chats c on c.chat = s.chat and c.thread = s.thread
             where s.due_at <= @now and c.paused is null
@@ -84,23 +94,27 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     }
 
     private static Task<Subscription?> Find(DbConnection connection, ChatAddress chat) => connection.QuerySingleOrDefaultAsync<Subscription?>(
-        "select * from subscriptions where chat = @Chat and thread = @Thread and name = @Main",
+        """
+        select s.*, c.language
+        from subscriptions s
+        join chats c on c.chat = s.chat and c.thread = s.thread
+        where s.chat = @Chat and s.thread = @Thread and s.name = @Main
+        """,
         new { chat.Chat, chat.Thread, Subscription.Main });
 
-    private async Task<Subscription> Begin(DbConnection connection, ChatAddress chat, long now)
+    private async Task Begin(DbConnection connection, ChatAddress chat, long now)
     {
         var cadence = Cadence.Parse(options.Cadence)!;
         var due = cadence.Next(DateTimeOffset.FromUnixTimeMilliseconds(now), Zones.Of(options.Zone))?.ToUnixTimeMilliseconds();
-        var subscription = await connection.QuerySingleAsync<Subscription>(
+        var id = await connection.ExecuteScalarAsync<long>(
             """
             insert into subscriptions(chat, thread, name, cadence, zone, length, added_at, due_at, covered_until)
             values (@Chat, @Thread, @Main, @cadence, @Zone, @Length, @now, @due, 0)
-            returning *
+            returning id
             """,
             new { chat.Chat, chat.Thread, Subscription.Main, cadence = cadence.Text, options.Zone, options.Length, now, due });
         await connection.ExecuteAsync(
-            "insert into subscription_feeds(subscription_id, feed_id) select @Id, id from feeds where starter",
-            new { subscription.Id });
-        return subscription;
+            "insert into subscription_feeds(subscription_id, feed_id) select @id, id from feeds where starter",
+            new { id });
     }
 }

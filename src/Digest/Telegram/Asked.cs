@@ -50,7 +50,7 @@ internal static class Listening
         var inGroup = message.Chat.Type != Chat.Private;
         return new Asked
         {
-            Request = Request(message, query.Data, query.From.Id, mayChange: !inGroup),
+            Request = Request(message, query.Data, query.From, mayChange: !inGroup),
             Member = inGroup ? query.From.Id : null,
             Query = query.Id,
             Edits = message.Date > 0 ? message.MessageId : null,
@@ -70,7 +70,7 @@ internal static class Listening
         var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
         return new Asked
         {
-            Request = Request(message, words, sender, mayChange: isPrivate || speaksForChat),
+            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender },
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
             At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),
         };
@@ -128,10 +128,11 @@ internal static class Listening
 
     private static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 
-    private static Request Request(Message message, string text, long sender, bool mayChange) => new()
+    private static Request Request(Message message, string text, User? sender, bool mayChange) => new()
     {
         Chat = Address(message),
-        Sender = sender,
+        Sender = sender?.Id ?? message.Chat.Id,
+        Language = sender?.LanguageCode,
         Text = text,
         ChatTitle = Title(message.Chat),
         InGroup = message.Chat.Type != Chat.Private,

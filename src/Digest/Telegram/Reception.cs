@@ -21,10 +21,4 @@ public sealed record Reception
 
     /// <summary>The menus, one for each scope and language.</summary>
     public IReadOnlyList<SetMyCommands> Menus { get; init; } = [];
-
-    /// <summary>What a reader hears when a request has failed three times.</summary>
-    public Reply Sorry { get; init; } = Reply.Say("Something went wrong here, and it has been noted. Please try again later.");
-
-    /// <summary>What a private chat hears once when its requests waited too long to be carried out.</summary>
-    public Reply TooLate { get; init; } = Reply.Say("I was away when you wrote, so I did not carry that out. Please send it again.");
 }

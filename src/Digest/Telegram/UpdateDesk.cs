@@ -75,7 +75,7 @@ internal sealed partial class UpdateDesk(
                 {
                     TelegramMeter.PutAside.Add(1);
                     LogPutAside(update.UpdateId, TokenMask.Hide(error.ToString()));
-                    return asked is null ? null : reception.Sorry;
+                    return asked is null ? null : Reply.Say(Words.In(asked.Request.Language).Say("router.sorry"));
                 }
 
                 LogFailed(update.UpdateId, tries, TokenMask.Hide(error.Message));
@@ -102,7 +102,7 @@ internal sealed partial class UpdateDesk(
     {
         lock (gate)
         {
-            return !request.InGroup && toldTooLate.Add(request.Chat.Chat) ? reception.TooLate : null;
+            return !request.InGroup && toldTooLate.Add(request.Chat.Chat) ? Reply.Say(Words.In(request.Language).Say("router.tooLate")) : null;
         }
     }
 

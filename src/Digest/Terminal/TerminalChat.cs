@@ -19,7 +19,7 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
     /// <summary>Loads the folders, and the web for as long as <paramref name="patience"/> allows, and shows the digest. What is still on its way goes on loading.</summary>
     public async Task ShowDigest(TimeSpan patience, CancellationToken cancellation)
     {
-        await subscriptions.Open(ChatAddress.Terminal, "terminal", time.GetUtcNow().ToUnixTimeMilliseconds());
+        await subscriptions.Open(ChatAddress.Terminal, "terminal", Words.In(Language).Code, time.GetUtcNow().ToUnixTimeMilliseconds());
         var progress = new LoadProgress();
         await loader.LoadDue(Feed.Folder, progress, cancellation);
         Loading = loader.LoadDue(Feed.Web, progress, cancellation);
@@ -48,7 +48,10 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         }
     }
 
+    /// <summary>As the system states it: <c>de_DE.UTF-8</c>.</summary>
+    private static string? Language => Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG");
+
     private Task<Reply> Answer(string text, CancellationToken cancellation) => router.Answer(
-        new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, ChatTitle = "terminal", AtTerminal = true },
+        new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, ChatTitle = "terminal", AtTerminal = true, Language = Language },
         cancellation);
 }

@@ -50,7 +50,7 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Makes the reader follow feeds at these addresses.</summary>
     public async Task Follow(IEnumerable<string> addresses)
     {
-        var subscription = await Get<SubscriptionStore>().Open(Reader, "Reader", 0);
+        var subscription = await Get<SubscriptionStore>().Open(Reader, "Reader", "en", 0);
         await Get<Db>().Write(async connection =>
         {
             await connection.ExecuteAsync(

@@ -117,7 +117,7 @@ public sealed class OutboxTests
     {
         await using var app = await DigestApp.Start();
         var group = new ChatAddress(-5);
-        await app.Get<SubscriptionStore>().Open(group, "A group", app.Now);
+        await app.Get<SubscriptionStore>().Open(group, "A group", "en", app.Now);
         app.Clock.Advance(TimeSpan.FromHours(2));
         app.Postman.Next(new SendOutcome.Moved(-1005));
 

@@ -69,6 +69,6 @@ public sealed class FeedStoreTests
             await store.Add($"https://example.org/{number}", Feed.Web, null, 1, starter: true);
         }
 
-        await new SubscriptionStore(database.Db, new EditionOptions()).Open(new ChatAddress(1), "chat", 1);
+        await new SubscriptionStore(database.Db, new EditionOptions()).Open(new ChatAddress(1), "chat", "en", 1);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Digest.Bot;
+using Digest.Bot.Views;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.House;
@@ -11,7 +12,7 @@ public sealed partial class DocsTests
     public async Task The_READMEs_table_of_commands_is_the_bots_own_list()
     {
         await using var app = await DigestApp.Start();
-        var listed = CommandRouter.Listed(app.Get<IEnumerable<ICommand>>()).Select(command => $"| `{command.Example}` | {command.Help} |");
+        var listed = CommandRouter.Listed(app.Get<IEnumerable<ICommand>>()).Select(command => $"| `{command.Example}` | {HelpView.Does(Words.English, command)} |");
 
         var told = Row().Matches(Repository.Read("README.md")).Select(match => match.Value.TrimEnd());
 

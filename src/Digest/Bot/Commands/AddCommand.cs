@@ -9,8 +9,6 @@ public sealed class AddCommand(FeedFinder finder, FeedStore feeds, SubscriptionS
 {
     public string Name => "add";
 
-    public string Help => "adds the feed behind an address";
-
     public string Example => "/add https://www.theguardian.com/world";
 
     public int Place => 58;
@@ -23,28 +21,28 @@ public sealed class AddCommand(FeedFinder finder, FeedStore feeds, SubscriptionS
     {
         if (call.Argument.Length == 0)
         {
-            return Reply.Say("What shall I add? Send the address of a site or of a feed, like https://www.theguardian.com/world.");
+            return Reply.Say(call.Words.Say("add.which"));
         }
 
         // A button carries a mark where the address is too long for it.
         var address = await queries.Find(call.Argument) ?? call.Argument;
         return await finder.Find(address, cancellation) switch
         {
-            FindOutcome.Found { Feeds: [var only] } => await Add(call.Subscription, only),
-            FindOutcome.Found { Feeds: var several } => await Offer(several),
-            FindOutcome.NothingThere nothing => Reply.Say($"I cannot add that: {nothing.Why}."),
+            FindOutcome.Found { Feeds: [var only] } => await Add(call, only),
+            FindOutcome.Found { Feeds: var several } => await Offer(call.Words, several),
+            FindOutcome.NothingThere nothing => Reply.Say(call.Words.Say("add.cannot", ("why", nothing.Why))),
             var other => throw new InvalidOperationException($"no such outcome: {other}"),
         };
     }
 
-    private async Task<Reply> Add(Subscription subscription, FoundFeed found)
+    private async Task<Reply> Add(Call call, FoundFeed found)
     {
         var feed = await feeds.Add(found.Address, Feed.Web, found.Title, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var isNew = await subscriptions.AddFeed(subscription, feed.Id);
-        return AddView.Added(feed, found, isNew);
+        var isNew = await subscriptions.AddFeed(call.Subscription, feed.Id);
+        return AddView.Added(call.Words, feed, found, isNew);
     }
 
-    private async Task<Reply> Offer(IReadOnlyList<FoundFeed> found)
+    private async Task<Reply> Offer(Words words, IReadOnlyList<FoundFeed> found)
     {
         var marks = new List<(FoundFeed Feed, string Mark)>();
         foreach (var feed in found.Take(AddView.MostOffered))
@@ -52,6 +50,6 @@ public sealed class AddCommand(FeedFinder finder, FeedStore feeds, SubscriptionS
             marks.Add((feed, await queries.Mark(feed.Address)));
         }
 
-        return AddView.Several(marks);
+        return AddView.Several(words, marks);
     }
 }

@@ -8,8 +8,6 @@ public sealed class AgainCommand(Outbox outbox, TimeProvider time) : ICommand
 {
     public string Name => "again";
 
-    public string Help => "sends a message again that may not have arrived";
-
     public string Example => "/again 17";
 
     public int Place => 100;
@@ -20,6 +18,6 @@ public sealed class AgainCommand(Outbox outbox, TimeProvider time) : ICommand
     {
         var again = long.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var delivery)
             && await outbox.Again(delivery, call.Request.Chat, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return Reply.Say(again ? "It is on its way again." : "There is nothing to send again.");
+        return Reply.Say(again ? call.Words.Say("again.sent") : call.Words.Say("again.none"));
     }
 }

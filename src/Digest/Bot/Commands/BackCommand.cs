@@ -10,8 +10,6 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
 {
     public string Name => "back";
 
-    public string Help => "puts a feed back";
-
     public string Example => "/back 5d41402abc4b2a76b9719d91";
 
     public int Place => 100;
@@ -24,13 +22,14 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
     {
         if (await queries.Find(call.Argument) is not { } address || await feeds.Find(address) is not { } feed)
         {
-            return Reply.Say("That button is out of date. Send the address again, and I add it.");
+            return Reply.Say(call.Words.Say("back.outOfDate"));
         }
 
         var isNew = await subscriptions.AddFeed(call.Subscription, feed.Id);
-        return SourcesView.Of(await feeds.Of(call.Subscription.Id), 1, call.Subscription.TimeZone, time.GetUtcNow()) with
+        var name = new RichText().Bold(feed.Name);
+        return SourcesView.Of(call.Words, await feeds.Of(call.Subscription.Id), 1, call.Subscription.TimeZone, time.GetUtcNow()) with
         {
-            Text = new RichText().Bold(feed.Name).Add(isNew ? " is back." : " was not away."),
+            Text = isNew ? call.Words.Rich("back.back", ("feed", name)) : call.Words.Rich("back.notAway", ("feed", name)),
         };
     }
 }

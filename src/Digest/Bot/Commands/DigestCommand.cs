@@ -7,8 +7,6 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
 {
     public string Name => "digest";
 
-    public string Help => "gives you the digest now";
-
     public string Example => "/digest";
 
     public int Place => 10;
@@ -20,6 +18,6 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
         var now = time.GetUtcNow();
         var edition = await composer.ComposeNow(call.Subscription, now.ToUnixTimeMilliseconds());
         await editions.KeepExtra(edition);
-        return EditionView.Of(edition, now);
+        return EditionView.Of(call.Words, edition, now);
     }
 }

@@ -7,8 +7,6 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
 {
     public string Name => "help";
 
-    public string Help => "lists the commands, or explains one";
-
     public string Example => "/help schedule";
 
     public int Place => 80;
@@ -16,12 +14,12 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
     public Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         // Asked for late: this command is one of the list it shows.
-        var commands = services.GetServices<ICommand>().ToList();
+        var commands = services.GetServices<ICommand>().Where(command => !command.Hidden).ToList();
         var wanted = call.Argument.TrimStart('/');
         var one = commands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
         return Task.FromResult(
-            wanted.Length == 0 ? HelpView.All(commands)
-            : one is null ? Reply.Say($"There is no /{(wanted.Length > 32 ? wanted[..32] : wanted)}. /help lists what there is.")
-            : HelpView.One(one));
+            wanted.Length == 0 ? HelpView.All(call.Words, commands)
+            : one is null ? Reply.Say(call.Words.Say("router.unknown", ("name", wanted.Length > 32 ? wanted[..32] : wanted)))
+            : HelpView.One(call.Words, one));
     }
 }

@@ -9,8 +9,6 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
 {
     public string Name => "page";
 
-    public string Help => "turns to a page of a search";
-
     public string Example => "/page 5d41402abc4b2a76b9719d91 2";
 
     public int Place => 100;
@@ -24,11 +22,11 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
             || !int.TryParse(stated[1], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             || await queries.Find(stated[0]) is not { } text)
         {
-            return Reply.Say("This list is out of date; please search again.");
+            return Reply.Say(call.Words.Say("search.outOfDate"));
         }
 
         var query = LookupQuery.Parse(text);
         var result = await search.Find(call.Subscription, query, Math.Max(1, page));
-        return SearchView.Of(result, query, stated[0], Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
+        return SearchView.Of(call.Words, result, query, stated[0], Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

@@ -11,8 +11,6 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
 
     public string Name => "remove";
 
-    public string Help => "takes a feed away";
-
     public string Example => "/remove 4";
 
     public int Place => 65;
@@ -27,19 +25,19 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
         var meant = mine.Where(feed => Means(feed, call.Argument)).ToList();
         return meant.Count switch
         {
-            0 => Ask(call.Argument.Length == 0 ? "Which one?" : "None of your sources is called that. Which one?", mine),
-            1 => await Remove(call.Subscription, meant[0]),
-            _ => Ask("Which of these?", meant),
+            0 => Ask(call.Words, call.Argument.Length == 0 ? call.Words.Say("remove.which") : call.Words.Say("remove.noSuch"), mine),
+            1 => await Remove(call, meant[0]),
+            _ => Ask(call.Words, call.Words.Say("remove.whichOfThese"), meant),
         };
     }
 
-    private async Task<Reply> Remove(Subscription subscription, FeedUse feed)
+    private async Task<Reply> Remove(Call call, FeedUse feed)
     {
-        await subscriptions.RemoveFeed(subscription, feed.Id);
+        await subscriptions.RemoveFeed(call.Subscription, feed.Id);
         return new Reply
         {
-            Text = new RichText().Bold(feed.Name).Add(" is no longer one of your sources. What it brought stays searchable for those who still read it."),
-            Buttons = [[new Button("Put it back", $"/back {await queries.Mark(feed.Address)}")]],
+            Text = call.Words.Rich("remove.removed", ("feed", new RichText().Bold(feed.Name))),
+            Buttons = [[new Button(call.Words.Say("button.putBack"), $"/back {await queries.Mark(feed.Address)}")]],
         };
     }
 
@@ -48,8 +46,8 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
         || stated == feed.Address
         || (stated.Length > 2 && Fold.Of(feed.Name).Contains(Fold.Of(stated), StringComparison.Ordinal));
 
-    private static Reply Ask(string question, IReadOnlyList<FeedUse> feeds) => feeds.Count == 0
-        ? Reply.Say("There are no sources to take away.")
+    private static Reply Ask(Words words, string question, IReadOnlyList<FeedUse> feeds) => feeds.Count == 0
+        ? Reply.Say(words.Say("remove.none"))
         : new Reply
         {
             Text = new RichText().Add(question),

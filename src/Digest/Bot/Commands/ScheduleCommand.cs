@@ -7,8 +7,6 @@ public sealed class ScheduleCommand(SubscriptionStore subscriptions, TimeProvide
 {
     public string Name => "schedule";
 
-    public string Help => "says when your digest comes, or sets it";
-
     public string Example => "/schedule 08:00,18:30 mon-fri";
 
     public int Place => 50;
@@ -21,15 +19,15 @@ public sealed class ScheduleCommand(SubscriptionStore subscriptions, TimeProvide
         var zone = call.Subscription.TimeZone;
         if (call.Argument.Length == 0)
         {
-            return ScheduleView.Of(Cadence.Parse(call.Subscription.Cadence)!, zone, now);
+            return ScheduleView.Of(call.Words, Cadence.Parse(call.Subscription.Cadence)!, zone, now);
         }
 
         if (Cadence.Parse(call.Argument) is not { } cadence)
         {
-            return Reply.Say($"That is no schedule I know. Say it like one of these: {Cadence.Forms}");
+            return Reply.Say(call.Words.Say("schedule.unknown", ("forms", Cadence.Forms)));
         }
 
         await subscriptions.Schedule(call.Subscription, cadence, zone, now);
-        return ScheduleView.Of(cadence, zone, now);
+        return ScheduleView.Of(call.Words, cadence, zone, now);
     }
 }

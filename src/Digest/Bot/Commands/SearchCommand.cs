@@ -7,8 +7,6 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
 {
     public string Name => "search";
 
-    public string Help => "finds articles by their words";
-
     public string Example => "/search Kursk \"combat engineers\" -museum since:30d from:harbour";
 
     public int Place => 40;
@@ -18,11 +16,11 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
         var query = LookupQuery.Parse(call.Argument);
         if (query.IsEmpty)
         {
-            return Reply.Say("What shall I look for? Send a few words, like: Kursk engineers.");
+            return Reply.Say(call.Words.Say("search.which"));
         }
 
         var result = await search.Find(call.Subscription, query, 1);
         var mark = result.Total > Search.PageSize ? await queries.Mark(call.Argument) : "";
-        return SearchView.Of(result, query, mark, 1, call.Subscription.TimeZone, time.GetUtcNow());
+        return SearchView.Of(call.Words, result, query, mark, 1, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

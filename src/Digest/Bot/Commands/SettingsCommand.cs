@@ -1,5 +1,4 @@
 using System.Globalization;
-using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Feeds;
 
@@ -13,8 +12,6 @@ public sealed class SettingsCommand(SubscriptionStore subscriptions, FeedStore f
 
     public string Name => "settings";
 
-    public string Help => "shows all your settings, or sets how many stories a digest has";
-
     public string Example => "/settings length 5";
 
     public int Place => 70;
@@ -26,33 +23,33 @@ public sealed class SettingsCommand(SubscriptionStore subscriptions, FeedStore f
         var words = call.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
-            return await Show(call.Subscription);
+            return await Show(call.Words, call.Subscription);
         }
 
         if (words is not ["length", var stated] || !int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length is < 1 or > MostStories)
         {
-            return Reply.Say($"The length of a digest is 1 to {MostStories} stories: /settings length 5. Its times are set with /schedule and /timezone.");
+            return Reply.Say(call.Words.Say("settings.lengthRange", ("most", MostStories)));
         }
 
         await subscriptions.Resize(call.Subscription, length);
-        return await Show(call.Subscription with { Length = length });
+        return await Show(call.Words, call.Subscription with { Length = length });
     }
 
-    private async Task<Reply> Show(Subscription subscription)
+    private async Task<Reply> Show(Words words, Subscription subscription)
     {
         var sources = await feeds.Of(subscription.Id);
         return new Reply
         {
             Text = new RichText()
-                .Bold("Your settings").Line()
-                .Add($"Schedule: {subscription.Cadence}").Line()
-                .Add($"Time zone: {subscription.Zone}").Line()
-                .Add($"Length: at most {Count.Stories(subscription.Length)}").Line()
-                .Add($"Sources: {sources.Count}").Line(),
+                .Bold(words.Say("settings.title")).Line()
+                .Add(words.Say("settings.schedule", ("schedule", subscription.Cadence))).Line()
+                .Add(words.Say("settings.zone", ("zone", subscription.Zone))).Line()
+                .Add(words.Count("settings.length", subscription.Length)).Line()
+                .Add(words.Say("settings.sources", ("number", sources.Count))).Line(),
             Buttons =
             [
-                [.. Lengths.Select(length => new Button(Count.Stories(length), $"/settings length {length}"))],
-                [new Button("Schedule", "/schedule"), new Button("Time zone", "/timezone"), new Button("Sources", "/sources")],
+                [.. Lengths.Select(length => new Button(words.Count("count.stories", length), $"/settings length {length}"))],
+                [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.language"), "/lang")],
             ],
         };
     }

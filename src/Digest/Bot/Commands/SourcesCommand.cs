@@ -8,8 +8,6 @@ public sealed class SourcesCommand(FeedStore feeds, TimeProvider time) : IComman
 {
     public string Name => "sources";
 
-    public string Help => "lists your feeds and how each of them is";
-
     public string Example => "/sources";
 
     public int Place => 60;
@@ -19,6 +17,6 @@ public sealed class SourcesCommand(FeedStore feeds, TimeProvider time) : IComman
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var page = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : 1;
-        return SourcesView.Of(await feeds.Of(call.Subscription.Id), page, call.Subscription.TimeZone, time.GetUtcNow());
+        return SourcesView.Of(call.Words, await feeds.Of(call.Subscription.Id), page, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

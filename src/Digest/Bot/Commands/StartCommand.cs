@@ -8,8 +8,6 @@ public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feed
 {
     public string Name => "start";
 
-    public string Help => "begins, or begins again";
-
     public string Example => "/start";
 
     public int Place => 90;
@@ -18,24 +16,25 @@ public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feed
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
+        var words = call.Words;
         var now = time.GetUtcNow();
-        var subscription = await subscriptions.Open(call.Request.Chat, call.Request.ChatTitle, now.ToUnixTimeMilliseconds());
+        var subscription = await subscriptions.Open(call.Request.Chat, call.Request.ChatTitle, call.Words.Code, now.ToUnixTimeMilliseconds());
         var sources = await feeds.Of(subscription.Id);
         var text = new RichText()
-            .Bold("Welcome to Digest.").Line()
-            .Add("I read your feeds and tell you what is new, in the sources' own sentences, each news once.").Line()
+            .Bold(words.Say("start.welcome")).Line()
+            .Add(words.Say("start.what")).Line()
             .Line()
-            .Add($"You begin with {Count.Sources(sources.Count)}. Send me the address of a site or a feed to add one.").Line()
+            .Add(words.Count("start.sources", sources.Count)).Line()
             .Add(subscription.DueAt is { } due
-                ? $"Your next digest comes on {When.SayFully(due, subscription.TimeZone)} ({subscription.Zone}); /digest gives you one now."
-                : "No digest comes by itself; /digest gives you one now.").Line();
+                ? words.Say("start.next", ("when", When.SayFully(words, due, subscription.TimeZone)), ("zone", subscription.Zone))
+                : words.Say("start.off")).Line();
         return new Reply
         {
             Text = text,
             Buttons =
             [
-                [new Button("Digest now", "/digest"), new Button("Sources", "/sources")],
-                [new Button("Schedule", "/schedule"), new Button("Time zone", "/timezone"), new Button("Help", "/help")],
+                [new Button(words.Say("button.digestNow"), "/digest"), new Button(words.Say("button.sources"), "/sources")],
+                [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.help"), "/help")],
             ],
         };
     }

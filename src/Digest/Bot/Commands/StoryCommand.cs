@@ -8,8 +8,6 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Time
 {
     public string Name => "story";
 
-    public string Help => "shows a story with all its sources";
-
     public string Example => "/story 3";
 
     public int Place => 20;
@@ -18,17 +16,17 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Time
     {
         if (call.Argument.Length == 0)
         {
-            return Reply.Say("Which story? Send its number in your last digest, like 3, or words of it: /story Kursk engineers.");
+            return Reply.Say(call.Words.Say("story.which"));
         }
 
         var story = await choice.Find(call.Subscription, call.Argument);
         if (story.Count == 0)
         {
-            return Reply.Say("There is no such story in your articles. /digest numbers them anew.");
+            return Reply.Say(call.Words.Say("story.none"));
         }
 
         var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
-        return StoryView.Of(story[0].StoryId!.Value, story, summaries, origins, call.Subscription.TimeZone, time.GetUtcNow());
+        return StoryView.Of(call.Words, story[0].StoryId!.Value, story, summaries, origins, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

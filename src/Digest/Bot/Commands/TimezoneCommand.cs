@@ -7,8 +7,6 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
 {
     public string Name => "timezone";
 
-    public string Help => "sets your time zone by a city or its name";
-
     public string Example => "/timezone Berlin";
 
     public int Place => 55;
@@ -20,26 +18,26 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var now = time.GetUtcNow();
         if (call.Argument.Length == 0)
         {
-            return Offer($"Your time zone is {call.Subscription.Zone}; it is {When.SayFully(now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone)} there. Send /timezone and a city to change it.");
+            return Offer(call.Words, call.Words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(call.Words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))));
         }
 
         if (Zones.Find(call.Argument) is not { } zone)
         {
-            return Offer("I know no such city or zone. Try the next large city, or a name like Europe/Berlin.");
+            return Offer(call.Words, call.Words.Say("timezone.unknown"));
         }
 
         var cadence = Cadence.Parse(call.Subscription.Cadence)!;
         await subscriptions.Schedule(call.Subscription, cadence, zone, now);
-        return ScheduleView.Of(cadence, zone, now);
+        return ScheduleView.Of(call.Words, cadence, zone, now);
     }
 
-    private static Reply Offer(string text) => new()
+    private static Reply Offer(Words words, string text) => new()
     {
         Text = new RichText().Add(text),
         Buttons =
         [
-            [new Button("London", "/timezone Europe/London"), new Button("Berlin", "/timezone Europe/Berlin"), new Button("Moscow", "/timezone Europe/Moscow")],
-            [new Button("New York", "/timezone America/New_York"), new Button("Delhi", "/timezone Asia/Kolkata"), new Button("Tokyo", "/timezone Asia/Tokyo")],
+            [new Button(words.Say("timezone.london"), "/timezone Europe/London"), new Button(words.Say("timezone.berlin"), "/timezone Europe/Berlin"), new Button(words.Say("timezone.moscow"), "/timezone Europe/Moscow")],
+            [new Button(words.Say("timezone.newYork"), "/timezone America/New_York"), new Button(words.Say("timezone.delhi"), "/timezone Asia/Kolkata"), new Button(words.Say("timezone.tokyo"), "/timezone Asia/Tokyo")],
         ],
     };
 }

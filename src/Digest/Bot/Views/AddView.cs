@@ -10,22 +10,21 @@ public static class AddView
 
     private const int Samples = 3;
 
-    public static Reply Added(Feed feed, FoundFeed found, bool isNew)
+    public static Reply Added(Words words, Feed feed, FoundFeed found, bool isNew)
     {
-        var text = new RichText()
-            .Bold(feed.Name)
-            .Add(isNew ? " is one of your sources now. Its articles come in within a minute." : " is one of your sources already.").Line();
+        var name = new RichText().Bold(feed.Name);
+        var text = (isNew ? words.Rich("add.added", ("feed", name)) : words.Rich("add.already", ("feed", name))).Line();
         foreach (var entry in found.Samples.Where(entry => entry.Title.Length > 0).Take(Samples))
         {
             text.Add("• ").Link(entry.Title, entry.Link).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button("Take it away", $"/remove {feed.Id}"), new Button("Sources", "/sources")]] };
+        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.takeAway"), $"/remove {feed.Id}"), new Button(words.Say("button.sources"), "/sources")]] };
     }
 
-    public static Reply Several(IReadOnlyList<(FoundFeed Feed, string Mark)> found)
+    public static Reply Several(Words words, IReadOnlyList<(FoundFeed Feed, string Mark)> found)
     {
-        var text = new RichText().Add("There are several feeds. Which one?").Line();
+        var text = new RichText().Add(words.Say("add.several")).Line();
         foreach (var (feed, _) in found)
         {
             text.Line().Bold(feed.Title).Line();

@@ -13,30 +13,30 @@ public static class EditionView
     /// <summary>Feeds in trouble that are named; the others are counted.</summary>
     private const int MostTroubled = 3;
 
-    public static Reply Of(Edition edition, DateTimeOffset now)
+    public static Reply Of(Words words, Edition edition, DateTimeOffset now)
     {
         var zone = edition.Subscription.TimeZone;
-        var text = new RichText().Bold($"Digest · {When.SayFully(edition.Slot, zone)}").Line();
+        var text = new RichText().Bold(words.Say("digest.title", ("when", When.SayFully(words, edition.Slot, zone)))).Line();
         if (edition.Stories.Count == 0)
         {
-            text.Line().Line("Nothing new in your feeds.");
+            text.Line().Line(words.Say("digest.empty"));
         }
 
         foreach (var story in edition.Stories)
         {
-            text.Line().Add(Story(story, zone, now));
+            text.Line().Add(Story(words, story, zone, now));
         }
 
-        text.Line().Add(Footer(edition, zone, now), Mark.Italic);
+        text.Line().Add(Footer(words, edition, zone, now), Mark.Italic);
         return new Reply { Text = text, Buttons = Buttons(edition) };
     }
 
-    private static RichText Story(ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
+    private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText().Bold($"{story.Number}. {story.Title}").Line();
         if (story.Update)
         {
-            text.Italic("Update. ");
+            text.Italic(words.Say("digest.update") + " ");
         }
 
         foreach (var quote in story.Quotes)
@@ -49,11 +49,11 @@ public static class EditionView
             text.Line();
         }
 
-        return text.Add(Sources(story, zone, now)).Line();
+        return text.Add(Sources(words, story, zone, now)).Line();
     }
 
     /// <summary>The sources: the one that is quoted first, then the others, newest first.</summary>
-    private static RichText Sources(ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
+    private static RichText Sources(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
     {
         var quoted = story.Quotes.Count > 0 ? story.Quotes[0].Article : story.Articles[^1];
         var others = story.Articles
@@ -61,10 +61,13 @@ public static class EditionView
             .Where(article => article.Source != quoted.Source)
             .DistinctBy(article => article.Source)
             .ToList();
-        var text = new RichText().Add("— ").Link(quoted.Source, quoted.Address).Add($", {When.Dated(quoted, zone, now)}");
+        var text = words.Rich(
+            "digest.source",
+            ("source", new RichText().Link(quoted.Source, quoted.Address)),
+            ("when", When.Dated(words, quoted, zone, now)));
         if (quoted.Teaser)
         {
-            text.Add(" (teaser)");
+            text.Add(" " + words.Say("digest.teaser"));
         }
 
         foreach (var other in others.Take(MostSources - 1))
@@ -72,17 +75,31 @@ public static class EditionView
             text.Add(" · ").Link(other.Source, other.Address);
         }
 
-        return others.Count >= MostSources ? text.Add($" · {others.Count - MostSources + 1} more") : text;
+        return others.Count >= MostSources ? text.Add($" · {words.Count("count.more", others.Count - MostSources + 1)}") : text;
     }
 
     /// <summary>What was there and how the feeds are: silence must not look like no news.</summary>
-    public static string Footer(Edition edition, TimeZoneInfo zone, DateTimeOffset now)
+    public static string Footer(Words words, Edition edition, TimeZoneInfo zone, DateTimeOffset now)
     {
         var feeds = edition.Feeds;
-        var footer = $"{Count.Stories(edition.StoryCount)} in {Count.Articles(edition.ArticleCount)}, {edition.Stories.Count} shown; {feeds.Fresh} of {Count.Feeds(feeds.All)} fresh";
-        footer += feeds.LastLoad is { } last ? $", last load {When.Say(last, zone, now)}" : ", none loaded yet";
-        return feeds.Troubled.Count == 0 ? footer + "."
-            : $"{footer}; no answer from {string.Join(", ", feeds.Troubled.Take(MostTroubled))}{(feeds.Troubled.Count > MostTroubled ? $" and {feeds.Troubled.Count - MostTroubled} more" : "")}.";
+        ReadOnlySpan<(string, object)> values =
+        [
+            ("stories", words.Count("count.stories", edition.StoryCount)),
+            ("articles", words.Count("digest.inArticles", edition.ArticleCount)),
+            ("shown", words.Count("digest.shown", edition.Stories.Count)),
+            ("fresh", words.Count("digest.fresh", feeds.All, ("fresh", feeds.Fresh))),
+            ("load", feeds.LastLoad is { } last ? words.Say("digest.lastLoad", ("when", When.Say(words, last, zone, now))) : words.Say("digest.notLoaded")),
+        ];
+        return feeds.Troubled.Count == 0
+            ? words.Say("digest.footer", values)
+            : words.Say("digest.footerTrouble", [.. values, ("feeds", Troubled(words, feeds.Troubled))]);
+    }
+
+    private static string Troubled(Words words, IReadOnlyList<string> names)
+    {
+        var shown = words.List(names.Take(MostTroubled));
+        return names.Count <= MostTroubled ? shown
+            : words.Say("digest.andMore", ("names", shown), ("more", words.Count("count.more", names.Count - MostTroubled)));
     }
 
     /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come.</summary>

@@ -3,28 +3,30 @@ namespace Digest.Bot.Views;
 /// <summary>What there is to ask for.</summary>
 public static class HelpView
 {
-    public static Reply All(IEnumerable<ICommand> commands)
+    public static Reply All(Words words, IEnumerable<ICommand> commands)
     {
-        var text = new RichText().Bold("What you can ask").Line();
+        var text = new RichText().Bold(words.Say("helpView.title")).Line();
         foreach (var command in CommandRouter.Listed(commands))
         {
-            text.Add($"/{command.Name} {command.Help}").Line();
+            text.Add($"/{command.Name} {Does(words, command)}").Line();
         }
 
-        text.Line().Add("Words without a slash are a search, an address adds a feed, a number opens that story of the last digest.").Line()
-            .Add("/help digest tells more of one command.");
+        text.Line().Add(words.Say("helpView.plain")).Line().Add(words.Say("helpView.more"));
         return new Reply { Text = text };
     }
 
-    public static Reply One(ICommand command)
+    public static Reply One(Words words, ICommand command)
     {
-        var text = new RichText().Bold($"/{command.Name}").Add($" {command.Help}").Line()
-            .Add("For example: ").Code(command.Example).Line();
+        var text = new RichText().Bold($"/{command.Name}").Add(" " + Does(words, command)).Line()
+            .Add(words.Rich("helpView.example", ("example", new RichText().Code(command.Example)))).Line();
         if (command.Aliases.Count > 0)
         {
-            text.Add($"Also: {string.Join(", ", command.Aliases.Select(alias => "/" + alias))}").Line();
+            text.Add(words.Say("helpView.also", ("names", words.List(command.Aliases.Select(alias => "/" + alias))))).Line();
         }
 
         return new Reply { Text = text };
     }
+
+    /// <summary>What a command does, in one line.</summary>
+    public static string Does(Words words, ICommand command) => words.Say($"help.{command.Name}");
 }

@@ -7,33 +7,31 @@ namespace Digest.Bot.Views;
 internal static class ReasonView
 {
     /// <summary>A part of a rank; a part of no known kind by its key.</summary>
-    public static string Of(Part part) => part.Key switch
+    public static string Of(Words words, Part part) => part.Key switch
     {
-        "sources" => part.Count is 1 ? "1 source" : $"{part.Count} independent sources",
-        "source" => $"your weight for {part.Thing}",
-        "fresh" => part.Count is 0 ? "fresh" : $"{part.Count} h old",
+        "sources" => words.Count("rank.sources", part.Count),
+        "source" => words.Say("rank.source", ("source", part.Thing)),
+        "fresh" => part.Count is 0 ? words.Say("rank.fresh") : words.Count("rank.old", part.Count),
         "word" => part.Thing,
-        "topic" => $"your word {part.Thing}",
-        "new" => "news since you read it",
-        "read" => "nothing new since you read it",
+        "topic" => words.Say("rank.topic", ("word", part.Thing)),
+        "new" => words.Say("rank.new"),
+        "read" => words.Say("rank.read"),
         _ => part.Key,
     };
 
     /// <summary>Why an article is in its story, in one line; empty when nothing was kept.</summary>
-    public static string Of(IEnumerable<Reason> reasons) => string.Join("; ", reasons.Select(Of));
+    public static string Of(Words words, IEnumerable<Reason> reasons) =>
+        string.Join(words.Say("list.semicolon"), reasons.Select(reason => Of(words, reason)));
 
-    private static string Of(Reason reason) => reason.Key switch
+    private static string Of(Words words, Reason reason) => reason.Key switch
     {
-        "began" => "it began this story",
-        "names" => Shared("same name", reason),
-        "figures" => Shared("same figure", reason),
-        "words" => Shared("same word", reason),
-        "hour" => "within the hour",
-        "hours" => $"{reason.Count} h apart",
-        "days" => $"{reason.Count} days apart",
+        "began" => words.Say("reason.began"),
+        "names" => words.Count("reason.names", reason.Count, ("names", words.List(reason.Things))),
+        "figures" => words.Count("reason.figures", reason.Count, ("figures", words.List(reason.Things))),
+        "words" => words.Count("reason.words", reason.Count, ("words", words.List(reason.Things))),
+        "hour" => words.Say("reason.hour"),
+        "hours" => words.Count("reason.hours", reason.Count),
+        "days" => words.Count("reason.days", reason.Count),
         _ => reason.Key,
     };
-
-    private static string Shared(string what, Reason reason) =>
-        $"{what}{(reason.Count > 1 ? "s" : "")} {string.Join(", ", reason.Things)}";
 }

@@ -7,46 +7,33 @@ public static class SourcesView
 {
     private const int PageSize = 20;
 
-    public static Reply Of(IReadOnlyList<FeedUse> feeds, int page, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, IReadOnlyList<FeedUse> feeds, int page, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (feeds.Count == 0)
         {
-            return Reply.Say("There are no sources yet. Send me the address of a site or a feed, and I add it.");
+            return Reply.Say(words.Say("sources.none"));
         }
 
         var pages = (feeds.Count + PageSize - 1) / PageSize;
         var shown = Math.Clamp(page, 1, pages);
-        var text = new RichText().Bold(Count.Sources(feeds.Count)).Line();
+        var text = new RichText().Bold(words.Count("count.sources", feeds.Count)).Line();
         foreach (var feed in feeds.Skip((shown - 1) * PageSize).Take(PageSize))
         {
-            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, feed.Kind == Feed.Web ? feed.Address : null).Add($" · {State(feed, zone, now)}").Line();
+            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, feed.Kind == Feed.Web ? feed.Address : null).Add($" · {State(words, feed, zone, now)}").Line();
         }
 
-        text.Line().Italic("/remove with a number takes one away; an address adds one.");
-        return new Reply { Text = text, Buttons = Turns(shown, pages) };
+        text.Line().Italic(words.Say("sources.hint"));
+        return new Reply { Text = text, Buttons = Turns(words, shown, pages) };
     }
 
-    private static string State(FeedUse feed, TimeZoneInfo zone, DateTimeOffset now) => feed switch
+    private static string State(Words words, FeedUse feed, TimeZoneInfo zone, DateTimeOffset now) => feed switch
     {
-        { Stopped: true } => $"stopped: {feed.Trouble}",
-        { Trouble: { } trouble } => $"{trouble} (tried {Count.Of(feed.Failures, "time", "times")}, next {When.Say(feed.DueAt, zone, now)})",
-        { LoadedAt: { } loaded } => $"{Count.Articles(feed.Articles)}, loaded {When.Say(loaded, zone, now)}",
-        _ => "not loaded yet",
+        { Stopped: true } => words.Say("sources.stopped", ("trouble", feed.Trouble ?? "")),
+        { Trouble: { } trouble } => words.Count("sources.trouble", feed.Failures, ("trouble", trouble), ("when", When.Say(words, feed.DueAt, zone, now))),
+        { LoadedAt: { } loaded } => words.Count("sources.loaded", feed.Articles, ("when", When.Say(words, loaded, zone, now))),
+        _ => words.Say("sources.notLoaded"),
     };
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Turns(int page, int pages)
-    {
-        var turns = new List<Button>();
-        if (page > 1)
-        {
-            turns.Add(new Button($"‹ {page - 1}", $"/sources {page - 1}"));
-        }
-
-        if (page < pages)
-        {
-            turns.Add(new Button($"{page + 1} of {pages} ›", $"/sources {page + 1}"));
-        }
-
-        return turns.Count > 0 ? [turns] : [];
-    }
+    private static IReadOnlyList<IReadOnlyList<Button>> Turns(Words words, int page, int pages) =>
+        Paging.Turns(words, page, pages, turn => $"/sources {turn}") is { Count: > 0 } turns ? [turns] : [];
 }

@@ -12,40 +12,41 @@ public static class StoryView
     /// <summary>Articles that are shown at all: the newest of them.</summary>
     private const int MostShown = 20;
 
-    public static Reply Of(long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, TimeZoneInfo zone, DateTimeOffset now)
     {
         var reprints = origins.Where(origin => origin.ReprintOf is not null).ToDictionary(origin => origin.Article, origin => origin.ReprintOf!.Value);
         var originals = articles.Where(article => !reprints.ContainsKey(article.Id)).ToList();
         var text = new RichText()
             .Bold(articles[^1].Title).Line()
-            .Italic(Summing(articles, originals)).Line();
+            .Italic(Summing(words, articles, originals)).Line();
         foreach (var article in originals.TakeLast(MostShown).Index())
         {
-            text.Line().Add(Entry(article.Item, article.Index < MostQuoted ? summaries[article.Item.Id] : [], zone, now));
+            text.Line().Add(Entry(words, article.Item, article.Index < MostQuoted ? summaries[article.Item.Id] : [], zone, now));
         }
 
         foreach (var reprint in articles.Where(article => reprints.ContainsKey(article.Id)).TakeLast(MostShown))
         {
             var original = articles.First(article => article.Id == reprints[reprint.Id]);
-            text.Line().Add(Entry(reprint, [], zone, now)).Add($"repeats {original.Source}").Line();
+            text.Line().Add(Entry(words, reprint, [], zone, now)).Add(words.Say("story.repeats", ("source", original.Source))).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button("Why is this one story?", $"/why s{story}")]] };
+        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.whyOne"), $"/why s{story}")]] };
     }
 
-    private static string Summing(IReadOnlyList<Article> articles, List<Article> originals)
+    private static string Summing(Words words, IReadOnlyList<Article> articles, List<Article> originals)
     {
         var outlets = articles.Select(article => article.Source).Distinct().Count();
+        var (told, sources) = (words.Count("count.articles", articles.Count), words.Count("story.fromSources", outlets));
         return originals.Count == articles.Count
-            ? $"{Count.Articles(articles.Count)} from {Count.Sources(outlets)}"
-            : $"{Count.Articles(articles.Count)} from {Count.Sources(outlets)}, {Count.Of(originals.Count, "original", "originals")}";
+            ? words.Say("story.summing", ("articles", told), ("sources", sources))
+            : words.Say("story.summingOriginals", ("articles", told), ("sources", sources), ("originals", words.Count("story.originals", originals.Count)));
     }
 
-    private static RichText Entry(Article article, IEnumerable<KeptSentence> sentences, TimeZoneInfo zone, DateTimeOffset now)
+    private static RichText Entry(Words words, Article article, IEnumerable<KeptSentence> sentences, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText()
             .Link(article.Source, article.Address, Mark.Bold)
-            .Add($" · {When.Dated(article, zone, now)}{(article.Agency is { } agency && agency != article.Source ? $" · cites {agency}" : "")}{(article.Teaser ? " · teaser" : "")}").Line()
+            .Add(" · " + string.Join(" · ", Facts(words, article, zone, now))).Line()
             .Add(article.Title).Line();
         foreach (var sentence in sentences)
         {
@@ -53,5 +54,19 @@ public static class StoryView
         }
 
         return text;
+    }
+
+    private static IEnumerable<string> Facts(Words words, Article article, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        yield return When.Dated(words, article, zone, now);
+        if (article.Agency is { } agency && agency != article.Source)
+        {
+            yield return words.Say("story.cites", ("agency", agency));
+        }
+
+        if (article.Teaser)
+        {
+            yield return words.Say("story.teaser");
+        }
     }
 }

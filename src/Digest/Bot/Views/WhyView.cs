@@ -11,33 +11,37 @@ public static class WhyView
 {
     private const int MostArticles = 15;
 
-    public static Reply Of(long story, string title, NumberedStory? told, IReadOnlyList<Article> articles, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, long story, string title, NumberedStory? told, IReadOnlyList<Article> articles, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText().Bold(title).Line();
         if (told is not null)
         {
-            text.Line().Add($"Its rank as number {told.Number}:").Line().Add(Sum(told.PartList, told.Score));
+            text.Line().Add(words.Say("why.rank", ("number", told.Number))).Line().Add(Sum(words, told.PartList, told.Score));
         }
 
-        text.Line().Add("Why these articles are one story:").Line();
+        text.Line().Add(words.Say("why.oneStory")).Line();
         foreach (var article in articles.Take(MostArticles))
         {
-            text.Add("• ").Link(article.Source, article.Address).Add($", {When.Dated(article, zone, now)}: {ReasonView.Of(Reason.Read(article.PlacedWhy))}").Line();
+            text.Add("• ").Add(words.Rich(
+                "why.article",
+                ("source", new RichText().Link(article.Source, article.Address)),
+                ("when", When.Dated(words, article, zone, now)),
+                ("reasons", ReasonView.Of(words, Reason.Read(article.PlacedWhy))))).Line();
         }
 
         if (articles.Count > MostArticles)
         {
-            text.Add($"… and {articles.Count - MostArticles} more").Line();
+            text.Add(words.Say("why.more", ("more", words.Count("count.more", articles.Count - MostArticles)))).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button("The story", $"/story s{story}")]] };
+        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.story"), $"/story s{story}")]] };
     }
 
     /// <summary>
     /// The parts with two digits and their total. Rounded parts may miss the rounded total by some hundredths;
     /// the largest part takes the difference, so that what is shown adds up.
     /// </summary>
-    private static RichText Sum(IReadOnlyList<Part> parts, double score)
+    private static RichText Sum(Words words, IReadOnlyList<Part> parts, double score)
     {
         var shown = parts.Where(part => Hundredths(part.Value) != 0).ToList();
         var values = shown.Select(part => Hundredths(part.Value)).ToList();
@@ -50,10 +54,10 @@ public static class WhyView
         var text = new RichText();
         foreach (var (part, value) in shown.Zip(values))
         {
-            text.Code(Signed(value)).Add($"  {ReasonView.Of(part)}").Line();
+            text.Code(Signed(value)).Add($"  {ReasonView.Of(words, part)}").Line();
         }
 
-        return text.Code(Signed(Hundredths(score))).Bold("  in all").Line();
+        return text.Code(Signed(Hundredths(score))).Bold("  " + words.Say("why.inAll")).Line();
     }
 
     private static long Hundredths(double value) => (long)Math.Round(value * 100, MidpointRounding.AwayFromZero);

@@ -44,7 +44,7 @@ public sealed class Outbox(Db db)
               order by d.id
               limit @count
               {db.Dialect.SkipLocked})
-            returning *
+            returning *, (select c.language from chats c where c.chat = deliveries.chat and c.thread = deliveries.thread) as language
             """,
             new { count, now, until })]);
 
@@ -87,7 +87,13 @@ public sealed class Outbox(Db db)
     public Task<int> Recover(Func<Delivery, string> notice, long now) => db.Write(async connection =>
     {
         var lost = (await connection.QueryAsync<Delivery>(
-            $"select * from deliveries where state = 'sending' and due_at <= @now order by id {db.Dialect.SkipLocked}",
+            $"""
+            select d.*, (select c.language from chats c where c.chat = d.chat and c.thread = d.thread) as language
+            from deliveries d
+            where d.state = 'sending' and d.due_at <= @now
+            order by d.id
+            {db.Dialect.SkipLocked}
+            """,
             new { now })).ToList();
         foreach (var delivery in lost)
         {
@@ -185,6 +191,9 @@ public sealed record Delivery
     public long? MessageId { get; init; }
 
     public string? Problem { get; init; }
+
+    /// <summary>The language of the chat; null: English.</summary>
+    public string? Language { get; init; }
 
     public ChatAddress Address => new(Chat, Thread);
 }

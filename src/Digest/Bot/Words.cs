@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Digest.Bot.Languages;
+
+namespace Digest.Bot;
+
+/// <summary>
+/// All that the bot says, in one language. Its sentences stand in <c>Bot/Languages</c>, one file a language;
+/// what feeds wrote is never among them.
+/// </summary>
+public sealed class Words
+{
+    private const string Fallback = "en";
+
+    private static readonly ConcurrentDictionary<string, Words> Loaded = new(StringComparer.Ordinal);
+
+    private readonly IReadOnlyDictionary<string, Phrase> phrases;
+    private readonly Direction direction;
+
+    private Words(string code)
+    {
+        Code = code;
+        phrases = Phrasebook.Read(code);
+        direction = Direction.Of(code);
+    }
+
+    /// <summary>The languages there are, as two-letter codes, in the order of their names.</summary>
+    public static IReadOnlyList<string> Codes { get; } = Phrasebook.Codes();
+
+    /// <summary>What is spoken where nobody said otherwise.</summary>
+    public static Words English { get; } = In(Fallback);
+
+    /// <summary>The language as two letters.</summary>
+    public string Code { get; }
+
+    /// <summary>It is written from right to left.</summary>
+    public bool RightToLeft => direction == Direction.RightToLeft;
+
+    /// <summary>The keys of all sentences.</summary>
+    internal IEnumerable<string> Keys => phrases.Keys;
+
+    /// <summary>The words of a language: of <c>pt</c> for <c>pt-BR</c> and <c>pt_BR.UTF-8</c>, English for one that is unknown or not stated.</summary>
+    public static Words In(string? code)
+    {
+        var stated = (code ?? "").Split('-', '_', '.')[0].ToLowerInvariant();
+        return Loaded.GetOrAdd(Codes.Contains(stated) ? stated : Fallback, known => new Words(known));
+    }
+
+    /// <summary>A sentence with its values in place.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(phrases[key].Only, values);
+
+    /// <summary>A sentence in the form that goes with a number, which stands in it as <c>{count}</c>.</summary>
+    public string Count(string key, long count, params ReadOnlySpan<(string Name, object Value)> values) =>
+        Fill(phrases[key].For(PluralRules.Of(Code, count)), [("count", count), .. values]);
+
+    /// <summary>A sentence that holds links or marks.</summary>
+    public RichText Rich(string key, params ReadOnlySpan<(string Name, RichText Value)> values)
+    {
+        var text = new RichText();
+        foreach (var piece in phrases[key].Only.Pieces)
+        {
+            text.Add(piece.Name is { } name ? direction.Guard(Value(values, name)) : new RichText().Add(piece.Text));
+        }
+
+        return direction.Begin(text);
+    }
+
+    /// <summary>Several things in a row, parted as the language parts them.</summary>
+    public string List(IEnumerable<string> items) => string.Join(Say("list.comma"), items.Select(direction.Guard));
+
+    /// <summary>The sentence as it stands in its file; for tests.</summary>
+    internal Phrase Phrase(string key) => phrases[key];
+
+    private string Fill(Template template, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var said = new System.Text.StringBuilder();
+        foreach (var piece in template.Pieces)
+        {
+            said.Append(piece.Name is { } name ? direction.Guard(Written(Value(values, name))) : piece.Text);
+        }
+
+        return direction.Begin(said.ToString());
+    }
+
+    private static T Value<T>(ReadOnlySpan<(string Name, T Value)> values, string name)
+    {
+        foreach (var value in values)
+        {
+            if (value.Name == name)
+            {
+                return value.Value;
+            }
+        }
+
+        throw new KeyNotFoundException($"nothing was given for {{{name}}}");
+    }
+
+    private static string Written(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}
