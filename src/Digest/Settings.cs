@@ -104,6 +104,8 @@ public sealed record Settings
         yield return ($"{EditionOptions.Section}:Length", Editions.Length, 1, 50);
         yield return ($"{FeedOptions.Section}:MaxBytes", Feeds.MaxBytes, 1024, 1024 * 1024 * 1024);
         yield return ($"{FeedOptions.Section}:MaxEntries", Feeds.MaxEntries, 1, 100_000);
+        yield return ($"{FeedOptions.Section}:MaxDepth", Feeds.MaxDepth, 8, 1000);
+        yield return ($"{FeedOptions.Section}:FirstEntries", Feeds.FirstEntries, 1, 100_000);
         yield return ($"{FeedOptions.Section}:MaxHops", Feeds.MaxHops, 0, 100);
         yield return ($"{FeedOptions.Section}:Parallel", Feeds.Parallel, 1, 1000);
         yield return ($"{FeedOptions.Section}:Deadline (seconds)", Feeds.Deadline.TotalSeconds, 1, 600);

@@ -7,19 +7,33 @@ namespace Digest.Articles;
 /// <summary>The articles, what was seen of them, and the words they are found by.</summary>
 public sealed class ArticleStore(Db db)
 {
-    /// <summary>Those of the keys that this feed has shown before.</summary>
-    public Task<IReadOnlySet<string>> Seen(long feed, IReadOnlyCollection<string> keys) => db.Read<IReadOnlySet<string>>(async connection =>
+    /// <summary>Those of the keys that this feed has shown before, and the article each stood for.</summary>
+    public Task<IReadOnlyDictionary<string, SeenArticle>> Seen(long feed, IReadOnlyCollection<string> keys) => db.Read<IReadOnlyDictionary<string, SeenArticle>>(async connection =>
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in keys.Chunk(Batch))
+        var seen = new Dictionary<string, SeenArticle>(StringComparer.Ordinal);
+        foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(Batch))
         {
-            seen.UnionWith(await connection.QueryAsync<string>(
-                $"select key from seen where feed_id = @feed and {db.Dialect.In("key", "some")}",
-                new { feed, some }));
+            var rows = await connection.QueryAsync<SeenArticle>(
+                $"""
+                select s.key, s.article_id, a.mark
+                from seen s
+                left join articles a on a.id = s.article_id and a.feed_id = s.feed_id
+                where s.feed_id = @feed and {db.Dialect.In("s.key", "some")}
+                """,
+                new { feed, some });
+            foreach (var row in rows)
+            {
+                seen[row.Key] = row;
+            }
         }
 
         return seen;
     });
+
+    /// <summary>Remembers more keys of articles that are there already.</summary>
+    public Task Remember(long feed, IReadOnlyCollection<SeenArticle> articles, long now) => db.Write(connection => connection.ExecuteAsync(
+        RememberKey,
+        articles.Select(article => new { feed, key = article.Key, article = article.ArticleId, now })));
 
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
     public Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now) => db.Write(async connection =>
@@ -91,16 +105,25 @@ public sealed class ArticleStore(Db db)
         var id = await connection.ExecuteScalarAsync<long>(
             """
             insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
-              published_at, day_only, loaded_at)
+              backlog, published_at, day_only, loaded_at, mark)
             values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
-              @PublishedAt, @DayOnly, @LoadedAt)
+              @Backlog, @PublishedAt, @DayOnly, @LoadedAt, @mark)
             returning id
             """,
-            article.Article);
+            Row(article));
         await connection.ExecuteAsync(
             db.Dialect.EnterWords,
             new { id, words = string.Join(' ', SearchWords.Of(article.Article.Title + "\n" + article.Article.Text, article.Article.Language)) });
         return id;
+    }
+
+    private const string RememberKey = "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing";
+
+    private static DynamicParameters Row(NewArticle article)
+    {
+        var row = new DynamicParameters(article.Article);
+        row.Add("mark", article.Mark);
+        return row;
     }
 
     private static async Task Join(DbConnection connection, long feed, long article, IReadOnlyList<string> keys, long now)
@@ -109,9 +132,20 @@ public sealed class ArticleStore(Db db)
             "insert into article_feeds(feed_id, article_id) values (@feed, @article) on conflict do nothing",
             new { feed, article });
         await connection.ExecuteAsync(
-            "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing",
+            RememberKey,
             keys.Select(key => new { feed, key, article, now }));
     }
+}
+
+/// <summary>An article as a feed has shown it before.</summary>
+public sealed record SeenArticle
+{
+    public required string Key { get; init; }
+
+    public long ArticleId { get; init; }
+
+    /// <summary>The mark of its words when they were read last; null where another feed brought it, or it is gone.</summary>
+    public long? Mark { get; init; }
 }
 
 /// <summary>A sentence of a summary: <c>Text[Starts..Ends]</c> of its article, word for word.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Feeds.Formats;
@@ -8,20 +9,23 @@ namespace Digest.Articles;
 
 /// <summary>
 /// By what an entry is known again: its own id, its canonical address, its very words. One of them seen before is enough;
-/// one that several entries of a document share tells nothing and is not used.
+/// one that several items of a document share tells nothing and is not used.
 /// </summary>
 public static class EntryIdentity
 {
+    private const string AddressMark = "a:";
+
     /// <summary>
-    /// The keys of each entry that cost no look at its text, in the order of the document.
-    /// Ids keep their case: two that differ in it are two.
+    /// The keys of each entry that cost no look at its text, in the order of the document. Ids keep their case: two that differ
+    /// in it are two. The address of the feed's own <paramref name="site"/> is no article's.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Keys(IReadOnlyList<Entry> entries)
+    public static IReadOnlyList<IReadOnlyList<string>> Keys(IReadOnlyList<Entry> entries, string? site = null)
     {
-        var marks = entries.Select(Marks.Of).ToList();
-        var ids = Alone(marks.Select(mark => mark.Id));
-        var addresses = Alone(marks.Select(mark => mark.Address));
-        return [.. marks.Select(mark => Keys(mark, ids, addresses))];
+        var home = OfAddress(site);
+        var marks = entries.Select(entry => Marks.Of(entry, home)).ToList();
+        var shared = Ambiguous(marks, mark => mark.Id, mark => mark.Address ?? mark.Title);
+        shared.UnionWith(Ambiguous(marks, mark => mark.Address, mark => mark.Id ?? mark.Title));
+        return [.. marks.Select(mark => Keys(mark, shared))];
     }
 
     /// <summary>The key of an address, the same in every feed; null where it is no address of the web.</summary>
@@ -32,44 +36,62 @@ public static class EntryIdentity
     public static string OfId(string id) => "g:" + id;
 
     /// <summary>The key of the words themselves.</summary>
-    public static string OfWords(string title, string text)
-    {
-        var words = Encoding.UTF8.GetBytes(Fold.Of(title) + "\n" + Fold.Of(text));
-        return "t:" + Convert.ToHexStringLower(SHA256.HashData(words).AsSpan(0, 16));
-    }
+    public static string OfWords(string title, string text) => "t:" + Hash(Fold.Of(title) + "\n" + Fold.Of(text));
 
     /// <summary>The key means the same article in whatever feed it stands.</summary>
     public static bool IsShared(string key) => key.StartsWith(AddressMark, StringComparison.Ordinal);
 
-    private const string AddressMark = "a:";
-
-    private static List<string> Keys(Marks mark, HashSet<string> ids, HashSet<string> addresses)
+    private static List<string> Keys(Marks mark, HashSet<string> shared)
     {
         var keys = new List<string>(3);
         if (mark.Id is { } id)
         {
-            keys.Add(OfId(ids.Contains(id) ? id : $"{id}|{mark.Address}|{mark.Title}"));
+            keys.Add(OfId(shared.Contains(id) ? $"{id}|{mark.Address ?? mark.Title}" : id));
         }
 
-        if (mark.Address is { } address && addresses.Contains(address))
+        if (mark.Address is { } address && !shared.Contains(address))
         {
             keys.Add(address);
+        }
+
+        if (keys.Count == 0)
+        {
+            keys.Add("w:" + Hash(mark.Title + "\n" + mark.Said));
         }
 
         return keys;
     }
 
-    /// <summary>The values that exactly one entry has.</summary>
-    private static HashSet<string> Alone(IEnumerable<string?> values) => values
-        .OfType<string>()
-        .GroupBy(value => value, StringComparer.Ordinal)
-        .Where(group => group.Count() == 1)
-        .Select(group => group.Key)
-        .ToHashSet(StringComparer.Ordinal);
-
-    private sealed record Marks(string? Id, string? Address, string Title)
+    /// <summary>The values that stand for several items: those that go with more than one other name.</summary>
+    private static HashSet<string> Ambiguous(List<Marks> marks, Func<Marks, string?> value, Func<Marks, string> other)
     {
-        public static Marks Of(Entry entry) =>
-            new(string.IsNullOrWhiteSpace(entry.Id) ? null : Storable.Text(entry.Id).Trim(), OfAddress(entry.Link), Storable.Text(entry.Title));
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mark in marks)
+        {
+            if (value(mark) is { } stated && !first.TryAdd(stated, other(mark)) && first[stated] != other(mark))
+            {
+                shared.Add(stated);
+            }
+        }
+
+        return shared;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    /// <summary>What an entry can be known by. <c>Said</c>: beside the title, where there is neither id nor address: its date, else its words.</summary>
+    private sealed record Marks(string? Id, string? Address, string Title, string Said)
+    {
+        public static Marks Of(Entry entry, string? home)
+        {
+            var id = string.IsNullOrWhiteSpace(entry.Id) ? null : Storable.Text(entry.Id).Trim();
+            var address = OfAddress(entry.Link) is { } stated && stated != home ? stated : null;
+            return new Marks(
+                id,
+                address,
+                Storable.Text(entry.Title),
+                id is null && address is null ? entry.PublishedRaw ?? EntryMark.Of(entry).ToString(CultureInfo.InvariantCulture) : "");
+        }
     }
 }

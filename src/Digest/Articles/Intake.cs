@@ -6,8 +6,8 @@ using Digest.Text;
 
 namespace Digest.Articles;
 
-/// <summary>Accepts what a feed brought: what is new becomes articles, nothing twice.</summary>
-public sealed class Intake(ArticleStore store, TimeProvider time)
+/// <summary>Accepts what a feed brought: what is new becomes articles, nothing twice; what was changed is read again.</summary>
+public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptions options, TimeProvider time)
 {
     /// <summary>A date before this one is a slip of the feed: the web began later.</summary>
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -18,14 +18,24 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
     /// <summary>Accepts the entries of a feed's document. Returns how many articles are new.</summary>
     public async Task<int> Accept(Feed feed, ParsedFeed document)
     {
-        var keys = EntryIdentity.Keys(document.Entries);
+        var keys = EntryIdentity.Keys(document.Entries, document.Link);
         var seen = await store.Seen(feed.Id, [.. keys.SelectMany(some => some)]);
-        var fresh = document.Entries
-            .Zip(keys)
-            .Where(pair => !pair.Second.Any(seen.Contains))
-            .Select(pair => New(feed, document, pair.First, pair.Second))
-            .ToList();
-        return await Keep(feed, fresh);
+        var known = new List<KnownEntry>();
+        var fresh = new List<NewArticle>();
+        foreach (var (entry, some) in document.Entries.Zip(keys))
+        {
+            if (some.Select(key => seen.GetValueOrDefault(key)).FirstOrDefault(article => article is not null) is { } article)
+            {
+                known.Add(new KnownEntry(entry, some, article));
+            }
+            else
+            {
+                fresh.Add(New(feed, document, entry, some));
+            }
+        }
+
+        await Recall(feed, known, seen);
+        return await Keep(feed, feed.LoadedAt is null ? WithBacklog(fresh) : fresh);
     }
 
     /// <summary>Accepts the files of a folder. Returns how many articles are new.</summary>
@@ -35,10 +45,52 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
         var seen = await store.Seen(feed.Id, keys);
         var fresh = files
             .Zip(keys)
-            .Where(pair => !seen.Contains(pair.Second))
+            .Where(pair => !seen.ContainsKey(pair.Second))
             .Select(pair => New(feed, pair.First, pair.Second))
             .ToList();
         return await Keep(feed, fresh);
+    }
+
+    /// <summary>An entry that was here before.</summary>
+    private sealed record KnownEntry(Entry Entry, IReadOnlyList<string> Keys, SeenArticle Article);
+
+    /// <summary>Remembers the keys that are new to known entries, and reads again those whose words are not the ones read last.</summary>
+    private async Task Recall(Feed feed, List<KnownEntry> known, IReadOnlyDictionary<string, SeenArticle> seen)
+    {
+        var more = known
+            .SelectMany(entry => entry.Keys.Where(key => !seen.ContainsKey(key)).Select(key => entry.Article with { Key = key }))
+            .ToList();
+        if (more.Count > 0)
+        {
+            await store.Remember(feed.Id, more, Now);
+        }
+
+        var suspects = known
+            .DistinctBy(entry => entry.Article.ArticleId)
+            .Select(entry => (entry.Entry, entry.Article.ArticleId, entry.Article.Mark, Now: EntryMark.Of(entry.Entry)))
+            .Where(entry => entry.Mark is { } mark && mark != entry.Now)
+            .ToList();
+        if (suspects.Count == 0)
+        {
+            return;
+        }
+
+        var words = await changes.Latest([.. suspects.Select(entry => entry.ArticleId)]);
+        await changes.Keep([.. suspects.Select(entry => Reread(feed, entry.Entry, words[entry.ArticleId], entry.Now))], Now);
+    }
+
+    private static Reread Reread(Feed feed, Entry entry, ArticleWording before, long mark)
+    {
+        var text = before.FromPage ? before.Text : TextOf(entry);
+        var title = Headline(Storable.Text(entry.Title), text, feed);
+        return new Reread(before.Id, mark, title, text, Changed: text.Length > 0 && (title != before.Title || text != before.Text));
+    }
+
+    /// <summary>The newest entries are news; the others of a first load are kept for those who search.</summary>
+    private List<NewArticle> WithBacklog(List<NewArticle> fresh)
+    {
+        var news = fresh.OrderByDescending(article => article.Article.PublishedAt ?? 0).Take(options.FirstEntries).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. fresh.Select(article => news.Contains(article) ? article : article with { Article = article.Article with { Backlog = true } })];
     }
 
     private async Task<int> Keep(Feed feed, List<NewArticle> fresh)
@@ -49,13 +101,19 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
         }
 
         var words = await store.Seen(feed.Id, [.. fresh.Select(article => article.Keys[^1])]);
-        var once = fresh.Where(article => !words.Contains(article.Keys[^1])).DistinctBy(article => article.Keys[^1]).ToList();
+        var again = fresh.Where(article => words.ContainsKey(article.Keys[^1])).ToList();
+        if (again.Count > 0)
+        {
+            await store.Remember(feed.Id, [.. again.SelectMany(article => article.Keys.Select(key => words[article.Keys[^1]] with { Key = key }))], Now);
+        }
+
+        var once = fresh.Where(article => !words.ContainsKey(article.Keys[^1])).DistinctBy(article => article.Keys[^1]).ToList();
         return once.Count == 0 ? 0 : await store.Add(feed.Id, once, Now);
     }
 
     private NewArticle New(Feed feed, ParsedFeed document, Entry entry, IReadOnlyList<string> keys)
     {
-        var text = Storable.Text(HtmlText.Of(entry.Content ?? entry.Summary ?? ""));
+        var text = TextOf(entry);
         var published = Believable(entry.Published ?? entry.Updated);
         var article = new Article
         {
@@ -70,8 +128,10 @@ public sealed class Intake(ArticleStore store, TimeProvider time)
             PublishedAt = published?.ToUnixTimeMilliseconds(),
             LoadedAt = Now,
         };
-        return new NewArticle(article, [.. keys, EntryIdentity.OfWords(article.Title, text)]);
+        return new NewArticle(article, [.. keys, EntryIdentity.OfWords(article.Title, text)], EntryMark.Of(entry));
     }
+
+    private static string TextOf(Entry entry) => Storable.Text(HtmlText.Of(entry.Content ?? entry.Summary ?? ""));
 
     private NewArticle New(Feed feed, ArticleFile file, string key)
     {

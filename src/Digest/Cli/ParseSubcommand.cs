@@ -45,7 +45,7 @@ internal sealed class ParseSubcommand : Command
         }
 
         var bytes = await File.ReadAllBytesAsync(document.FullName, cancellation);
-        var read = FeedParser.Parse(bytes, contentType: null, ToAddress(asked.GetValue(url)), TimeProvider.System.GetUtcNow());
+        var read = FeedParser.Parse(bytes, new DocumentHead(Address: ToAddress(asked.GetValue(url))));
         await ParsedFeedText.Write(read, Console.Out);
         return read is FeedDocument.Read ? 0 : 1;
     }
@@ -55,7 +55,7 @@ internal sealed class ParseSubcommand : Command
     {
         var id = Text(line, "id");
         var bytes = Text(line, "path") is { } path ? File.ReadAllBytes(path) : Convert.FromBase64String(Text(line, "base64") ?? "");
-        return FeedParser.Parse(bytes, Text(line, "contentType"), ToAddress(Text(line, "url")), TimeProvider.System.GetUtcNow()) switch
+        return FeedParser.Parse(bytes, new DocumentHead(Text(line, "contentType"), ToAddress(Text(line, "url")))) switch
         {
             FeedDocument.Read read => ParsedFeedJson.Of(id, read.Feed),
             FeedDocument.NotAFeed none => new { id, error = none.Why },

@@ -6,6 +6,9 @@ public sealed record Feed
     /// <summary>The kind of a feed on the web.</summary>
     public const string Web = "web";
 
+    /// <summary>The kind of a page on the web that lists articles or messages and has no feed.</summary>
+    public const string Page = "page";
+
     /// <summary>The kind of a folder of article files; its address is the folder's path.</summary>
     public const string Folder = "folder";
 
@@ -35,6 +38,11 @@ public sealed record Feed
 
     public string? Validated { get; init; }
 
+    /// <summary>Where its redirects for good lead, and how many answers in a row said so; null: nowhere.</summary>
+    public string? MovedTo { get; init; }
+
+    public long MovedTimes { get; init; }
+
     /// <summary>What is known of its rhythm, as <see cref="FeedHabits"/> wrote it down.</summary>
     public string? Habits { get; init; }
 
@@ -43,6 +51,9 @@ public sealed record Feed
 
     /// <summary>Bad loads since the last good one.</summary>
     public long Failures { get; init; }
+
+    /// <summary>The first of the bad loads since the last good one; null where all is well.</summary>
+    public long? FailingSince { get; init; }
 
     /// <summary>Why the last load failed, one sentence; null where it did not.</summary>
     public string? Trouble { get; init; }

@@ -23,7 +23,7 @@ public abstract record FindOutcome
 /// Finds the feed behind whatever a person gives: a feed, a page, a channel, a handle. It guesses, so it is for people
 /// who ask, not for polling; hosts are asked as gently as by polling, and of the guesses only a few are tried.
 /// </summary>
-public sealed class FeedFinder(FeedFetcher fetcher, TimeProvider clock)
+public sealed class FeedFinder(FeedFetcher fetcher, FeedOptions options)
 {
     /// <summary>Of the addresses that one source names so many are looked at.</summary>
     private const int MostTries = 8;
@@ -134,7 +134,7 @@ public sealed class FeedFinder(FeedFetcher fetcher, TimeProvider clock)
 
     /// <summary>The feed, or whether it is a page that may name some.</summary>
     private (FoundFeed? Feed, bool IsPage) Judge(string address, FetchOutcome.Fetched fetched) =>
-        FeedParser.Parse(fetched.Body, fetched.ContentType, new Uri(fetched.FinalAddress), clock.GetUtcNow()) switch
+        FeedParser.Parse(fetched.Body, fetched.Head, options.Limits) switch
         {
             FeedDocument.Read read => (Found(read.Feed, fetched.MovedForGood ? fetched.FinalAddress : address), false),
             FeedDocument.NotAFeed other => (null, other.IsPage || fetched.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true),

@@ -1,3 +1,5 @@
+using Digest.Feeds.Formats;
+
 namespace Digest.Feeds;
 
 /// <summary>How feeds are fetched and how much of one is taken: the section <c>Digest:Feeds</c>.</summary>
@@ -17,6 +19,12 @@ public sealed class FeedOptions
     /// <summary>How many entries of one document are read, newest first as the document has them.</summary>
     public int MaxEntries { get; set; } = 10_000;
 
+    /// <summary>How deep elements of a document may be nested.</summary>
+    public int MaxDepth { get; set; } = 64;
+
+    /// <summary>How many entries of a feed's first load are news, the newest; the others can be searched, but come in no digest.</summary>
+    public int FirstEntries { get; set; } = 20;
+
     /// <summary>How many redirects are followed.</summary>
     public int MaxHops { get; set; } = 20;
 
@@ -31,4 +39,7 @@ public sealed class FeedOptions
 
     /// <summary>The longest time between two fetches of a feed that is well, unless its publisher asks for more.</summary>
     public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How much of a document is read.</summary>
+    internal FeedLimits Limits => new(MaxDepth, MaxEntries);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Digest.Storage;
 
@@ -40,7 +41,7 @@ public sealed class FeedStore(Db db)
             new { subscription })]);
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> feeds of a kind that are due and that somebody reads. They are this node's until
+    /// Takes up to <paramref name="count"/> feeds of a kind that are due and that somebody reads; pages count as web. They are this node's until
     /// <paramref name="until"/>; a node that dies lets its claim run out.
     /// </summary>
     public Task<IReadOnlyList<Feed>> ClaimDue(string kind, int count, long now, long until) => db.Write<IReadOnlyList<Feed>>(async connection =>
@@ -51,7 +52,7 @@ public sealed class FeedStore(Db db)
             where id in (
               select id
               from feeds f
-              where kind = @kind and due_at <= @now and not stopped
+              where {OfKind} and due_at <= @now and not stopped
                 and exists (select 1 from subscription_feeds s where s.feed_id = f.id)
               order by due_at, id
               limit @count
@@ -69,10 +70,51 @@ public sealed class FeedStore(Db db)
         """
         update feeds
         set title = coalesce(title, @Title), site = coalesce(@Site, site), due_at = @DueAt, etag = @Etag, modified = @Modified,
-          validated = @Validated, habits = @Habits, loaded_at = @LoadedAt, failures = @Failures, trouble = @Trouble, stopped = @Stopped
+          validated = @Validated, moved_to = @MovedTo, moved_times = @MovedTimes, habits = @Habits, loaded_at = @LoadedAt,
+          failures = @Failures, failing_since = @FailingSince, trouble = @Trouble, stopped = @Stopped,
+          told_at = case when @Failures = 0 and not @Stopped then null else told_at end
         where id = @Id and claim = @Claim
         """,
         feed) == 1);
+
+    /// <summary>
+    /// Gives a feed the address it has moved to. Where another feed has that address already, it takes over the readers,
+    /// the articles and the memory of what was seen, and the old one stops.
+    /// </summary>
+    public Task Move(Feed feed) => db.Write(async connection =>
+    {
+        var other = await connection.ExecuteScalarAsync<long?>("select id from feeds where address = @MovedTo", feed);
+        if (other is null)
+        {
+            await connection.ExecuteAsync("update feeds set address = @MovedTo, moved_to = null, moved_times = 0 where id = @Id and claim = @Claim", feed);
+        }
+        else if (other != feed.Id)
+        {
+            await HandOver(connection, feed, other.Value);
+        }
+    });
+
+    private static async Task HandOver(DbConnection connection, Feed feed, long heir)
+    {
+        var hands = new { feed.Id, heir, feed.Starter, why = $"it has moved to {feed.MovedTo}, which is read already" };
+        foreach (var step in HandingOver)
+        {
+            await connection.ExecuteAsync(step, hands);
+        }
+    }
+
+    private static readonly string[] HandingOver =
+    [
+        "insert into subscription_feeds(subscription_id, feed_id, name) select subscription_id, @heir, name from subscription_feeds where feed_id = @Id on conflict do nothing",
+        "delete from subscription_feeds where feed_id = @Id",
+        "insert into article_feeds(feed_id, article_id) select @heir, article_id from article_feeds where feed_id = @Id on conflict do nothing",
+        "insert into seen(feed_id, key, article_id, seen_at) select @heir, key, article_id, seen_at from seen where feed_id = @Id on conflict do nothing",
+        "update feeds set starter = starter or @Starter where id = @heir",
+        "update feeds set starter = false, stopped = true, trouble = @why where id = @Id",
+    ];
+
+    /// <summary>A page is a source of the web that has no feed.</summary>
+    private const string OfKind = "(kind = @kind or (kind = 'page' and @kind = 'web'))";
 
     /// <summary>The feeds a new chat begins with.</summary>
     public Task<IReadOnlyList<long>> Starters() => db.Read<IReadOnlyList<long>>(async connection =>

@@ -1,3 +1,5 @@
+using Digest.Feeds.Formats;
+
 namespace Digest.Feeds;
 
 /// <summary>What is to be fetched, and what the last good answer said about itself.</summary>
@@ -49,6 +51,9 @@ public abstract record FetchOutcome
 
         /// <summary>The address the answer names for its document (<c>Content-Location</c>), as it stands; relative links start there.</summary>
         public string? Location { get; init; }
+
+        /// <summary>What a parser is told of the document.</summary>
+        public DocumentHead Head => new(ContentType, new Uri(FinalAddress)) { Language = Language, Location = Location };
     }
 
     /// <summary>Nothing is new. The validators are those to send next time: the new ones where the answer gave some, else the ones sent.</summary>

@@ -8,6 +8,9 @@ internal sealed class OpmlReader
     /// <summary>So many bad lines are told one by one.</summary>
     private const int MostTroubles = 20;
 
+    /// <summary>Folders within more others than this are left out.</summary>
+    private const int DeepestFolder = 64;
+
     private readonly Dictionary<string, OpmlFeed> feeds = new(StringComparer.Ordinal);
     private readonly List<string> troubles = [];
     private readonly string text;
@@ -19,7 +22,7 @@ internal sealed class OpmlReader
     public static OpmlList Read(string text)
     {
         var reader = new OpmlReader(text);
-        var tree = XmlTreeReader.Read(text);
+        var tree = XmlTreeReader.Read(text, DeepestFolder);
         var found = false;
         for (var index = 0; index < tree.Elements.Count; index++)
         {
@@ -53,7 +56,7 @@ internal sealed class OpmlReader
 
         if (tooDeep)
         {
-            troubles.Add($"folders within more than {XmlTreeReader.DeepestLevel} others were left out");
+            troubles.Add($"folders within more than {DeepestFolder} others were left out");
         }
 
         return new OpmlList([.. feeds.Values], troubles);

@@ -20,7 +20,7 @@ public sealed class StoryStore(Db db)
             from articles a
             join article_feeds f on f.article_id = a.id
             join subscription_feeds s on s.feed_id = f.feed_id
-            where s.subscription_id = @subscription and a.placed_at >= @from and a.placed_at < @to
+            where s.subscription_id = @subscription and a.placed_at >= @from and a.placed_at < @to and not a.backlog
             order by a.story_id
             """,
             new { subscription, from, to })]);

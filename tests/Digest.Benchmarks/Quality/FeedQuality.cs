@@ -59,11 +59,14 @@ public static partial class FeedQuality
     {
         var bytes = File.ReadAllBytes(Path.Combine(folder, line.GetProperty("file").GetString()!));
         var address = Uri.TryCreate(Text(line, "base_url"), UriKind.Absolute, out var stated) ? stated : null;
-        var headers = line.GetProperty("headers").EnumerateObject();
-        var type = headers.FirstOrDefault(header => header.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase)).Value;
-        var feed = (FeedParser.Parse(bytes, type.ValueKind == JsonValueKind.String ? type.GetString() : null, address, default) as FeedDocument.Read)?.Feed;
+        var headers = line.GetProperty("headers").EnumerateObject().ToList();
+        var head = new DocumentHead(Header("content-type"), address) { Language = Header("content-language"), Location = Header("content-location") };
+        var feed = (FeedParser.Parse(bytes, head) as FeedDocument.Read)?.Feed;
         var checks = line.GetProperty("checks").EnumerateArray().ToList();
         return new Result(feed is not null, checks.Count, [.. checks.Where(check => feed is null || !Holds(feed, check)).Select(check => $"{Text(line, "id")} {check}")]);
+
+        string? Header(string name) =>
+            headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
     }
 
     private static bool Holds(ParsedFeed feed, JsonElement check)

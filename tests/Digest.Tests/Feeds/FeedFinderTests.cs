@@ -13,7 +13,7 @@ public sealed class FeedFinderTests : WebTest
         </channel></rss>
         """;
 
-    private FeedFinder Finder => new(Fetcher, Clock);
+    private FeedFinder Finder => new(Fetcher, Web.Options);
 
     [Fact]
     public async Task A_feed_is_its_own_feed_with_three_samples()

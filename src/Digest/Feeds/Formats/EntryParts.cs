@@ -341,7 +341,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     }
 
     private LazyHtml? Lazy(XmlNode? node) =>
-        node is { } stated ? new LazyHtml(() => Wording.AsHtml(stated, feed.IsAtom, feed.Address)) : null;
+        node is { } stated ? new LazyHtml(stated, feed.IsAtom, feed.Address) : null;
 
     private static string? Category(XmlNode part)
     {

@@ -3,42 +3,45 @@ namespace Digest.Feeds.Formats;
 /// <summary>Reads a feed's document of any known format. Pure: no network, and nothing a document asks for is fetched.</summary>
 public static class FeedParser
 {
-    /// <summary>Entries beyond this number are left unread.</summary>
-    public const int MostEntries = 10_000;
-
-    /// <summary>
-    /// Reads <paramref name="bytes"/>; never throws. <paramref name="contentType"/> is the answer's header with its charset,
-    /// <paramref name="address"/> completes relative links, <paramref name="now"/> dates what a feed dates by the hour alone.
-    /// </summary>
-    public static FeedDocument Parse(ReadOnlyMemory<byte> bytes, string? contentType, Uri? address, DateTimeOffset now)
+    /// <summary>Reads <paramref name="bytes"/>, up to <paramref name="limits"/>; never throws.</summary>
+    public static FeedDocument Parse(ReadOnlyMemory<byte> bytes, DocumentHead head, FeedLimits? limits = null)
     {
-        var text = FeedBytes.Decode(bytes.Span, contentType);
+        var text = FeedBytes.Decode(bytes.Span, head.ContentType);
         var start = text.AsSpan().TrimStart().TrimStart('\ufeff').TrimStart();
         if (start.IsEmpty)
         {
             return new FeedDocument.NotAFeed("It is empty.", IsPage: false);
         }
 
-        return start[0] == '{' ? JsonFeedReader.Read(text, address) : ReadXml(text, address);
+        var read = start[0] == '{' ? JsonFeedReader.Read(text, head.Start, limits ?? FeedLimits.Usual) : ReadXml(text, head.Start, limits ?? FeedLimits.Usual);
+        return read is FeedDocument.Read { Feed.Language: null } feed && head.OneLanguage is { } language
+            ? feed with { Feed = Spoken(feed.Feed, language) }
+            : read;
     }
 
-    private static FeedDocument ReadXml(string text, Uri? address)
+    private static FeedDocument ReadXml(string text, Uri? address, FeedLimits limits)
     {
-        var tree = XmlTreeReader.Read(text);
+        var tree = XmlTreeReader.Read(text, limits.Depth);
         if (FeedRoots.Find(tree) is not { } root)
         {
             return new FeedDocument.NotAFeed("It is plain text, not a feed.", IsPage: false);
         }
 
-        if (XmlFeedReader.Read(root, address) is not { } feed)
+        if (XmlFeedReader.Read(root, address, limits.Entries) is not { } feed)
         {
             return NotAFeed(root.Name);
         }
 
         return tree.TooDeep && feed.Entries.Count == 0
-            ? new FeedDocument.NotAFeed($"Its elements are nested more than {XmlTreeReader.DeepestLevel} deep.", IsPage: false)
+            ? new FeedDocument.NotAFeed($"Its elements are nested more than {limits.Depth} deep.", IsPage: false)
             : new FeedDocument.Read(feed, tree.Repaired);
     }
+
+    private static ParsedFeed Spoken(ParsedFeed feed, string language) => feed with
+    {
+        Language = language,
+        Entries = [.. feed.Entries.Select(entry => entry.Language is null ? entry with { Language = language } : entry)],
+    };
 
     private static FeedDocument.NotAFeed NotAFeed(string root) => root switch
     {

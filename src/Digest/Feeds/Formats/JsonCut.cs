@@ -10,8 +10,9 @@ internal static class JsonCut
     private const int ItemDepth = 2;
 
     /// <summary>The text up to its last whole item, closed; null when there is none.</summary>
-    public static string? Save(ReadOnlySpan<char> text, JsonReaderOptions options)
+    public static string? Save(ReadOnlySpan<char> text, int depth)
     {
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = depth };
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         var length = Encoding.UTF8.GetBytes(text, bytes);
         var whole = WholeItems(bytes.AsSpan(0, length), options);

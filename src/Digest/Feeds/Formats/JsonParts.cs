@@ -5,8 +5,8 @@ namespace Digest.Feeds.Formats;
 /// <summary>What the members of a JSON Feed say. Members of a wrong kind are taken as absent.</summary>
 internal static class JsonParts
 {
-    /// <summary>The whole feed.</summary>
-    public static ParsedFeed Feed(JsonElement root, string version, Uri? address)
+    /// <summary>The whole feed, up to <paramref name="most"/> entries.</summary>
+    public static ParsedFeed Feed(JsonElement root, string version, Uri? address, int most)
     {
         var link = Address.Web(Text(root, "home_page_url"), address);
         var authors = Authors(root);
@@ -22,7 +22,7 @@ internal static class JsonParts
             Authors = authors,
             Hub = Hub(root, address),
             Self = Address.Web(Text(root, "feed_url"), address),
-            Entries = [.. List(root, "items").Take(FeedParser.MostEntries).Select(item => Entry(item, inherited))],
+            Entries = [.. List(root, "items").Take(most).Select(item => Entry(item, inherited))],
         };
     }
 

@@ -42,6 +42,6 @@ public sealed record ParsedFeed
     /// <summary>Where the feed says it has moved for good, or null.</summary>
     public string? NewAddress { get; init; }
 
-    /// <summary>The entries, at most <see cref="FeedParser.MostEntries"/>.</summary>
+    /// <summary>The entries, at most as many as the limits allow.</summary>
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 }

@@ -3,15 +3,15 @@ namespace Digest.Feeds.Formats;
 /// <summary>Every feed format written in XML: where its own parts stand, where its items stand, and what it is called.</summary>
 internal static class XmlFeedReader
 {
-    /// <summary>Reads the feed that <paramref name="root"/> is, or null when it is none.</summary>
-    public static ParsedFeed? Read(XmlNode root, Uri? address) => root.Name switch
+    /// <summary>Reads the feed that <paramref name="root"/> is, up to <paramref name="most"/> entries; null when it is none.</summary>
+    public static ParsedFeed? Read(XmlNode root, Uri? address, int most) => root.Name switch
     {
-        "feed" or "entry" => ReadAtom(root, address),
-        "rss" or "rdf" or "channel" => ReadRss(root, address),
+        "feed" or "entry" => ReadAtom(root, address, most),
+        "rss" or "rdf" or "channel" => ReadRss(root, address, most),
         _ => null,
     };
 
-    private static ParsedFeed ReadAtom(XmlNode root, Uri? address)
+    private static ParsedFeed ReadAtom(XmlNode root, Uri? address, int most)
     {
         var feed = new FeedParts(root, address, isAtom: true);
         if (root.Name == "entry")
@@ -19,19 +19,19 @@ internal static class XmlFeedReader
             return feed.Feed(FormatNames.Atom(root), [EntryParts.Read(root, feed)]);
         }
 
-        return Read(root, [root], feed, FormatNames.Atom(root));
+        return Read(root, [root], feed, most, FormatNames.Atom(root));
     }
 
     /// <summary>Items stand in the channel (RSS 0.91, 2.0) or beside it (RDF); an element or two around either is no reason to miss them.</summary>
-    private static ParsedFeed ReadRss(XmlNode root, Uri? address)
+    private static ParsedFeed ReadRss(XmlNode root, Uri? address, int most)
     {
         var channel = root.Name == "channel" ? root : root.Child(Space.Core, "channel") ?? root;
         var feed = new FeedParts(channel, address, isAtom: false);
         var holders = channel == root ? new[] { channel } : [channel, root];
-        return Read(channel, holders, feed, FormatNames.Rss(root, channel));
+        return Read(channel, holders, feed, most, FormatNames.Rss(root, channel));
     }
 
-    private static ParsedFeed Read(XmlNode about, IReadOnlyList<XmlNode> holders, FeedParts feed, string format)
+    private static ParsedFeed Read(XmlNode about, IReadOnlyList<XmlNode> holders, FeedParts feed, int most, string format)
     {
         foreach (var part in about)
         {
@@ -44,21 +44,21 @@ internal static class XmlFeedReader
         var entries = new List<Entry>();
         foreach (var holder in holders)
         {
-            ReadItems(holder, feed, entries);
+            ReadItems(holder, feed, most, entries);
         }
 
         return feed.Feed(format, entries);
     }
 
-    private static void ReadItems(XmlNode holder, FeedParts feed, List<Entry> entries)
+    private static void ReadItems(XmlNode holder, FeedParts feed, int most, List<Entry> entries)
     {
         foreach (var part in holder)
         {
             if (part.Is(Space.Core, "items"))
             {
-                ReadItems(part, feed, entries);
+                ReadItems(part, feed, most, entries);
             }
-            else if (IsItem(part) && entries.Count < FeedParser.MostEntries)
+            else if (IsItem(part) && entries.Count < most)
             {
                 entries.Add(EntryParts.Read(part, feed));
             }

@@ -9,9 +9,6 @@ namespace Digest.Feeds.Formats;
 /// </summary>
 internal sealed class XmlTreeReader
 {
-    /// <summary>Elements nested deeper than this are not told apart; real feeds stay below 20.</summary>
-    public const int DeepestLevel = 64;
-
     /// <summary>After so many elements the rest of a document is left unread: 10,000 entries of 100 elements.</summary>
     private const int MostElements = 1_000_000;
 
@@ -28,7 +25,7 @@ internal sealed class XmlTreeReader
     private readonly string text;
     private readonly XmlTree tree;
     private readonly XmlNames names = new();
-    private readonly int[] open = new int[DeepestLevel];
+    private readonly int[] open;
     private int depth;
     private int passedOver;
     private int attributesHere;
@@ -38,16 +35,17 @@ internal sealed class XmlTreeReader
     private bool commentsEnd = true;
     private bool instructionsEnd = true;
 
-    private XmlTreeReader(string text)
+    private XmlTreeReader(string text, int deepest)
     {
         this.text = text;
+        open = new int[deepest];
         tree = new XmlTree(text);
     }
 
-    /// <summary>Reads the whole text; never throws.</summary>
-    public static XmlTree Read(string text)
+    /// <summary>Reads the whole text; never throws. Elements nested more than <paramref name="deepest"/> levels are not told apart.</summary>
+    public static XmlTree Read(string text, int deepest)
     {
-        var reader = new XmlTreeReader(text);
+        var reader = new XmlTreeReader(text, deepest);
         while (reader.Step())
         {
         }
@@ -241,7 +239,7 @@ internal sealed class XmlTreeReader
         at = nameEnd;
         var firstAttribute = tree.Attributes.Count;
         var isEmpty = ReadAttributes();
-        if (depth >= DeepestLevel)
+        if (depth >= open.Length)
         {
             tree.TooDeep = true;
             passedOver += isEmpty ? 0 : 1;

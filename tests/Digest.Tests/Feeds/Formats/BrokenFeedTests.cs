@@ -75,8 +75,8 @@ public sealed class BrokenFeedTests
     [Fact]
     public void Entries_beyond_the_most_are_left_out()
     {
-        var many = "<rss><channel>" + string.Concat(Enumerable.Repeat("<item><title>x</title></item>", FeedParser.MostEntries + 5)) + "</channel></rss>";
-        Sample.Feed(many).Entries.Count.ShouldBe(FeedParser.MostEntries);
+        var many = "<rss><channel>" + string.Concat(Enumerable.Repeat("<item><title>x</title></item>", FeedLimits.Usual.Entries + 5)) + "</channel></rss>";
+        Sample.Feed(many).Entries.Count.ShouldBe(FeedLimits.Usual.Entries);
     }
 
     [Fact]

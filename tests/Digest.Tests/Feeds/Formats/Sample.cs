@@ -6,8 +6,6 @@ namespace Digest.Tests.Feeds.Formats;
 /// <summary>Documents to read in tests: the files in Samples, or text given in place.</summary>
 internal static class Sample
 {
-    public static readonly DateTimeOffset Now = new(2026, 8, 5, 12, 0, 0, TimeSpan.Zero);
-
     /// <summary>Every file in Samples.</summary>
     public static IEnumerable<string> Names => Directory.GetFiles(Folder()).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
@@ -21,7 +19,7 @@ internal static class Sample
         Read(bytes, contentType, address).ShouldBeOfType<FeedDocument.Read>().Feed;
 
     public static FeedDocument Read(byte[] bytes, string? contentType = null, string? address = null) =>
-        FeedParser.Parse(bytes, contentType, address is null ? null : new Uri(address), Now);
+        FeedParser.Parse(bytes, new DocumentHead(contentType, address is null ? null : new Uri(address)));
 
     /// <summary>The only entry of an RSS 2.0 feed whose item holds <paramref name="item"/>.</summary>
     public static Entry Item(string item, string? address = null) =>

@@ -1,0 +1,93 @@
+using Digest.Feeds;
+using Digest.Feeds.Formats;
+using Digest.Storage;
+
+namespace Digest.Articles;
+
+/// <summary>Loads a feed of the web: asks for it, reads what comes, keeps what is new, and says when to ask again.</summary>
+public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, FeedOptions options, TimeProvider time)
+{
+    /// <summary>The newest entries tell a feed's rhythm.</summary>
+    private const int RhythmEntries = 20;
+
+    /// <summary>Asks once; whatever comes of it is in the feed that is given back.</summary>
+    public async Task<FeedLoad> Load(Feed feed, CancellationToken cancellation)
+    {
+        var outcome = await fetcher.Fetch(new FetchRequest(feed.Address, feed.Etag, feed.Modified, feed.Validated), cancellation);
+        return outcome switch
+        {
+            FetchOutcome.Fetched fetched => await Accept(feed, fetched),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(Unchanged(feed, unchanged), 0),
+            FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
+            FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
+            FetchOutcome.Failed failed => Failed(feed, failed.Why, failed.Status),
+            _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
+        };
+    }
+
+    /// <summary>The feed after a load that failed: asked again later and later, never given up.</summary>
+    public FeedLoad Failed(Feed feed, string why, int? status)
+    {
+        var failures = feed.Failures + 1;
+        var due = rhythm.AfterFailure(failures, status, time.GetUtcNow(), Draw);
+        return new FeedLoad(feed with { Failures = failures, FailingSince = feed.FailingSince ?? Now, Trouble = why, DueAt = Milliseconds(due) }, 0);
+    }
+
+    /// <summary>The validators go into the store after the articles: a stop between the two loads the document again and loses nothing.</summary>
+    private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched)
+    {
+        var document = FeedParser.Parse(fetched.Body, fetched.Head, options.Limits);
+        if (document is not FeedDocument.Read { Feed: var parsed })
+        {
+            return Failed(feed, Lowered(((FeedDocument.NotAFeed)document).Why), status: null);
+        }
+
+        var fresh = await intake.Accept(feed, parsed);
+        var good = Good(feed, HabitsOf(parsed, fetched), fetched.MovedForGood ? fetched.FinalAddress : null) with
+        {
+            Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
+            Site = parsed.Link ?? feed.Site,
+            Etag = fetched.ETag,
+            Modified = fetched.Modified,
+            Validated = fetched.FinalAddress,
+        };
+        return new FeedLoad(good, fresh);
+    }
+
+    private Feed Unchanged(Feed feed, FetchOutcome.Unchanged unchanged) =>
+        Good(feed, FeedHabits.Read(feed.Habits) with { FreshFor = unchanged.FreshFor }, unchanged.MovedForGood ? unchanged.FinalAddress : null) with
+        {
+            Etag = unchanged.ETag,
+            Modified = unchanged.Modified,
+            Validated = unchanged.FinalAddress,
+        };
+
+    private Feed Good(Feed feed, FeedHabits habits, string? leadsTo) => FeedMove.Note(feed, leadsTo) with
+    {
+        Habits = habits.Write(),
+        LoadedAt = Now,
+        Failures = 0,
+        FailingSince = null,
+        Trouble = null,
+        DueAt = Milliseconds(rhythm.AfterAnswer(habits, time.GetUtcNow(), Draw)),
+    };
+
+    private static FeedHabits HabitsOf(ParsedFeed parsed, FetchOutcome.Fetched fetched) => new()
+    {
+        Appeared = [.. parsed.Entries.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().OrderDescending().Take(RhythmEntries)],
+        Validates = fetched.ETag is not null || fetched.Modified is not null,
+        FreshFor = fetched.FreshFor,
+        Pause = parsed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+        SkipHours = parsed.SkipHours,
+        SkipDays = parsed.SkipDays,
+    };
+
+    /// <summary>A trouble stands inside other sentences: without capital and full stop.</summary>
+    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+
+    private static double Draw => Random.Shared.NextDouble();
+
+    private static long Milliseconds(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}
