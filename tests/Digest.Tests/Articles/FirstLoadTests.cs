@@ -1,5 +1,4 @@
 using System.Globalization;
-using Digest.Feeds;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Articles;
