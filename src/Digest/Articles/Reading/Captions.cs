@@ -36,6 +36,13 @@ internal static class Captions
             return true;
         }
 
+        // "… will succeed him. | Ada Holm/PA Images via Getty Images"
+        var bar = line.LastIndexOf(" | ", StringComparison.Ordinal);
+        if (bar > 0 && line.Length - bar <= LongestCredit && line.AsSpan(bar).ContainsAny("/©") && HoldsCredit(line[(bar + 3)..]))
+        {
+            return true;
+        }
+
         var sign = line.LastIndexOf('©');
         return sign >= 0 && line.Length - sign <= LongestCredit && !line.AsSpan(sign).ContainsAnyInRange('0', '9');
     }

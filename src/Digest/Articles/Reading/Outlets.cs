@@ -40,18 +40,20 @@ internal static class Outlets
 
     private static bool IsName(string text)
     {
-        var words = text.Split(' ');
+        var words = Words(text);
         return words.Length is > 1 and <= MostWords && text.Length <= Longest && char.IsUpper(text[0])
             && words.All(word => char.IsUpper(word[0]) || Particles.Contains(word) || IsCalling(word))
             && words.Any(IsCalling);
     }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsCalling(string word) => Callings.Is(Fold.Of(word));
 
     /// <summary>A name of several words written in capitals, as names are written: "ORCHARD STREET JOURNAL" is "Orchard Street Journal", "BBC NEWS" is "BBC News".</summary>
     public static string InSmallLetters(string name)
     {
-        var words = name.Split(' ');
+        var words = Words(name);
         return words.Length < 2 || name.Any(char.IsLower)
             ? name
             : string.Join(' ', words.Select((word, at) => Cased(word, at == 0)));

@@ -5,7 +5,7 @@ namespace Digest.Articles.Reading;
 /// <summary>The headline of a page, without the outlet's name.</summary>
 internal static class PageTitle
 {
-    private const double Alone = 2.6; // outside the news the one heading of a page says more than the fields made for sharing
+    private const double Alone = 3.5; // outside the news the one heading of a page says more than the fields made for sharing
     private const int LongBare = 25; // characters from which a headline is known inside a longer field
     private const int LongestSite = 50;
 

@@ -6,6 +6,10 @@ namespace Digest.Articles.Reading;
 internal sealed record PlainRun(int First, int Last)
 {
     private const int EndHeading = -600;
+    private const int Notice = -80;
+    private const int Beside = 2; // lines on each side of a sentence that tell whether it stands alone
+    private const int TeaserShare = 3; // a sentence that stands alone speaks for a third of its length
+    private const int FewestTeasers = 3;
     private const int FewestMenuWords = 10;
     private const int MostWorth = 500; // so that one long notice does not outweigh many lines of menu
     private const int Sentence = 60; // characters from which a line that ends like a sentence is taken as text
@@ -15,13 +19,13 @@ internal sealed record PlainRun(int First, int Last)
     /// <summary>The best run among the lines of a scraped text.</summary>
     public static PlainRun Of(List<TextLine> lines)
     {
-        var (first, last) = Best(lines.ConvertAll(Worth));
+        var (first, last) = Best(Worths(lines));
         while (last > first && IsLoose(lines, first, last))
         {
             last--;
         }
 
-        return new PlainRun(first, last);
+        return new PlainRun(first, WithoutTeasers(lines, first, last));
     }
 
     /// <summary>Whether the line is long and ends like a sentence.</summary>
@@ -31,6 +35,38 @@ internal sealed record PlainRun(int First, int Last)
     private static bool IsLoose(List<TextLine> lines, int first, int last) =>
         !(lines[last].IsClosed && Length(lines[last].Text) >= 20)
         || (Length(lines[last].Text) < MostLoose && last - 2 >= first && !IsSentence(lines[last - 1]) && !IsSentence(lines[last - 2]) && !lines[last].IsItem);
+
+    // Below the text stand other articles: a headline, a sentence, a headline, a sentence. A list within the text has longer entries.
+    private static int WithoutTeasers(List<TextLine> lines, int first, int last)
+    {
+        var (at, teasers) = (last, 0);
+        while (at - 1 > first && Length(lines[at].Text) < MostLoose && lines[at].IsClosed && !lines[at - 1].IsClosed)
+        {
+            teasers++;
+            do
+            {
+                at--;
+            }
+            while (at > first && !lines[at].IsClosed);
+        }
+
+        return teasers >= FewestTeasers ? at : last;
+    }
+
+    private static List<int> Worths(List<TextLine> lines)
+    {
+        var talk = PlainTalk.Of(lines);
+        return [.. lines.Select((line, at) =>
+            talk.IsReaders(at) ? EndHeading
+            : talk.IsCookie(at) ? Notice
+            : IsTeaser(lines, at) ? Worth(line) / TeaserShare
+            : Worth(line))];
+    }
+
+    // A sentence between lines that are none, two on each side, tells of another article more often than of this one.
+    private static bool IsTeaser(List<TextLine> lines, int at) =>
+        Length(lines[at].Text) < MostLoose && IsSentence(lines[at])
+        && Enumerable.Range(at - Beside, (2 * Beside) + 1).All(near => near == at || near < 0 || near >= lines.Count || !IsSentence(lines[near]));
 
     /// <summary>How much a line speaks for being text: characters, below zero against it.</summary>
     private static int Worth(TextLine line)
@@ -44,7 +80,7 @@ internal sealed record PlainRun(int First, int Last)
 
         if (line.Marks.Hold(LineMarks.Notice))
         {
-            return -80;
+            return Notice;
         }
 
         if (line.Marks.Hold(LineMarks.Link | LineMarks.Button))

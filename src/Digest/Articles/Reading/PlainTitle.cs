@@ -12,6 +12,8 @@ internal sealed record PlainTitle(string Text, int Line)
     private const int Headline = 28; // shorter lines above a headline name a section
     private const int Shortest = 12;
     private const int Longest = 220;
+    private const int Near = 12; // lines between a trail and its headline
+    private const int LongestTrail = 60; // characters of sections above a headline
 
     /// <summary>The headline above the article.</summary>
     public static PlainTitle Of(List<TextLine> lines, PlainRun run)
@@ -22,10 +24,11 @@ internal sealed record PlainTitle(string Text, int Line)
         var end = Math.Min(run.First + Inside, run.Last);
         var byline = Byline(lines, run, end);
         var twice = Twice(lines);
+        var trails = Trails(lines, first, end, twice);
         var scores = new double[end + 1];
         for (var at = first; at <= end; at++)
         {
-            scores[at] = Score(lines, run, at, said, twice, byline);
+            scores[at] = trails.Contains(at) ? 0 : Score(lines, run, at, said, twice, byline);
         }
 
         var best = run.Last < run.First ? -1 : Array.IndexOf(scores, scores.Max());
@@ -107,6 +110,29 @@ internal sealed record PlainTitle(string Text, int Line)
         .Where(same => same.Skip(1).Any())
         .Select(same => same.Key)
         .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The lines that end in a whole other line: trails without marks, "Home News Kim praises …". What they end in is
+    /// thereby told twice and joins <paramref name="twice"/>.
+    /// </summary>
+    private static HashSet<int> Trails(List<TextLine> lines, int first, int end, HashSet<string> twice)
+    {
+        var trails = new HashSet<int>();
+        for (var at = first; at <= end; at++)
+        {
+            for (var next = at + 1; next <= Math.Min(end, at + Near); next++)
+            {
+                var (trail, last) = (lines[at].Text, lines[next].Text);
+                if (last.Length >= Headline && trail.Length > last.Length && trail.Length - last.Length <= LongestTrail && trail.EndsWith(last, StringComparison.Ordinal))
+                {
+                    trails.Add(at);
+                    twice.Add(Bare(WithoutNumber(last)));
+                }
+            }
+        }
+
+        return trails;
+    }
 
     private static bool IsDate(string text) => TextDate.First(text) is { } date && date.End - date.Start + 15 >= text.Length;
 

@@ -23,5 +23,10 @@ public sealed class OutletsTests
     [InlineData("The courier who brought the letter to the post")]
     [InlineData("Times are hard in the harbour, and the ledger is empty")]
     [InlineData("")]
+    [InlineData("Lowland  – : – , Courier")]
+    [InlineData("Lowland , 13 July 2025  : Courier")]
     public void Other_lines_name_none(string line) => Outlets.InLine(line).ShouldBeNull();
+
+    [Fact]
+    public void Blanks_between_words_do_not_count() => Outlets.InLine("Lowland  Courier").ShouldBe("Lowland  Courier");
 }
