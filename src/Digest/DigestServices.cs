@@ -82,6 +82,7 @@ public static class DigestServices
         services
             .AddSingleton<Access>()
             .AddSingleton<StoryChoice>()
+            .AddSingleton<SubscriptionChoice>()
             .AddSingleton<CommandRouter>();
         foreach (var command in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICommand))))
         {

@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Digest.Editions;
 
-/// <summary>When editions are due: times of day on certain days, in the subscription's own zone.</summary>
+/// <summary>When editions are due: times of day on certain days; <see cref="Calendar"/> puts them into a zone and around quiet hours.</summary>
 public sealed partial record Cadence
 {
     /// <summary>What a reader may write, told when he wrote something else.</summary>
     public const string Forms = "08:00 · 08:00,18:30 mon-fri · every 2h 8-22 · weekly sun 10:00 · monthly 1 09:00 · off";
 
     /// <summary>The days looked ahead for the next time: the rarest cadence comes once a month.</summary>
-    private const int Horizon = 63;
-
-    private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    internal const int Horizon = 63;
 
     private Cadence(string text, IReadOnlyList<TimeOnly> times, Func<DateOnly, bool> falls)
     {
@@ -30,6 +28,9 @@ public sealed partial record Cadence
 
     /// <summary>Never: no edition is due.</summary>
     public static readonly Cadence Off = new("off", [], _ => false);
+
+    /// <summary>It comes once a week or less: such a digest sums up.</summary>
+    public bool IsRare => Text.StartsWith("weekly ", StringComparison.Ordinal) || Text.StartsWith("monthly ", StringComparison.Ordinal);
 
     /// <summary>The cadence a text states; null where it states none.</summary>
     public static Cadence? Parse(string text)
@@ -59,7 +60,7 @@ public sealed partial record Cadence
                 continue;
             }
 
-            var next = Times.Select(time => Instant(day.ToDateTime(time), zone)).Where(instant => instant > after).Order().FirstOrDefault();
+            var next = Times.Select(time => LocalTime.Instant(day.ToDateTime(time), zone)).Where(instant => instant > after).Order().FirstOrDefault();
             if (next != default)
             {
                 return next;
@@ -69,39 +70,10 @@ public sealed partial record Cadence
         return null;
     }
 
-    /// <summary>The next <paramref name="count"/> times.</summary>
-    public IReadOnlyList<DateTimeOffset> Coming(int count, DateTimeOffset after, TimeZoneInfo zone)
-    {
-        var times = new List<DateTimeOffset>(count);
-        for (var next = Next(after, zone); next is not null && times.Count < count; next = Next(next.Value, zone))
-        {
-            times.Add(next.Value);
-        }
-
-        return times;
-    }
-
-    /// <summary>The last time that is not after <paramref name="now"/>, counted on from <paramref name="slot"/>: after a long stop one edition is due, not one for each slot.</summary>
-    public DateTimeOffset Latest(DateTimeOffset slot, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        while (Next(slot, zone) is { } next && next <= now)
-        {
-            slot = next;
-        }
-
-        return slot;
-    }
-
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
-    {
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
-    }
-
     private static Cadence? Daily(string stated)
     {
         var parts = stated.Split(' ', 2);
-        return TimesOf(parts[0]) is { } times && DaysOf(parts.ElementAtOrDefault(1) ?? "") is { } days
+        return TimesOf(parts[0]) is { } times && WeekDays.Parse(parts.ElementAtOrDefault(1) ?? "") is { } days
             ? new Cadence(stated, times, day => days.Contains(day.DayOfWeek))
             : null;
     }
@@ -117,7 +89,7 @@ public sealed partial record Cadence
         var step = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) * (match.Groups["unit"].Value == "h" ? 60 : 1);
         var first = match.Groups["from"].Success ? int.Parse(match.Groups["from"].Value, CultureInfo.InvariantCulture) * 60 : 0;
         var last = match.Groups["to"].Success ? int.Parse(match.Groups["to"].Value, CultureInfo.InvariantCulture) * 60 : MinutesOfDay - 1;
-        if (step is < ShortestStep or > MinutesOfDay || first > last || last > MinutesOfDay || DaysOf(match.Groups["days"].Value.Trim()) is not { } days)
+        if (step is < ShortestStep or > MinutesOfDay || first > last || last > MinutesOfDay || WeekDays.Parse(match.Groups["days"].Value.Trim()) is not { } days)
         {
             return null;
         }
@@ -139,7 +111,7 @@ public sealed partial record Cadence
     private static Cadence? Weekly(string stated)
     {
         var parts = stated.Split(' ');
-        return parts.Length == 3 && DaysOf(parts[1]) is { } days && TimesOf(parts[2]) is { } times
+        return parts.Length == 3 && WeekDays.Parse(parts[1]) is { } days && TimesOf(parts[2]) is { } times
             ? new Cadence(stated, times, day => days.Contains(day.DayOfWeek))
             : null;
     }
@@ -170,37 +142,6 @@ public sealed partial record Cadence
 
         return times;
     }
-
-    /// <summary>The days a text names ("mon-fri", "sat,sun", "weekends"); all for an empty text, null for another.</summary>
-    private static HashSet<DayOfWeek>? DaysOf(string stated)
-    {
-        var days = new HashSet<DayOfWeek>();
-        var named = stated switch { "" => "mon-sun", "weekdays" => "mon-fri", "weekends" => "sat-sun", _ => stated };
-        foreach (var part in named.Split(','))
-        {
-            var ends = part.Split('-');
-            var first = DayOf(ends[0]);
-            var last = DayOf(ends[^1]);
-            if (first < 0 || last < 0 || ends.Length > 2)
-            {
-                return null;
-            }
-
-            for (var day = first; ; day = (day + 1) % 7)
-            {
-                days.Add((DayOfWeek)day);
-                if (day == last)
-                {
-                    break;
-                }
-            }
-        }
-
-        return days;
-    }
-
-    private static int DayOf(string stated) =>
-        stated.Length >= 3 ? Array.FindIndex(DayNames, name => stated.StartsWith(name, StringComparison.Ordinal)) : -1;
 
     [GeneratedRegex(@"^every (?<n>\d{1,4}) ?(?<unit>h|m)(?:ours?|in(?:utes)?)?(?: (?<from>\d{1,2})(?::00)?-(?<to>\d{1,2})(?::00)?)?(?<days> [a-z,-]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EveryForm();

@@ -47,8 +47,15 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
             return false;
         }
 
-        var cadence = Cadence.Parse(subscription.Cadence)!;
-        var slot = cadence.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now, subscription.TimeZone);
+        var calendar = subscription.Calendar;
+        if (calendar.Quiet.Around(now, calendar.Zone) is { } quiet)
+        {
+            // A slot that was missed must not break into quiet hours that have begun since.
+            await Postpone(connection, subscription, quiet.To);
+            return false;
+        }
+
+        var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
         var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
         if (await EditionStore.Keep(connection, edition, extra: false))
         {
@@ -57,9 +64,13 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
 
         await connection.ExecuteAsync(
             "update subscriptions set due_at = @next, covered_until = @To where id = @Id",
-            new { next = cadence.Next(slot, subscription.TimeZone)?.ToUnixTimeMilliseconds(), edition.To, subscription.Id });
+            new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), edition.To, subscription.Id });
         return true;
     });
+
+    private static Task<int> Postpone(DbConnection connection, Subscription subscription, DateTimeOffset until) => connection.ExecuteAsync(
+        "update subscriptions set due_at = @until where id = @Id",
+        new { subscription.Id, until = until.ToUnixTimeMilliseconds() });
 
     private static Task<Subscription?> StillDue(DbConnection connection, Subscription due) => connection.QuerySingleOrDefaultAsync<Subscription?>(
         """

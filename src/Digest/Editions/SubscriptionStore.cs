@@ -7,22 +7,33 @@ namespace Digest.Editions;
 /// <summary>The chats and their subscriptions.</summary>
 public sealed class SubscriptionStore(Db db, EditionOptions options)
 {
-    /// <summary>The chat's subscription; null for a chat that never started.</summary>
+    /// <summary>Subscriptions of a chat, at most: more would be a mistake.</summary>
+    public const int Most = 12;
+
+    /// <summary>Subscriptions with the language of their chat.</summary>
+    private const string Rows = "select s.*, c.language from subscriptions s join chats c on c.chat = s.chat and c.thread = s.thread";
+
+    /// <summary>The chat's main subscription; null for a chat that never started.</summary>
     public Task<Subscription?> Of(ChatAddress chat) => db.Read(connection => Find(connection, chat));
 
+    /// <summary>A subscription by its number, or null.</summary>
+    public Task<Subscription?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Subscription?>(
+        $"{Rows} where s.id = @id",
+        new { id }));
+
+    /// <summary>All subscriptions of a chat, the main one first.</summary>
+    public Task<IReadOnlyList<Subscription>> All(ChatAddress chat) => db.Read<IReadOnlyList<Subscription>>(async connection =>
+        [.. await connection.QueryAsync<Subscription>(
+            $"{Rows} where s.chat = @Chat and s.thread = @Thread order by s.id",
+            new { chat.Chat, chat.Thread })]);
+
     /// <summary>
-    /// The chat's subscription, made with the settings' defaults, the starter feeds and <paramref name="language"/> where there was none. Its first window begins
-    /// at the beginning of time: the first edition tells what is there.
+    /// The chat's main subscription, made with the settings' defaults, the starter feeds and <paramref name="language"/> where there was
+    /// none. Its first window begins at the beginning of time: the first edition tells what is there.
     /// </summary>
     public Task<Subscription> Open(ChatAddress chat, string? title, string? language, long now) => db.Write(async connection =>
     {
-        await connection.ExecuteAsync(
-            """
-            insert into chats(chat, thread, title, language, added_at)
-            values (@Chat, @Thread, @title, @language, @now)
-            on conflict (chat, thread) do update set title = coalesce(excluded.title, chats.title), paused = null
-            """,
-            new { chat.Chat, chat.Thread, title, language, now });
+        await KeepChat(connection, chat, title, language, now);
         if (await Find(connection, chat) is null)
         {
             await Begin(connection, chat, now);
@@ -36,25 +47,145 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         "update chats set language = @language where chat = @Chat and thread = @Thread",
         new { chat.Chat, chat.Thread, language }));
 
-    /// <summary>Sets when editions are due and in which zone, and with it the next slot.</summary>
-    public Task Schedule(Subscription subscription, Cadence cadence, TimeZoneInfo zone, DateTimeOffset now) => db.Write(connection => connection.ExecuteAsync(
-        "update subscriptions set cadence = @cadence, zone = @zone, due_at = @due where id = @Id",
-        new { subscription.Id, cadence = cadence.Text, zone = zone.Id, due = cadence.Next(now, zone)?.ToUnixTimeMilliseconds() }));
+    /// <summary>
+    /// Another subscription of the chat of <paramref name="main"/>, like it but for its name and its cadence; it reads the same feeds and
+    /// begins now. Null: the name is taken, or there are too many.
+    /// </summary>
+    public Task<Subscription?> Add(Subscription main, string name, Cadence cadence, DateTimeOffset now) => db.Write(async connection =>
+    {
+        var count = await connection.ExecuteScalarAsync<long>(
+            "select count(*) from subscriptions where chat = @Chat and thread = @Thread",
+            new { main.Chat, main.Thread });
+        var added = count >= Most ? null : await connection.QuerySingleOrDefaultAsync<long?>(
+            """
+            insert into subscriptions(chat, thread, name, cadence, zone, length, style, quiet, repeats, added_at, due_at, covered_until, watched_until)
+            values (@Chat, @Thread, @name, @cadence, @Zone, @Length, @Style, @Quiet, @repeats, @now, @due, @now, @now)
+            on conflict (chat, thread, name) do nothing
+            returning id
+            """,
+            new
+            {
+                main.Chat,
+                main.Thread,
+                name,
+                cadence = cadence.Text,
+                main.Zone,
+                main.Length,
+                main.Style,
+                main.Quiet,
+                repeats = cadence.IsRare,
+                now = now.ToUnixTimeMilliseconds(),
+                due = (main with { Cadence = cadence.Text }).Calendar.Next(now)?.ToUnixTimeMilliseconds(),
+            });
+        if (added is null)
+        {
+            return null;
+        }
 
-    /// <summary>Sets how many stories an edition has at most.</summary>
-    public Task Resize(Subscription subscription, int length) => db.Write(connection => connection.ExecuteAsync(
-        "update subscriptions set length = @length where id = @Id",
-        new { subscription.Id, length }));
+        await connection.ExecuteAsync(
+            "insert into subscription_feeds(subscription_id, feed_id) select @added, feed_id from subscription_feeds where subscription_id = @main",
+            new { added, main = main.Id });
+        return await connection.QuerySingleOrDefaultAsync<Subscription?>($"{Rows} where s.id = @added", new { added });
+    });
 
-    /// <summary>Adds a feed. False: it was there already.</summary>
-    public Task<bool> AddFeed(Subscription subscription, long feed) => db.Write(async connection => await connection.ExecuteAsync(
-        "insert into subscription_feeds(subscription_id, feed_id) values (@Id, @feed) on conflict do nothing",
-        new { subscription.Id, feed }) == 1);
+    /// <summary>Ends a subscription with all that belongs to it. False: it is the main one, which stays.</summary>
+    public Task<bool> End(Subscription subscription) => db.Write(async connection => await connection.ExecuteAsync(
+        "delete from subscriptions where id = @Id and name <> @Main",
+        new { subscription.Id, Subscription.Main }) == 1);
 
-    /// <summary>Takes a feed away. False: it was not there.</summary>
+    /// <summary>
+    /// Keeps a subscription as it was changed, and with it the next slot. A slot that is due already stays due:
+    /// its edition is made, and then the new times hold.
+    /// </summary>
+    public Task Change(Subscription changed, DateTimeOffset now) => db.Write(connection => connection.ExecuteAsync(
+        """
+        update subscriptions
+        set cadence = @Cadence, zone = @Zone, length = @Length, style = @Style, template = @Template, silent = @Silent, preview = @Preview,
+          repeats = @Repeats, source_cap = @SourceCap, quiet = @Quiet, paused_until = @PausedUntil,
+          due_at = case when due_at <= @now and cast(@due as bigint) is not null then due_at else @due end
+        where id = @Id
+        """,
+        new
+        {
+            changed.Id,
+            changed.Cadence,
+            changed.Zone,
+            changed.Length,
+            changed.Style,
+            changed.Template,
+            changed.Silent,
+            changed.Preview,
+            changed.Repeats,
+            changed.SourceCap,
+            changed.Quiet,
+            changed.PausedUntil,
+            now = now.ToUnixTimeMilliseconds(),
+            due = changed.Calendar.Next(now)?.ToUnixTimeMilliseconds(),
+        }));
+
+    /// <summary>Gives all subscriptions of a chat a zone.</summary>
+    public async Task Settle(ChatAddress chat, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        foreach (var subscription in await All(chat))
+        {
+            await Change(subscription with { Zone = zone.Id }, now);
+        }
+    }
+
+    /// <summary>Sends a subscription to a chat from now on; null: to the chat it was made in.</summary>
+    public Task Send(Subscription subscription, ChatAddress? target, string? title, long now) => db.Write(async connection =>
+    {
+        if (target is { } there)
+        {
+            await KeepChat(connection, there, title, subscription.Language, now);
+        }
+
+        await connection.ExecuteAsync(
+            "update subscriptions set target_chat = @Chat, target_thread = @Thread where id = @Id",
+            new { subscription.Id, target?.Chat, target?.Thread });
+    });
+
+    /// <summary>Adds a feed to the main subscription and to all of the chat that pick none of their own. False: it was there already.</summary>
+    public Task<bool> AddFeed(Subscription subscription, long feed) => db.Write(async connection =>
+    {
+        var added = await connection.QueryAsync<long>(
+            """
+            insert into subscription_feeds(subscription_id, feed_id)
+            select id, @feed from subscriptions where id = @Id or (chat = @Chat and thread = @Thread and not picks)
+            on conflict do nothing
+            returning subscription_id
+            """,
+            new { subscription.Id, subscription.Chat, subscription.Thread, feed });
+        return added.Contains(subscription.Id);
+    });
+
+    /// <summary>Takes a feed away from all subscriptions of the chat. False: it was not there.</summary>
     public Task<bool> RemoveFeed(Subscription subscription, long feed) => db.Write(async connection => await connection.ExecuteAsync(
-        "delete from subscription_feeds where subscription_id = @Id and feed_id = @feed",
-        new { subscription.Id, feed }) == 1);
+        """
+        delete from subscription_feeds
+        where feed_id = @feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
+        """,
+        new { subscription.Chat, subscription.Thread, feed }) > 0);
+
+    /// <summary>Lets a subscription read these feeds of its chat alone; none: all of them. Returns how many it reads now.</summary>
+    public Task<int> Pick(Subscription subscription, IReadOnlyCollection<long> feeds) => db.Write(async connection =>
+    {
+        await connection.ExecuteAsync("delete from subscription_feeds where subscription_id = @Id", new { subscription.Id });
+        await connection.ExecuteAsync("update subscriptions set picks = @picks where id = @Id", new { subscription.Id, picks = feeds.Count > 0 });
+        var all = await connection.QueryAsync<long>(
+            """
+            select f.feed_id
+            from subscription_feeds f
+            join subscriptions s on s.id = f.subscription_id
+            where s.chat = @Chat and s.thread = @Thread and s.name = @Main
+            """,
+            new { subscription.Chat, subscription.Thread, Subscription.Main });
+        var read = all.Where(feed => feeds.Count == 0 || feeds.Contains(feed)).ToList();
+        await connection.ExecuteAsync(
+            "insert into subscription_feeds(subscription_id, feed_id) values (@Id, @feed)",
+            read.Select(feed => new { subscription.Id, feed }));
+        return read.Count;
+    });
 
     /// <summary>The subscriptions that are due, of chats that take messages, longest due first.</summary>
     public Task<IReadOnlyList<Subscription>> Due(long now, int count) => db.Read<IReadOnlyList<Subscription>>(async connection =>
@@ -63,7 +194,8 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             select s.*, c.language
             from subscriptions s
             join chats c on c.chat = s.chat and c.thread = s.thread
-            where s.due_at <= @now and c.paused is null
+            join chats t on t.chat = coalesce(s.target_chat, s.chat) and t.thread = coalesce(s.target_thread, s.thread)
+            where s.due_at <= @now and t.paused is null and (s.paused_until is null or s.paused_until <= @now)
             order by s.due_at, s.id
             limit @count
             """,
@@ -90,16 +222,20 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             where chat = @from and not exists (select 1 from chats c where c.chat = @to and c.thread = chats.thread)
             """,
             new { from, to });
+        await connection.ExecuteAsync("update subscriptions set target_chat = @to where target_chat = @from", new { from, to });
         await connection.ExecuteAsync("update deliveries set chat = @to where chat = @from", new { from, to });
     }
 
-    private static Task<Subscription?> Find(DbConnection connection, ChatAddress chat) => connection.QuerySingleOrDefaultAsync<Subscription?>(
+    private static Task<int> KeepChat(DbConnection connection, ChatAddress chat, string? title, string? language, long now) => connection.ExecuteAsync(
         """
-        select s.*, c.language
-        from subscriptions s
-        join chats c on c.chat = s.chat and c.thread = s.thread
-        where s.chat = @Chat and s.thread = @Thread and s.name = @Main
+        insert into chats(chat, thread, title, language, added_at)
+        values (@Chat, @Thread, @title, @language, @now)
+        on conflict (chat, thread) do update set title = coalesce(excluded.title, chats.title), paused = null
         """,
+        new { chat.Chat, chat.Thread, title, language, now });
+
+    private static Task<Subscription?> Find(DbConnection connection, ChatAddress chat) => connection.QuerySingleOrDefaultAsync<Subscription?>(
+        $"{Rows} where s.chat = @Chat and s.thread = @Thread and s.name = @Main",
         new { chat.Chat, chat.Thread, Subscription.Main });
 
     private async Task Begin(DbConnection connection, ChatAddress chat, long now)
@@ -108,8 +244,8 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         var due = cadence.Next(DateTimeOffset.FromUnixTimeMilliseconds(now), Zones.Of(options.Zone))?.ToUnixTimeMilliseconds();
         var id = await connection.ExecuteScalarAsync<long>(
             """
-            insert into subscriptions(chat, thread, name, cadence, zone, length, added_at, due_at, covered_until)
-            values (@Chat, @Thread, @Main, @cadence, @Zone, @Length, @now, @due, 0)
+            insert into subscriptions(chat, thread, name, cadence, zone, length, added_at, due_at, covered_until, watched_until)
+            values (@Chat, @Thread, @Main, @cadence, @Zone, @Length, @now, @due, 0, @now)
             returning id
             """,
             new { chat.Chat, chat.Thread, Subscription.Main, cadence = cadence.Text, options.Zone, options.Length, now, due });

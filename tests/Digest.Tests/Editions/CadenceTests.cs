@@ -50,7 +50,7 @@ public sealed class CadenceTests
     [Fact]
     public void A_time_that_the_clocks_skip_comes_once_after_the_gap()
     {
-        var times = Cadence.Parse("02:30")!.Coming(3, At("2027-03-27T12:00Z"), Berlin);
+        var times = In(Berlin, "02:30").Coming(3, At("2027-03-27T12:00Z"));
 
         times.ShouldBe([At("2027-03-28T01:30Z"), At("2027-03-29T00:30Z"), At("2027-03-30T00:30Z")]);
     }
@@ -58,7 +58,7 @@ public sealed class CadenceTests
     [Fact]
     public void A_time_that_comes_twice_is_taken_once()
     {
-        var times = Cadence.Parse("02:30")!.Coming(2, At("2026-10-24T12:00Z"), Berlin);
+        var times = In(Berlin, "02:30").Coming(2, At("2026-10-24T12:00Z"));
 
         times.ShouldBe([At("2026-10-25T00:30Z"), At("2026-10-26T01:30Z")]);
     }
@@ -66,7 +66,7 @@ public sealed class CadenceTests
     [Fact]
     public void After_a_long_stop_one_slot_is_due_and_it_is_the_last_that_passed()
     {
-        var latest = Cadence.Parse("08:00,18:30")!.Latest(At("2026-11-19T07:00Z"), At("2026-11-22T10:00Z"), Berlin);
+        var latest = In(Berlin, "08:00,18:30").Latest(At("2026-11-19T07:00Z"), At("2026-11-22T10:00Z"));
 
         latest.ShouldBe(At("2026-11-22T07:00Z"));
     }
@@ -87,12 +87,14 @@ public sealed class CadenceTests
     /// <summary>Thirty slots in a row lie on thirty days in a row, and none is skipped or told twice.</summary>
     private static bool EveryDayOnce(TimeZoneInfo zone, TimeOnly time, DateTimeOffset from)
     {
-        var slots = Cadence.Parse($"{time:HH:mm}")!.Coming(30, from, zone);
+        var slots = In(zone, $"{time:HH:mm}").Coming(30, from);
         var gaps = slots.Zip(slots.Skip(1)).Select(pair => pair.Second - pair.First).ToList();
 
         // The widest changes of a clock are three hours; a zone that crosses the date line loses or repeats a day.
         return slots.Count == 30 && gaps.All(gap => gap > TimeSpan.Zero && gap <= TimeSpan.FromHours(48));
     }
+
+    private static Calendar In(TimeZoneInfo zone, string cadence) => new(Cadence.Parse(cadence)!, QuietHours.None, zone);
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 }

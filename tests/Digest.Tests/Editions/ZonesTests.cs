@@ -26,4 +26,23 @@ public sealed class ZonesTests
 
     [Fact]
     public void A_zone_this_machine_no_longer_knows_is_UTC() => Zones.Of("Europe/Atlantis").ShouldBe(TimeZoneInfo.Utc);
+
+    [Theory]
+    [InlineData(52.52, 13.40, "Berlin")]
+    [InlineData(48.85, 2.35, "Paris")]
+    [InlineData(-41.0, 175.0, "Wellington")]
+    [InlineData(35.0, 135.6, "Osaka")]
+    [InlineData(-14.0, -172.0, "Apia")]
+    public void A_location_takes_the_clock_of_the_nearest_city(double latitude, double longitude, string city) =>
+        Places.Nearest(latitude, longitude)!.Name.ShouldBe(city);
+
+    [Theory]
+    [InlineData(91, 0)]
+    [InlineData(0, 181)]
+    [InlineData(double.NaN, 0)]
+    public void A_point_beside_the_globe_has_no_city(double latitude, double longitude) => Places.Nearest(latitude, longitude).ShouldBeNull();
+
+    [Fact]
+    public void Every_city_keeps_the_clock_of_a_zone_this_machine_knows() =>
+        Places.All.Where(place => !TimeZoneInfo.TryFindSystemTimeZoneById(place.Zone, out _)).ShouldBeEmpty();
 }

@@ -1,15 +1,12 @@
 using System.Globalization;
+using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Feeds;
 
 namespace Digest.Bot.Commands;
 
-public sealed class SettingsCommand(SubscriptionStore subscriptions, FeedStore feeds) : ICommand
+public sealed class SettingsCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, FeedStore feeds, TimeProvider time) : ICommand
 {
-    private const int MostStories = 50;
-
-    private static readonly int[] Lengths = [3, 5, 10, 20];
-
     public string Name => "settings";
 
     public string Example => "/settings length 5";
@@ -20,37 +17,46 @@ public sealed class SettingsCommand(SubscriptionStore subscriptions, FeedStore f
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var words = call.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        var meant = await choice.Find(call);
+        var (setting, value) = SubscriptionChoice.FirstWord(meant.Rest.ToLowerInvariant());
+        return setting switch
         {
-            return await Show(call.Words, call.Subscription);
-        }
-
-        if (words is not ["length", var stated] || !int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length is < 1 or > MostStories)
-        {
-            return Reply.Say(call.Words.Say("settings.lengthRange", ("most", MostStories)));
-        }
-
-        await subscriptions.Resize(call.Subscription, length);
-        return await Show(call.Words, call.Subscription with { Length = length });
-    }
-
-    private async Task<Reply> Show(Words words, Subscription subscription)
-    {
-        var sources = await feeds.Of(subscription.Id);
-        return new Reply
-        {
-            Text = new RichText()
-                .Bold(words.Say("settings.title")).Line()
-                .Add(words.Say("settings.schedule", ("schedule", subscription.Cadence))).Line()
-                .Add(words.Say("settings.zone", ("zone", subscription.Zone))).Line()
-                .Add(words.Count("settings.length", subscription.Length)).Line()
-                .Add(words.Say("settings.sources", ("number", sources.Count))).Line(),
-            Buttons =
-            [
-                [.. Lengths.Select(length => new Button(words.Count("count.stories", length), $"/settings length {length}"))],
-                [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.language"), "/lang")],
-            ],
+            "" => await Show(call.Words, meant.Subscription, meant.All),
+            "feeds" => await Pick(call.Words, meant, value),
+            _ => await Change(call.Words, meant, setting, value),
         };
     }
+
+    private async Task<Reply> Change(Words words, MeantSubscription meant, string setting, string value)
+    {
+        if (Setting.Change(meant.Subscription, setting, value) is not { } changed)
+        {
+            return SettingsView.Forms(words, setting);
+        }
+
+        await subscriptions.Change(changed, time.GetUtcNow());
+        return await Show(words, changed, meant.All);
+    }
+
+    /// <summary>"3 7" reads these feeds alone, "all" reads every feed of the chat.</summary>
+    private async Task<Reply> Pick(Words words, MeantSubscription meant, string value)
+    {
+        var numbers = value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var picked = numbers.Select(number => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).ToList();
+        if (numbers is not ["all"] && (picked.Count == 0 || picked.Contains(0)))
+        {
+            return SettingsView.Forms(words, "feeds");
+        }
+
+        if (meant.Subscription.IsMain)
+        {
+            return Reply.Say(words.Say("settings.mainReadsAll"));
+        }
+
+        await subscriptions.Pick(meant.Subscription, numbers is ["all"] ? [] : picked);
+        return await Show(words, meant.Subscription, meant.All);
+    }
+
+    private async Task<Reply> Show(Words words, Subscription subscription, IReadOnlyList<Subscription> all) =>
+        SettingsView.Of(words, subscription, all, (await feeds.Of(subscription.Id)).Count);
 }

@@ -21,7 +21,7 @@ public sealed class Outbox(Db db)
         values (@Id, @slot, @part, @Chat, @Thread, @body, 'planned', @now, @now)
         on conflict (subscription_id, slot, part) do nothing
         """,
-        bodies.Select((body, index) => new { subscription.Id, slot, part = index + 1, subscription.Chat, subscription.Thread, body, now }));
+        bodies.Select((body, index) => new { subscription.Id, slot, part = index + 1, subscription.Target.Chat, subscription.Target.Thread, body, now }));
 
     /// <summary>
     /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other.

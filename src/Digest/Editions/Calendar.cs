@@ -1,0 +1,49 @@
+namespace Digest.Editions;
+
+/// <summary>When a subscription's editions come: its cadence in its zone, held through its quiet hours. What is held comes as one.</summary>
+public sealed record Calendar(Cadence Cadence, QuietHours Quiet, TimeZoneInfo Zone)
+{
+    /// <summary>The first time after <paramref name="after"/>; null where none comes by itself.</summary>
+    public DateTimeOffset? Next(DateTimeOffset after)
+    {
+        // A slot that is held already comes at the end of the quiet hours we are in.
+        var from = Quiet.Around(after, Zone)?.From.AddTicks(-1) ?? after;
+        for (var slot = Cadence.Next(from, Zone); slot is { } found; slot = Cadence.Next(found, Zone))
+        {
+            if (Held(found) is var comes && comes > after)
+            {
+                return comes;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The next <paramref name="count"/> times.</summary>
+    public IReadOnlyList<DateTimeOffset> Coming(int count, DateTimeOffset after)
+    {
+        var times = new List<DateTimeOffset>(count);
+        for (var next = Next(after); next is not null && times.Count < count; next = Next(next.Value))
+        {
+            times.Add(next.Value);
+        }
+
+        return times;
+    }
+
+    /// <summary>The last time that is not after <paramref name="now"/>, counted on from <paramref name="slot"/>: after a long stop one edition is due, not one for each slot.</summary>
+    public DateTimeOffset Latest(DateTimeOffset slot, DateTimeOffset now)
+    {
+        // However long the stop was, the last slot lies within the reach of the rarest cadence.
+        var near = now.AddDays(-Cadence.Horizon);
+        var latest = slot;
+        for (var next = Next(slot > near ? slot : near); next is { } passed && passed <= now; next = Next(passed))
+        {
+            latest = passed;
+        }
+
+        return latest;
+    }
+
+    private DateTimeOffset Held(DateTimeOffset slot) => Quiet.Around(slot, Zone)?.To ?? slot;
+}
