@@ -9,7 +9,7 @@ public sealed class ResumeCommand(SubscriptionStore subscriptions, SubscriptionC
 
     public string Example => "/resume";
 
-    public int Place => 58;
+    public int Place => 57;
 
     public Audience Audience => Audience.Changers;
 
