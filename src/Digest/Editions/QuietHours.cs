@@ -31,10 +31,10 @@ public sealed record QuietHours
         }
 
         var parts = stated.Split(' ', 2);
-        var ends = parts[0].Split('-', '–');
-        return ends.Length == 2
-            && Time(ends[0]) is { } from
-            && Time(ends[1]) is { } to
+        var hours = parts[0].Split('-', '–');
+        return hours.Length == 2
+            && Time(hours[0]) is { } from
+            && Time(hours[1]) is { } to
             && from != to
             && WeekDays.Parse(parts.ElementAtOrDefault(1) ?? "") is { } days
             ? new QuietHours(from, to, days, stated)

@@ -25,7 +25,8 @@ public sealed class MigrationTests
 
         var applied = await Task.WhenAll(nodes.Select(node => Task.Run(() => new Migrations(node, TimeProvider.System).Apply())));
 
-        applied.Sum(names => names.Count).ShouldBe(1);
+        applied.SelectMany(names => names).ShouldBeUnique();
+        applied.Sum(names => names.Count).ShouldBeGreaterThan(0);
         nodes.ForEach(node => node.Dispose());
     }
 
