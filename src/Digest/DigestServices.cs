@@ -1,5 +1,6 @@
 using System.Reflection;
 using Digest.Articles;
+using Digest.Articles.Indexing;
 using Digest.Bot;
 using Digest.Bot.Views;
 using Digest.Editions;
@@ -59,6 +60,7 @@ public static class DigestServices
         .AddSingleton<FeedFinder>()
         .AddSingleton<FeedRhythm>()
         .AddSingleton<FolderReader>()
+        .AddSingleton<WordIndex>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<ArticleChanges>()
         .AddSingleton<Intake>()

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Dapper;
+using Digest.Articles.Indexing;
 using Digest.Storage;
 
 namespace Digest.Articles;
 
 /// <summary>The articles, what was seen of them, and the words they are found by.</summary>
-public sealed class ArticleStore(Db db)
+public sealed class ArticleStore(Db db, WordIndex words)
 {
     /// <summary>Those of the keys that this feed has shown before, and the article each stood for.</summary>
     public Task<IReadOnlyDictionary<string, SeenArticle>> Seen(long feed, IReadOnlyCollection<string> keys) => db.Read<IReadOnlyDictionary<string, SeenArticle>>(async connection =>
@@ -36,19 +37,33 @@ public sealed class ArticleStore(Db db)
         articles.Select(article => new { feed, key = article.Key, article = article.ArticleId, now })));
 
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
-    public Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now) => db.Write(async connection =>
+    public async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now)
     {
-        var added = 0;
-        foreach (var article in articles)
+        var added = await db.Write(async connection =>
         {
-            var known = await Known(connection, article.Keys);
-            var id = known ?? await Insert(connection, article);
-            added += known is null ? 1 : 0;
-            await Join(connection, feed, id, article.Keys, now);
+            var kept = new List<Article>();
+            foreach (var article in articles)
+            {
+                var known = await Known(connection, article.Keys);
+                var id = known ?? await Insert(connection, article);
+                if (known is null)
+                {
+                    kept.Add(article.Article with { Id = id });
+                }
+
+                await Join(connection, feed, id, article.Keys, now);
+            }
+
+            await WordIndex.Add(connection, kept);
+            return kept.Count;
+        });
+        if (added > 0)
+        {
+            await words.Tidy();
         }
 
         return added;
-    });
+    }
 
     /// <summary>An article by its number, or null.</summary>
     public Task<Article?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Article?>(
@@ -100,22 +115,15 @@ public sealed class ArticleStore(Db db)
             new { shared });
     }
 
-    private async Task<long> Insert(DbConnection connection, NewArticle article)
-    {
-        var id = await connection.ExecuteScalarAsync<long>(
-            """
-            insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
-              backlog, published_at, day_only, loaded_at, mark)
-            values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
-              @Backlog, @PublishedAt, @DayOnly, @LoadedAt, @mark)
-            returning id
-            """,
-            Row(article));
-        await connection.ExecuteAsync(
-            db.Dialect.EnterWords,
-            new { id, words = string.Join(' ', SearchWords.Of(article.Article.Title + "\n" + article.Article.Text, article.Article.Language)) });
-        return id;
-    }
+    private static Task<long> Insert(DbConnection connection, NewArticle article) => connection.ExecuteScalarAsync<long>(
+        """
+        insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
+          backlog, published_at, day_only, loaded_at, mark)
+        values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
+          @Backlog, @PublishedAt, @DayOnly, @LoadedAt, @mark)
+        returning id
+        """,
+        Row(article));
 
     private const string RememberKey = "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing";
 

@@ -7,7 +7,7 @@ using Digest.Stories;
 namespace Digest.Bot;
 
 /// <summary>Which story somebody means: a number of his last digest, a story of a button, or words.</summary>
-public sealed class StoryChoice(EditionStore editions, StoryStore stories, Search search)
+public sealed class StoryChoice(EditionStore editions, StoryStore stories, Search search, TimeProvider time)
 {
     /// <summary>The articles of the story that is meant, from the chat's feeds, oldest first; empty where none is.</summary>
     public async Task<IReadOnlyList<Article>> Find(Subscription subscription, string stated)
@@ -28,7 +28,7 @@ public sealed class StoryChoice(EditionStore editions, StoryStore stories, Searc
             return story;
         }
 
-        var found = await search.Find(subscription, LookupQuery.Parse(stated), 1);
+        var found = await search.Find(subscription, LookupQuery.Parse(stated, time.GetUtcNow()), 1);
         return found.Hits.Select(hit => hit.Article.StoryId).FirstOrDefault(id => id is not null);
     }
 }

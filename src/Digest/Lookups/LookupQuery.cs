@@ -1,88 +1,47 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Digest.Text;
-
 namespace Digest.Lookups;
 
-/// <summary>A question of words: what must be there, what must not, from whom, since when.</summary>
-public sealed partial record LookupQuery
-{
-    /// <summary>More of a query is not read: nobody types it, and each word costs.</summary>
-    private const int MostCharacters = 300;
+/// <summary>A word or a run of words that is looked for.</summary>
+/// <param name="Text">As typed, without quotes and star.</param>
+/// <param name="IsPhrase">It stood in quotes: its words must stand together.</param>
+/// <param name="IsPrefix">A star stood behind it: longer words count.</param>
+public sealed record SoughtWord(string Text, bool IsPhrase = false, bool IsPrefix = false);
 
-    private const int MostWords = 12;
+/// <summary>A question of words: what is looked for, what must not occur, from whom, when. Instants are UTC milliseconds.</summary>
+public sealed record LookupQuery
+{
+    /// <summary>What is looked for; of each, one of the alternatives that <c>OR</c> joined.</summary>
+    public IReadOnlyList<IReadOnlyList<SoughtWord>> Wanted { get; init; } = [];
+
+    /// <summary>What must not occur.</summary>
+    public IReadOnlyList<SoughtWord> Without { get; init; } = [];
+
+    /// <summary>Names of sources, of which one must fit; none: any source.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>BCP 47 primary tags, of which one must fit; none: any language.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The words must stand in the title.</summary>
+    public bool InTitle { get; init; }
+
+    /// <summary>The first moment that counts; null: any.</summary>
+    public long? Since { get; init; }
+
+    /// <summary>The first moment that counts no more; null: any.</summary>
+    public long? Until { get; init; }
+
+    /// <summary>The operators as typed, in order: what the answer was narrowed to.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>Operators whose value says nothing: they were not heeded.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Nothing is looked for.</summary>
+    public bool IsEmpty => Wanted.Count is 0 && From.Count is 0 && Languages.Count is 0;
 
     /// <summary>The words as typed, without the operators.</summary>
-    public required string Words { get; init; }
+    public string Words => string.Join(' ', Wanted.Select(any => string.Join(" OR ", any.Select(word => word.IsPhrase ? $"\"{word.Text}\"" : word.IsPrefix ? word.Text + "*" : word.Text))));
 
-    /// <summary>Runs of words that must stand together, folded.</summary>
-    public required IReadOnlyList<string> Phrases { get; init; }
-
-    /// <summary>Words that must not occur, folded.</summary>
-    public required IReadOnlyList<string> Without { get; init; }
-
-    /// <summary>A part of the source's name, folded; null: any source.</summary>
-    public string? From { get; init; }
-
-    /// <summary>How old an article may be; null: any age.</summary>
-    public TimeSpan? Since { get; init; }
-
-    public bool IsEmpty => Words.Length == 0;
-
-    /// <summary>Reads a query; whatever it holds, it is one.</summary>
-    public static LookupQuery Parse(string text)
-    {
-        var stated = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        var phrases = PhraseForm().Matches(stated).Select(match => Fold.Of(match.Groups["words"].Value)).Where(phrase => phrase.Length > 0).ToList();
-        var words = new List<string>();
-        var without = new List<string>();
-        string? from = null;
-        TimeSpan? since = null;
-        foreach (var word in stated.Replace('"', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (word.StartsWith("from:", StringComparison.OrdinalIgnoreCase) && word.Length > 5)
-            {
-                from = Fold.Of(word.AsSpan(5));
-            }
-            else if (word.StartsWith("since:", StringComparison.OrdinalIgnoreCase) && AgeOf(word.AsSpan(6).ToString()) is { } age)
-            {
-                since = age;
-            }
-            else if (word.Length > 1 && word[0] == '-' && char.IsLetterOrDigit(word[1]))
-            {
-                without.Add(Fold.Of(word.AsSpan(1)));
-            }
-            else if (word.Any(char.IsLetterOrDigit) && words.Count < MostWords)
-            {
-                words.Add(word);
-            }
-        }
-
-        return new LookupQuery { Words = string.Join(' ', words), Phrases = phrases, Without = without, From = from, Since = since };
-    }
-
-    private static TimeSpan? AgeOf(string stated)
-    {
-        var match = AgeForm().Match(stated);
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var count = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
-        return match.Groups["unit"].Value switch
-        {
-            "h" => TimeSpan.FromHours(count),
-            "w" => TimeSpan.FromDays(7 * count),
-            "m" => TimeSpan.FromDays(30 * count),
-            "y" => TimeSpan.FromDays(365 * count),
-            _ => TimeSpan.FromDays(count),
-        };
-    }
-
-    [GeneratedRegex("[\"“](?<words>[^\"”]+)[\"”]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PhraseForm();
-
-    [GeneratedRegex(@"^(?<n>\d{1,4})(?<unit>[hdwmy])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AgeForm();
+    /// <summary>Reads a query; whatever it holds, it is one. It is bounded: more than some dozen words are not heeded.</summary>
+    public static LookupQuery Parse(string text, DateTimeOffset now) => new QueryReader(text, now).Read();
 }

@@ -1,162 +1,155 @@
+using System.Data.Common;
 using Dapper;
 using Digest.Articles;
+using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
 
 namespace Digest.Lookups;
 
-/// <summary>A found article, the sentence that shows why, and where the words stand in it.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Starts">Where the sentence begins in the article's text.</param>
-/// <param name="Ends">Where it ends.</param>
-/// <param name="Hits">The places of the query's words, in the article's text, within the sentence.</param>
-/// <param name="Score">How well it fits.</param>
-public sealed record Hit(Article Article, int Starts, int Ends, IReadOnlyList<(int Start, int End)> Hits, double Score);
-
-/// <summary>What a search found.</summary>
-/// <param name="Hits">The page, best first.</param>
-/// <param name="Total">How many there are on all pages.</param>
-/// <param name="Every">Each holds every word; otherwise at least one.</param>
-public sealed record SearchResult(IReadOnlyList<Hit> Hits, int Total, bool Every);
-
-/// <summary>Finds articles of a subscription's feeds by their words: BM25 over title and text.</summary>
-public sealed class Search(Db db, Background background, TimeProvider time)
+/// <summary>Finds articles of a subscription's feeds by their words: BM25 over title and text of the whole archive, the newer before the older.</summary>
+public sealed class Search(Db db, TimeProvider time)
 {
     public const int PageSize = 5;
 
-    /// <summary>Articles that are weighed, newest first: common words must not read a whole archive.</summary>
-    private const int MostWeighed = 300;
+    /// <summary>How deep a list goes: nobody turns more pages.</summary>
+    public const int Deepest = 200;
 
-    /// <summary>Robertson's usual values.</summary>
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    /// <summary>Where the best articles are not the reader's, so many more are looked at.</summary>
+    private const int Deeper = 4_000;
 
-    /// <summary>The length of a usual article, words.</summary>
-    private const double UsualLength = 400;
+    /// <summary>Where those are not either, the reader's own are weighed: so many of the newest.</summary>
+    private const int MostOwn = 50_000;
 
-    /// <summary>A word of the title says more than one of the text.</summary>
-    private const double TitleGain = 2;
+    /// <summary>What being new adds to a score, at most.</summary>
+    private const double Newness = 0.2;
+
+    /// <summary>After this time half of it is left.</summary>
+    private static readonly TimeSpan HalfNew = TimeSpan.FromDays(7);
 
     /// <summary>One page of what fits, best first.</summary>
-    public async Task<SearchResult> Find(Subscription subscription, LookupQuery query, int page)
+    public Task<SearchResult> Find(Subscription subscription, LookupQuery query, int page) => db.ReadMoment(async connection =>
     {
-        var terms = TermsOf(query, await Languages());
-        if (terms.Count == 0)
+        var found = await Rank(connection, subscription, query, page * PageSize, Deepest);
+        var shown = found.Best.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var articles = (await Articles(connection, shown.Select(scored => scored.Article))).ToDictionary(article => article.Id);
+        var hits = shown.Select(scored => HitSentence.Of(articles[scored.Article], scored.Score, found.Terms)).ToList();
+        return new SearchResult
         {
-            return new SearchResult([], 0, true);
+            Hits = hits,
+            Total = found.Best.Count,
+            Every = found.Best.Count(scored => System.Numerics.BitOperations.PopCount(scored.Words) == found.Terms.Count),
+            IsCut = found.IsCut,
+            Words = found.Terms.Count,
+            Forms = Forms(hits, found.Terms),
+            Searched = found.Searched,
+        };
+    });
+
+    /// <summary>The ids of the articles that fit best and their scores.</summary>
+    public Task<IReadOnlyList<(long Article, double Score)>> Best(Subscription subscription, LookupQuery query, int most) => db.ReadMoment(async connection =>
+        (IReadOnlyList<(long, double)>)[.. (await Rank(connection, subscription, query, most, most)).Best.Take(most).Select(scored => (scored.Article, (double)scored.Score))]);
+
+    private async Task<Ranked> Rank(DbConnection connection, Subscription subscription, LookupQuery query, int wanted, int most)
+    {
+        var segments = await WordIndex.Segments(connection);
+        var languages = LanguageCounts.Languages(LanguageCounts.Sum(segments.Select(segment => segment.Languages))).DefaultIfEmpty(Language.Unknown).ToList();
+        var lists = await SearchLists.Read(connection, query, SoughtTerm.Of(query, languages), languages);
+        var scope = new SearchScope(connection, db.Dialect, subscription, query);
+        var searched = segments.Sum(segment => segment.Articles);
+
+        var scores = Score(segments, lists, query, most, only: null);
+        var best = await Narrow(connection, scores.Best(), scope, query);
+        if (best.Count < wanted && scores.Some > most)
+        {
+            scores = Score(segments, lists, query, Deeper, only: null);
+            best = await Narrow(connection, scores.Best(), scope, query);
         }
 
-        var every = await Weigh(subscription, query, terms, db.Dialect.MatchAll(terms));
-        var hits = every.Count > 0 || terms.Count == 1 ? every : await Weigh(subscription, query, terms, db.Dialect.MatchAny(terms));
-        return new SearchResult([.. hits.Skip((page - 1) * PageSize).Take(PageSize)], hits.Count, every.Count > 0);
-    }
-
-    /// <summary>
-    /// The words of a query, each in the forms it may be found by: a few words do not tell their language,
-    /// so each is stemmed as in every language that was loaded lately.
-    /// </summary>
-    private static List<IReadOnlyCollection<string>> TermsOf(LookupQuery query, IReadOnlyList<string> languages)
-    {
-        var words = query.Words.Split(' ');
-        var content = words.Where(word => !languages.Any(language => StopWords.Contains(language, Fold.Of(word)))).ToList();
-        return [.. (content.Count > 0 ? content : [.. words])
-            .SelectMany(word => languages.SelectMany(language => SearchWords.Of(word, language).Select((form, place) => (word, place, form))))
-            .GroupBy(found => (found.word, found.place), found => found.form)
-            .Select(forms => forms.ToHashSet(StringComparer.Ordinal))];
-    }
-
-    /// <summary>The languages of the newest articles, the most frequent first.</summary>
-    private Task<IReadOnlyList<string>> Languages() => db.Read<IReadOnlyList<string>>(async connection =>
-        [.. (await connection.QueryAsync<string>(
-            """
-            select language
-            from articles
-            where id > (select max(id) from articles) - @Newest
-            group by language
-            order by count(*) desc, language
-            limit @MostLanguages
-            """,
-            new { Newest, MostLanguages })).DefaultIfEmpty(Language.Unknown)]);
-
-    /// <summary>Articles that tell which languages there are.</summary>
-    private const int Newest = 1000;
-
-    /// <summary>Languages a word is stemmed in.</summary>
-    private const int MostLanguages = 8;
-
-    private async Task<List<Hit>> Weigh(Subscription subscription, LookupQuery query, IReadOnlyList<IReadOnlyCollection<string>> terms, string match)
-    {
-        var articles = await db.Read(connection => connection.QueryAsync<Article>(
-            $"""
-            select a.*
-            from articles a
-            where a.id in ({db.Dialect.MatchingIds})
-              and exists (
-                select 1
-                from article_feeds f
-                join subscription_feeds s on s.feed_id = f.feed_id
-                where f.article_id = a.id and s.subscription_id = @Id)
-            order by a.id desc
-            limit @MostWeighed
-            """,
-            new { subscription.Id, match, MostWeighed }));
-        return [.. articles
-            .Where(article => Fits(article, query))
-            .Select(article => Weigh(article, terms))
-            .OrderByDescending(hit => hit.Score)
-            .ThenByDescending(hit => hit.Article.Id)];
-    }
-
-    private bool Fits(Article article, LookupQuery query)
-    {
-        if (query.From is { } from && !Fold.Of(article.Source).Contains(from, StringComparison.Ordinal))
+        if (best.Count < wanted && scores.Some > Deeper)
         {
-            return false;
+            scores = Score(segments, lists, query, Deeper, await scope.Newest(MostOwn));
+            best = await Narrow(connection, scores.Best(), scope, query);
         }
 
-        if (query.Since is { } since && article.Time < (time.GetUtcNow() - since).ToUnixTimeMilliseconds())
+        return new Ranked([.. best.Take(most)], lists.Terms, scores.Some > Math.Min(most, best.Count) && scores.Some > most, searched);
+    }
+
+    private static TermScores Score(IReadOnlyList<WordSegment> segments, SearchLists lists, LookupQuery query, int most, HashSet<long>? only)
+    {
+        var articles = segments.Sum(segment => segment.Articles);
+        var scores = new TermScores([.. lists.Counts.Select(count => Rarity(count, articles) * WordWeight.Step)], Math.Max(1, lists.Terms.Count));
+        foreach (var segment in segments)
         {
-            return false;
+            scores.Add(segment, lists.Of(segment), query.InTitle, most, only);
         }
 
-        if (query.Phrases.Count == 0 && query.Without.Count == 0)
+        return scores;
+    }
+
+    /// <summary>BM25's idf, as Lucene keeps it above zero.</summary>
+    private static float Rarity(int count, int articles)
+    {
+        var seen = Math.Min(count, articles);
+        return (float)Math.Log(1 + ((articles - seen + 0.5) / (seen + 0.5)));
+    }
+
+    /// <summary>Leaves what the reader may find and what holds the phrases; the newer gain.</summary>
+    private async Task<List<Scored>> Narrow(DbConnection connection, List<Scored> best, SearchScope scope, LookupQuery query)
+    {
+        var times = await scope.Of(best.Select(scored => scored.Article));
+        var holding = await Holding(connection, times.Keys, query);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return [.. best
+            .Where(scored => times.ContainsKey(scored.Article) && (holding is null || holding.Contains(scored.Article)))
+            .Select(scored => scored with { Score = scored.Score * (float)Gain(now - times[scored.Article]) })
+            .OrderByDescending(scored => scored.Score)
+            .ThenByDescending(scored => times[scored.Article])
+            .ThenByDescending(scored => scored.Article)];
+    }
+
+    private static double Gain(long age) => 1 + (Newness * Math.Pow(2, -Math.Max(0, age) / HalfNew.TotalMilliseconds));
+
+    /// <summary>Those of some articles that hold the phrases and none of those that must not occur; null where there are no phrases.</summary>
+    private async Task<HashSet<long>?> Holding(DbConnection connection, IEnumerable<long> articles, LookupQuery query)
+    {
+        var wanted = query.Wanted.Where(any => any.All(word => word.IsPhrase)).Select(any => any.Select(word => PhraseMatch.Plain(word.Text)).ToList()).ToList();
+        var without = query.Without.Where(word => word.IsPhrase).Select(word => PhraseMatch.Plain(word.Text)).ToList();
+        if (wanted.Count is 0 && without.Count is 0)
         {
-            return true;
+            return null;
         }
 
-        var folded = Fold.Of(article.Title + "\n" + article.Text);
-        return query.Phrases.All(phrase => folded.Contains(phrase, StringComparison.Ordinal))
-            && !query.Without.Any(word => folded.Contains(word, StringComparison.Ordinal));
+        var holding = new HashSet<long>();
+        foreach (var some in articles.Chunk(Deepest).Take(MostTexts / Deepest))
+        {
+            foreach (var article in await Articles(connection, some))
+            {
+                var text = PhraseMatch.Plain(query.InTitle ? article.Title : article.Title + "\n" + article.Text);
+                if (wanted.All(any => any.Exists(phrase => PhraseMatch.Contains(text, phrase))) && !without.Exists(phrase => PhraseMatch.Contains(text, phrase)))
+                {
+                    holding.Add(article.Id);
+                }
+            }
+        }
+
+        return holding;
     }
 
-    private Hit Weigh(Article article, IReadOnlyList<IReadOnlyCollection<string>> terms)
-    {
-        var title = Words.In(article.Title, article.Language);
-        var body = Words.In(article.Text, article.Language);
-        var places = body.Where(word => terms.Any(term => Matches(word, term))).ToList();
-        var score = terms.Sum(term => Weight(term, body, body.Count) + (TitleGain * Weight(term, title, UsualLength)));
-        var (starts, ends) = SentenceWith(article, places, terms);
-        var hits = places.Where(word => word.Start >= starts && word.End <= ends).Select(word => (word.Start, word.End)).ToList();
-        return new Hit(article, starts, ends, hits, score);
-    }
+    /// <summary>Texts that are read through for a phrase.</summary>
+    private const int MostTexts = 1_000;
 
-    private double Weight(IReadOnlyCollection<string> term, List<Word> words, double length)
-    {
-        var count = words.Count(word => Matches(word, term));
-        return term.Max(background.Idf) * count * (K1 + 1) / (count + (K1 * (1 - B + (B * length / UsualLength))));
-    }
+    private Task<IEnumerable<Article>> Articles(DbConnection connection, IEnumerable<long> ids) => connection.QueryAsync<Article>(
+        $"select * from articles where {db.Dialect.In("id", "some")}",
+        new { some = ids.ToArray() });
 
-    /// <summary>The sentence that holds most of the words, the earliest of those that hold as many.</summary>
-    private static (int Starts, int Ends) SentenceWith(Article article, List<Word> places, IReadOnlyList<IReadOnlyCollection<string>> terms)
-    {
-        var best = Sentences.Split(article.Text, article.Language)
-            .Select(sentence => (sentence.Start, sentence.End, Found: terms.Count(term => places.Any(word => word.Start >= sentence.Start && word.End <= sentence.End && Matches(word, term)))))
-            .OrderByDescending(sentence => sentence.Found)
-            .ThenBy(sentence => sentence.Start)
-            .FirstOrDefault();
-        return (best.Start, best.End);
-    }
+    /// <summary>The words in bold that are none of the query's own.</summary>
+    private static List<string> Forms(List<Hit> hits, IReadOnlyList<SoughtTerm> terms) =>
+        [.. hits
+            .SelectMany(hit => hit.Hits.Select(place => hit.Article.Text[place.Start..place.End]).Concat(hit.TitleHits.Select(place => hit.Article.Title[place.Start..place.End])))
+            .DistinctBy(form => Fold.Of(form))
+            .Where(form => terms.All(term => term.Shown != Fold.Of(form)))];
 
-    private static bool Matches(Word word, IReadOnlyCollection<string> term) => term.Any(form => word.Term.StartsWith(form, StringComparison.Ordinal));
+    private sealed record Ranked(IReadOnlyList<Scored> Best, IReadOnlyList<SoughtTerm> Terms, bool IsCut, int Searched);
 }

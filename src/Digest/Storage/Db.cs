@@ -40,6 +40,14 @@ public sealed class Db : IDisposable
         return await work(connection);
     }
 
+    /// <summary>Runs queries that change nothing and all see the same moment.</summary>
+    public async Task<T> ReadMoment<T>(Func<DbConnection, Task<T>> work)
+    {
+        await using var connection = await Open();
+        await using var moment = Dialect.Snapshot(connection);
+        return await work(connection);
+    }
+
     /// <summary>Runs a transaction: everything in <paramref name="work"/> happens, or nothing.</summary>
     public Task<T> Write<T>(Func<DbConnection, Task<T>> work) => Write(null, work);
 

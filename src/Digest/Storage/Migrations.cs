@@ -76,6 +76,7 @@ public sealed class Migrations(Db db, TimeProvider time)
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
             .Replace("{identity}", db.Dialect.Identity, StringComparison.Ordinal)
-            .Replace("{word index}", db.Dialect.WordIndex, StringComparison.Ordinal);
+            .Replace("{bytes}", db.Dialect.Bytes, StringComparison.Ordinal)
+            .Replace("{word index}", "", StringComparison.Ordinal); // an index of an earlier kind, which 0030 takes away
     }
 }

@@ -9,13 +9,12 @@ public sealed class SearchTests
     [Fact]
     public void A_query_is_read_into_its_parts()
     {
-        var query = LookupQuery.Parse("Kursk \"combat engineers\" -museum from:Harbour since:7d");
+        var query = LookupQuery.Parse("Kursk \"combat engineers\" -museum from:Harbour since:7d", DigestApp.Morning);
 
-        query.Words.ShouldBe("Kursk combat engineers");
-        query.Phrases.ShouldBe(["combat engineers"]);
-        query.Without.ShouldBe(["museum"]);
-        query.From.ShouldBe("harbour");
-        query.Since.ShouldBe(TimeSpan.FromDays(7));
+        query.Words.ShouldBe("Kursk \"combat engineers\"");
+        query.Without.ShouldBe([new SoughtWord("museum")]);
+        query.From.ShouldBe(["Harbour"]);
+        query.Since.ShouldBe(DigestApp.Morning.AddDays(-7).ToUnixTimeMilliseconds());
     }
 
     [Theory]
@@ -24,7 +23,7 @@ public sealed class SearchTests
     [InlineData("\"\"\"")]
     [InlineData("-")]
     [InlineData("!!! ??? ...")]
-    public void What_holds_no_word_is_an_empty_query(string text) => LookupQuery.Parse(text).IsEmpty.ShouldBeTrue();
+    public void What_holds_no_word_is_an_empty_query(string text) => LookupQuery.Parse(text, DigestApp.Morning).IsEmpty.ShouldBeTrue();
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
@@ -34,7 +33,7 @@ public sealed class SearchTests
 
         var result = await Find(app, "pyramids museum");
 
-        result.Every.ShouldBeTrue();
+        result.Every.ShouldBeGreaterThan(0);
         result.Hits.ShouldNotBeEmpty();
         result.Hits.ShouldAllBe(hit => hit.Article.Text.Contains("museum", StringComparison.OrdinalIgnoreCase));
         result.Hits.ShouldAllBe(hit => hit.Hits.All(place => place.Start >= hit.Starts && place.End <= hit.Ends));
@@ -46,7 +45,7 @@ public sealed class SearchTests
     {
         await using var app = await DigestApp.WithSeeds(kind);
 
-        (await Find(app, "Kursk engineers")).Every.ShouldBeTrue();
+        (await Find(app, "Kursk engineers")).Every.ShouldBeGreaterThan(0);
         (await Find(app, "Kursk engineer")).Hits.ShouldContain(hit => hit.Article.Text.Contains("engineers"));
     }
 
@@ -116,6 +115,6 @@ public sealed class SearchTests
     private static async Task<SearchResult> Find(DigestApp app, string text)
     {
         var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
-        return await app.Get<Search>().Find(subscription, LookupQuery.Parse(text), 1);
+        return await app.Get<Search>().Find(subscription, LookupQuery.Parse(text, DigestApp.Morning), 1);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
             return Reply.Say(call.Words.Say("search.outOfDate"));
         }
 
-        var query = LookupQuery.Parse(text);
+        var query = LookupQuery.Parse(text, time.GetUtcNow());
         var result = await search.Find(call.Subscription, query, Math.Max(1, page));
         return SearchView.Of(call.Words, result, query, stated[0], Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
     }

@@ -13,7 +13,7 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var query = LookupQuery.Parse(call.Argument);
+        var query = LookupQuery.Parse(call.Argument, time.GetUtcNow());
         if (query.IsEmpty)
         {
             return Reply.Say(call.Words.Say("search.which"));

@@ -13,7 +13,7 @@ public static class SearchView
         }
 
         var text = new RichText().Bold(words.Say("search.title", ("words", query.Words)))
-            .Add($" · {words.Count("count.articles", result.Total)}{(result.Every ? "" : $" · {words.Say("search.noneWithEvery")}")}").Line();
+            .Add($" · {words.Count("count.articles", result.Total)}{(result.Every > 0 ? "" : $" · {words.Say("search.noneWithEvery")}")}").Line();
         foreach (var hit in result.Hits)
         {
             text.Line().Link(hit.Article.Title, hit.Article.Address, Mark.Bold).Line().Add(Sentence(hit)).Line()

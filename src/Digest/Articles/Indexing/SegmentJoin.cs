@@ -1,0 +1,88 @@
+using System.Data.Common;
+
+namespace Digest.Articles.Indexing;
+
+/// <summary>Writes several segments as one: the terms in order, the articles of each in order, without those that are gone.</summary>
+internal sealed class SegmentJoin(DbConnection connection, IEnumerable<WordSegment> segments, long oldest, HashSet<int> kept)
+{
+    private readonly List<(int Number, byte Weight)> rows = [];
+    private readonly PostingList list = new();
+    private readonly byte[] term = new byte[IndexTerm.LongestBytes];
+
+    public async Task Write(SegmentWriter target)
+    {
+        var readers = new List<SegmentReader>();
+        foreach (var segment in segments)
+        {
+            await Step(new SegmentReader(connection, segment), readers);
+        }
+
+        while (readers.Count > 0)
+        {
+            var length = Least(readers);
+            foreach (var reader in readers.ToArray())
+            {
+                if (reader.Term.SequenceEqual(term.AsSpan(0, length)))
+                {
+                    Take(reader);
+                    readers.Remove(reader);
+                    await Step(reader, readers);
+                }
+            }
+
+            await Put(target, length);
+        }
+
+        await target.End();
+    }
+
+    private static async Task Step(SegmentReader reader, List<SegmentReader> readers)
+    {
+        if (await reader.Read())
+        {
+            readers.Add(reader);
+        }
+    }
+
+    /// <summary>Copies the least of the terms that are read and tells its length.</summary>
+    private int Least(List<SegmentReader> readers)
+    {
+        var least = readers[0].Term;
+        foreach (var reader in readers)
+        {
+            if (reader.Term.SequenceCompareTo(least) < 0)
+            {
+                least = reader.Term;
+            }
+        }
+
+        least.CopyTo(term);
+        return least.Length;
+    }
+
+    private void Take(SegmentReader reader)
+    {
+        var from = (int)(reader.Segment.Oldest - oldest);
+        for (var postings = reader.Postings; postings.Read();)
+        {
+            if (kept.Contains(from + postings.Number))
+            {
+                rows.Add((from + postings.Number, postings.Weight));
+            }
+        }
+    }
+
+    private Task Put(SegmentWriter target, int length)
+    {
+        // Transactions that ran side by side leave segments whose ids interleave.
+        rows.Sort((one, other) => one.Number.CompareTo(other.Number));
+        list.Clear();
+        foreach (var (number, weight) in rows)
+        {
+            list.Add(number, weight);
+        }
+
+        rows.Clear();
+        return list.Count > 0 ? target.Add(term.AsSpan(0, length), list) : Task.CompletedTask;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Digest.Articles.Indexing;
+
+/// <summary>Writes the pages of a new segment, terms in order, some pages a statement.</summary>
+internal sealed class SegmentWriter(DbConnection connection, long segment)
+{
+    /// <summary>Pages of one statement.</summary>
+    private const int Batch = 32;
+
+    private readonly WordPageWriter writer = new();
+    private readonly List<WordPage> pages = new(Batch);
+
+    public Task Add(ReadOnlySpan<byte> term, PostingList list)
+    {
+        if (writer.Add(term, list.Count, list.Bytes) is { } full)
+        {
+            pages.Add(full);
+        }
+
+        return pages.Count < Batch ? Task.CompletedTask : Flush();
+    }
+
+    /// <summary>Writes what is left.</summary>
+    public Task End()
+    {
+        if (writer.End() is { } last)
+        {
+            pages.Add(last);
+        }
+
+        return pages.Count is 0 ? Task.CompletedTask : Flush();
+    }
+
+    private async Task Flush()
+    {
+        var values = new DynamicParameters(new { segment });
+        for (var i = 0; i < pages.Count; i++)
+        {
+            values.Add($"f{i}", pages[i].First);
+            values.Add($"b{i}", pages[i].Bytes);
+        }
+
+        var rows = string.Join(", ", Enumerable.Range(0, pages.Count).Select(i => $"(@segment, @f{i}, @b{i})"));
+        await connection.ExecuteAsync($"insert into word_pages(segment, first, bytes) values {rows}", values);
+        pages.Clear();
+    }
+}

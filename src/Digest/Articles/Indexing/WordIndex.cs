@@ -1,0 +1,126 @@
+using System.Data.Common;
+using Dapper;
+using Digest.Storage;
+
+namespace Digest.Articles.Indexing;
+
+/// <summary>
+/// The words articles are found by. What a transaction adds is a small segment of its own, written once; <see cref="Tidy"/> joins
+/// four of a size into one, until they are large. Reading, joining and dropping segments never changes one.
+/// </summary>
+public sealed class WordIndex(Db db)
+{
+    /// <summary>Segments of about one size that become one.</summary>
+    private const int FanOut = 4;
+
+    /// <summary>A segment of so many articles stays as it is: joining larger ones would hold up the writers.</summary>
+    private const int Large = 16_384;
+
+    /// <summary>Articles entered at once that were kept before there was this index.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Transactions that change segments other than their own follow each other under this name.</summary>
+    private const string Turn = "words";
+
+    /// <summary>Enters new articles, ids rising, in the transaction that keeps them.</summary>
+    internal static async Task Add(DbConnection connection, IReadOnlyList<Article> articles)
+    {
+        if (articles.Count is 0)
+        {
+            return;
+        }
+
+        var (oldest, newest) = (articles[0].Id, articles[^1].Id);
+        var lists = new WordLists();
+        foreach (var article in articles)
+        {
+            lists.Add((int)(article.Id - oldest), article);
+        }
+
+        var segment = await Begin(connection, articles.Count, oldest, newest, LanguageCounts.Of(articles));
+        var writer = new SegmentWriter(connection, segment);
+        foreach (var (term, list) in lists.InOrder())
+        {
+            await writer.Add(term, list);
+        }
+
+        await writer.End();
+    }
+
+    /// <summary>All segments, newest first.</summary>
+    internal static async Task<IReadOnlyList<WordSegment>> Segments(DbConnection connection) =>
+        [.. await connection.QueryAsync<WordSegment>("select id, articles, oldest, newest, languages from word_segments order by newest desc, id desc")];
+
+    /// <summary>Joins what is due, drops what was deleted, enters what is missing. To be called after articles were added.</summary>
+    public async Task Tidy()
+    {
+        while (await db.Read(Missing) > 0)
+        {
+            await db.WriteAlone(Turn, AddMissing);
+        }
+
+        while (Due(await db.Read(Segments)).Count > 0)
+        {
+            await db.WriteAlone(Turn, JoinDue);
+        }
+    }
+
+    private static async Task<int> JoinDue(DbConnection connection)
+    {
+        await connection.ExecuteAsync(
+            "delete from word_segments where not exists (select 1 from articles where id between oldest and newest)");
+        var due = Due(await Segments(connection));
+        if (due.Count > 0)
+        {
+            await Join(connection, due);
+        }
+
+        return due.Count;
+    }
+
+    /// <summary>The segments to join: the oldest of the smallest size of which there are enough.</summary>
+    private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments) => segments
+        .Where(segment => segment.Articles < Large)
+        .GroupBy(segment => (int)Math.Log(segment.Articles, FanOut))
+        .Where(alike => alike.Count() >= FanOut)
+        .OrderBy(alike => alike.Key)
+        .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(FanOut).ToList())
+        .FirstOrDefault([]);
+
+    private static async Task Join(DbConnection connection, IReadOnlyList<WordSegment> old)
+    {
+        var (oldest, newest) = (old.Min(segment => segment.Oldest), old.Max(segment => segment.Newest));
+        var kept = (await connection.QueryAsync<long>("select id from articles where id between @oldest and @newest", new { oldest, newest }))
+            .Select(id => (int)(id - oldest))
+            .ToHashSet();
+        var languages = LanguageCounts.Sum(old.Select(segment => segment.Languages));
+        var segment = await Begin(connection, Math.Min(kept.Count, old.Sum(segment => segment.Articles)), oldest, newest, languages);
+        await new SegmentJoin(connection, old, oldest, kept).Write(new SegmentWriter(connection, segment));
+        foreach (var joined in old)
+        {
+            await connection.ExecuteAsync("delete from word_segments where id = @Id", new { joined.Id });
+        }
+    }
+
+    private static Task<long> Begin(DbConnection connection, int articles, long oldest, long newest, string languages) => connection.ExecuteScalarAsync<long>(
+        """
+        insert into word_segments(articles, oldest, newest, languages)
+        values (@articles, @oldest, @newest, @languages)
+        returning id
+        """,
+        new { articles, oldest, newest, languages });
+
+    /// <summary>The articles that are older than the index.</summary>
+    private const string AreMissing = "id < coalesce((select min(oldest) from word_segments), 9223372036854775807)";
+
+    private static Task<int> Missing(DbConnection connection) =>
+        connection.ExecuteScalarAsync<int>($"select count(*) from (select 1 from articles where {AreMissing} limit 1) missing");
+
+    private static async Task<int> AddMissing(DbConnection connection)
+    {
+        var articles = (await connection.QueryAsync<Article>($"select * from articles where {AreMissing} order by id desc limit @Batch", new { Batch })).ToList();
+        articles.Reverse();
+        await Add(connection, articles);
+        return articles.Count;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Digest.Articles.Indexing;
+
+/// <summary>Finds the lists of terms in the segments of the word index: one seek for a term in a segment.</summary>
+internal static class WordLookup
+{
+    /// <summary>Pages read for one beginning of a word: some thousand words.</summary>
+    private const int MostPages = 128;
+
+    /// <summary>The lists of whole terms. Where a segment has none, there is no list.</summary>
+    public static async Task<List<FoundList>> Lists(DbConnection connection, IReadOnlyList<string> terms)
+    {
+        var lists = new List<FoundList>();
+        if (terms.Count is 0)
+        {
+            return lists;
+        }
+
+        var wanted = terms.Select(IndexTerm.Bytes).ToArray();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            with terms(number, term) as (values {string.Join(", ", terms.Select((_, number) => $"({number}, @t{number})"))})
+            select s.id, t.number,
+              (select p.bytes from word_pages p where p.segment = s.id and p.first <= t.term order by p.first desc limit 1) as bytes
+            from word_segments s
+            cross join terms t
+            """;
+        AddAll(command, wanted);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            if (await reader.IsDBNullAsync(2))
+            {
+                continue;
+            }
+
+            var (number, page) = (reader.GetInt32(1), reader.GetFieldValue<byte[]>(2));
+            var pageReader = new WordPageReader(page);
+            if (pageReader.Find(wanted[number]))
+            {
+                lists.Add(new FoundList(reader.GetInt64(0), number, pageReader.Count, page.AsMemory(pageReader.Postings)));
+            }
+        }
+
+        return lists;
+    }
+
+    /// <summary>The lists of all terms that begin like <paramref name="prefix"/>, newest segments first, as far as some pages reach.</summary>
+    public static async Task<List<FoundList>> ListsOfPrefix(DbConnection connection, string prefix, int number)
+    {
+        var first = IndexTerm.Bytes(prefix);
+        byte[] last = [.. first, byte.MaxValue];
+        var pages = await connection.QueryAsync<(long Segment, byte[] Page)>(
+            $"""
+            select s.id, p.bytes
+            from word_segments s
+            join word_pages p on p.segment = s.id
+            where p.first < @last
+              and p.first >= coalesce((select b.first from word_pages b where b.segment = s.id and b.first <= @first order by b.first desc limit 1), @first)
+            order by s.newest desc, p.first
+            limit {MostPages}
+            """,
+            new { first, last });
+        var lists = new List<FoundList>();
+        foreach (var (segment, page) in pages)
+        {
+            var reader = new WordPageReader(page);
+            while (reader.Read())
+            {
+                if (reader.Term.StartsWith(first))
+                {
+                    lists.Add(new FoundList(segment, number, reader.Count, page.AsMemory(reader.Postings)));
+                }
+            }
+        }
+
+        return lists;
+    }
+
+    private static void AddAll(DbCommand command, byte[][] terms)
+    {
+        for (var number = 0; number < terms.Length; number++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@t{number}";
+            parameter.Value = terms[number];
+            command.Parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using Digest.Articles.Indexing;
+
+namespace Digest.Lookups;
+
+/// <summary>An article and how well it fits the words.</summary>
+/// <param name="Article">Its id.</param>
+/// <param name="Score">The sum over the words, weighed by how many of them it holds.</param>
+/// <param name="Words">Which of them: a bit each.</param>
+internal readonly record struct Scored(long Article, float Score, uint Words);
+
+/// <summary>What the lists of a query's words add up to: BM25 over all articles that hold one of them, segment by segment.</summary>
+internal sealed class TermScores
+{
+    /// <summary>What an article that holds few of the words keeps of its score: the rest goes with the share of words it holds.</summary>
+    private const float Alone = 0.6f;
+
+    private readonly int terms;
+    private readonly float[] gains;
+    private readonly PriorityQueue<Scored, (float Score, long Article)> best = new();
+    private Cell[] cells = [];
+    private int[] touched = [];
+    private int touchedCount;
+
+    /// <summary>Nothing is added up yet.</summary>
+    /// <param name="gains">How much each word counts: its rarity, times what one step of a weight is worth.</param>
+    /// <param name="terms">How many of them are the query's own words.</param>
+    public TermScores(float[] gains, int terms) => (this.gains, this.terms) = (gains, terms);
+
+    /// <summary>How many articles hold one of the words.</summary>
+    public int Some { get; private set; }
+
+    /// <summary>How many hold every one.</summary>
+    public int Every { get; private set; }
+
+    /// <summary>The articles with the highest scores, best first; among equals the newest first.</summary>
+    public List<Scored> Best()
+    {
+        var ordered = best.UnorderedItems.Select(item => item.Element).ToList();
+        ordered.Sort((one, other) => (other.Score, other.Article).CompareTo((one.Score, one.Article)));
+        return ordered;
+    }
+
+    /// <summary>Adds up a segment and keeps its best articles, <paramref name="most"/> of all segments; only those of <paramref name="only"/> where it is given.</summary>
+    public void Add(WordSegment segment, SegmentLists lists, bool inTitle, int most, HashSet<long>? only)
+    {
+        if (lists.Wanted.Count is 0)
+        {
+            return;
+        }
+
+        MakeRoom(segment.Span);
+        foreach (var list in lists.Wanted)
+        {
+            Count(list, inTitle ? WordWeight.InTitle : (byte)0);
+        }
+
+        foreach (var list in lists.Unwanted)
+        {
+            Drop(list);
+        }
+
+        foreach (var narrowing in lists.Narrowing)
+        {
+            Narrow(narrowing);
+        }
+
+        Keep(segment, most, only);
+    }
+
+    private void Count(FoundList list, byte least)
+    {
+        var gain = gains[list.Term];
+        var bit = list.Term < terms ? 1u << list.Term : 0;
+        var bytes = list.Bytes.Span;
+        var number = 0;
+        for (var at = 0; at < bytes.Length;)
+        {
+            number += Varint.Read(bytes, ref at);
+            var weight = bytes[at++];
+            ref var cell = ref cells[number];
+
+            // Two forms of one word, a stem and a spelling, are one word.
+            if (weight < least || (cell.Words & bit) > 0)
+            {
+                continue;
+            }
+
+            if (cell.Score is 0)
+            {
+                touched[touchedCount++] = number;
+            }
+
+            cell.Score += gain * (weight & WordWeight.Most);
+            cell.Words |= bit;
+        }
+    }
+
+    private void Drop(FoundList list)
+    {
+        for (var postings = new PostingReader(list.Bytes.Span); postings.Read();)
+        {
+            cells[postings.Number].Words = 0;
+        }
+    }
+
+    /// <summary>Leaves only what stands in one of the lists.</summary>
+    private void Narrow(IReadOnlyList<FoundList> any)
+    {
+        foreach (var list in any)
+        {
+            for (var postings = new PostingReader(list.Bytes.Span); postings.Read();)
+            {
+                cells[postings.Number].Passes = true;
+            }
+        }
+
+        for (var i = 0; i < touchedCount; i++)
+        {
+            ref var cell = ref cells[touched[i]];
+            cell.Words = cell.Passes ? cell.Words : 0;
+        }
+
+        foreach (var list in any)
+        {
+            for (var postings = new PostingReader(list.Bytes.Span); postings.Read();)
+            {
+                cells[postings.Number].Passes = false;
+            }
+        }
+    }
+
+    private void Keep(WordSegment segment, int most, HashSet<long>? only)
+    {
+        for (var i = 0; i < touchedCount; i++)
+        {
+            var number = touched[i];
+            var cell = cells[number];
+            cells[number] = default;
+            if (cell.Words is 0 || only?.Contains(segment.Oldest + number) is false)
+            {
+                continue;
+            }
+
+            var held = System.Numerics.BitOperations.PopCount(cell.Words);
+            Some++;
+            Every += held == terms ? 1 : 0;
+            Offer(new Scored(segment.Oldest + number, cell.Score * (Alone + ((1 - Alone) * held / terms)), cell.Words), most);
+        }
+
+        touchedCount = 0;
+    }
+
+    private void Offer(Scored scored, int most)
+    {
+        if (best.Count < most)
+        {
+            best.Enqueue(scored, (scored.Score, scored.Article));
+        }
+        else if (best.TryPeek(out _, out var least) && (scored.Score, scored.Article).CompareTo(least) > 0)
+        {
+            best.EnqueueDequeue(scored, (scored.Score, scored.Article));
+        }
+    }
+
+    private void MakeRoom(int span)
+    {
+        if (cells.Length < span)
+        {
+            cells = new Cell[span];
+            touched = new int[span];
+        }
+    }
+
+    private struct Cell
+    {
+        public float Score;
+        public uint Words;
+        public bool Passes;
+    }
+}
+
+/// <summary>What a query's words have in one segment.</summary>
+internal sealed class SegmentLists
+{
+    /// <summary>The lists that add to a score.</summary>
+    public List<FoundList> Wanted { get; } = [];
+
+    /// <summary>Lists of articles that must not be found.</summary>
+    public List<FoundList> Unwanted { get; } = [];
+
+    /// <summary>Of each of these, an article must stand in one list.</summary>
+    public List<List<FoundList>> Narrowing { get; } = [];
+}
