@@ -1,8 +1,13 @@
+using Digest.Text.Spelling;
+
 namespace Digest.Text;
 
 /// <summary>Gives every run its key: one for all spellings, aliases resolved, a surname following its full name, initials their long form.</summary>
 internal static class NameKeys
 {
+    // Names of one text with the same consonants: more of them are compared with nothing.
+    private const int MostAlike = 12;
+
     public static List<Name> Resolve(string text, List<NameRun> runs)
     {
         var names = new List<Name>(runs.Count);
@@ -12,7 +17,7 @@ internal static class NameKeys
             var shown = text[run.Start..run.End];
             if (!keys.TryGetValue(shown, out var key))
             {
-                keys[shown] = key = NameAliases.Of(Spelling.Key(shown));
+                keys[shown] = key = NameKey.Of(shown);
             }
 
             if (key.Length > 0)
@@ -22,6 +27,7 @@ internal static class NameKeys
         }
 
         var others = FullNames(names);
+        AddSpellings(names, others);
         AddInitials(text, names, others);
         for (var i = 0; i < names.Count; i++)
         {
@@ -58,7 +64,7 @@ internal static class NameKeys
 
     private static bool MayBePerson(Name name)
     {
-        if (NameAliases.Knows(name.Key))
+        if (NameTables.KnowsThing(name.Key))
         {
             return false;
         }
@@ -66,7 +72,7 @@ internal static class NameKeys
         foreach (var range in name.Text.AsSpan().Split(' '))
         {
             var word = name.Text.AsSpan()[range];
-            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameAliases.Knows(Spelling.Key(word)))
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(NameKey.Of(word)))
             {
                 return false;
             }
@@ -83,6 +89,29 @@ internal static class NameKeys
     private static void Offer(Dictionary<string, string?> full, string part, string key)
     {
         full[part] = full.TryGetValue(part, out var other) && other != key ? null : key;
+    }
+
+    // Трамп, Трампом, a slip of the typesetter: what the key leaves apart, and one text does not.
+    private static void AddSpellings(List<Name> names, Dictionary<string, string?> others)
+    {
+        var alike = names
+            .DistinctBy(name => name.Key)
+            .GroupBy(name => NameKey.Bucket(name.Text))
+            .Where(group => group.Key.Length > 1);
+        foreach (var group in alike)
+        {
+            var first = new List<Name>();
+            foreach (var name in group.Take(MostAlike))
+            {
+                if (first.Find(other => SameName.Judge(other.Text, name.Text) is NameMatch.Ending or NameMatch.Typo or NameMatch.Transliteration) is { } known)
+                {
+                    others.TryAdd(name.Key, known.Key);
+                    continue;
+                }
+
+                first.Add(name);
+            }
+        }
     }
 
     // "Korean Central News Agency (KCNA)": from there on the initials stand for the long form.

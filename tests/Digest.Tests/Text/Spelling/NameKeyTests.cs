@@ -1,8 +1,8 @@
-using Digest.Text;
+using Digest.Text.Spelling;
 
-namespace Digest.Tests.Text;
+namespace Digest.Tests.Text.Spelling;
 
-public sealed class SpellingTests
+public sealed class NameKeyTests
 {
     [Theory]
     [InlineData("Shoigu", "Shoygu")]
@@ -24,7 +24,7 @@ public sealed class SpellingTests
     [InlineData("Erdoğan", "Erdogan")]
     [InlineData("O’Brien", "O'Brien")]
     public void Spellings_of_one_name_have_one_key(string one, string other) =>
-        Spelling.Key(one).ShouldBe(Spelling.Key(other));
+        NameKey.Of(one).ShouldBe(NameKey.Of(other));
 
     [Theory]
     [InlineData("Lavrov", "Lavrova")]
@@ -36,5 +36,5 @@ public sealed class SpellingTests
     [InlineData("Iran", "Iraq")]
     [InlineData("Smith", "Smyth")]
     public void Other_names_keep_other_keys(string one, string other) =>
-        Spelling.Key(one).ShouldNotBe(Spelling.Key(other));
+        NameKey.Of(one).ShouldNotBe(NameKey.Of(other));
 }

@@ -1,0 +1,153 @@
+using System.Text;
+
+namespace Digest.Text.Spelling;
+
+/// <summary>Takes out of a Latin spelling what depends on who wrote it: sch and sh, y and i, w and v, single and double letters.</summary>
+internal static class LooseLatin
+{
+    // Shorter names differ by a single letter (Wu and Vu, Ana and Anna): there only the letters are made plain.
+    private const int LeastToLoosen = 5;
+
+    // y between consonants is i in Tymoshenko, but tells Smyth from Smith.
+    private const int LeastForInnerY = 7;
+    private const int LeastForDigraphs = 6;
+
+    /// <summary>The plain form of a folded word written in Latin letters by anybody: French, German and Polish habits are undone.</summary>
+    public static string OfAny(string word) => Of(WithoutNationalHabits(word));
+
+    /// <summary>The plain form of a folded word that was put into Latin letters here.</summary>
+    public static string Of(string read)
+    {
+        var plain = new StringBuilder(read.Length);
+        for (var i = 0; i < read.Length;)
+        {
+            var (letters, length) = Rule(read.AsSpan(i), i is 0 ? ' ' : read[i - 1], read.Length);
+            plain.Append(letters);
+            i += length;
+        }
+
+        return Ending(plain.ToString());
+    }
+
+    // Poutine, Choïgou, Loukachenko; Schoigu, Tschaikowski, Gorbatschow.
+    private static string WithoutNationalHabits(string word)
+    {
+        if (word.Length < LeastForDigraphs)
+        {
+            return word;
+        }
+
+        var german = word.EndsWith("ow") || word.EndsWith("ew") || word.EndsWith("iw") || word.EndsWith("owa");
+        var read = (german ? GermanThroat(word) : word).Replace("schtsch", "shch").Replace("chtch", "shch").Replace("tsch", "ch").Replace("tch", "ch").Replace("sch", "sh").Replace("dj", "j").Replace("gue", "ge").Replace("ue", "u");
+        if (read.Contains("ou"))
+        {
+            read = read.Replace("ou", "u");
+            read = read.EndsWith("ine") ? read[..^1] : read;
+            read = read.Contains("sh") || read.Contains("kh") || !read.Contains("ch") || read.StartsWith("cha") ? read : read.Replace("ch", "sh");
+        }
+
+        return german && read[^1] is 'w' ? read[..^1] + "v" : read;
+    }
+
+    // Charkow, Tschechow: ch alone is what English writes kh.
+    private static string GermanThroat(string word) =>
+        word.Replace("sch", "s_h").Replace("ch", "kh").Replace("ts_h", "tsch").Replace("s_h", "sch");
+
+    private static string Ending(string word)
+    {
+        if (word.Length < LeastForDigraphs)
+        {
+            return word;
+        }
+
+        // Gorbachov is how Gorbachev sounds; Lukashenka how Lukashenko is called at home.
+        return word switch
+        {
+            [.., 'c' or 's' or 'z', 'h', 'o', 'v'] => word[..^2] + "ev",
+            [.., 'e', 'n', 'k', 'a'] => word[..^1] + "o",
+            [.., 'i', 'i'] => word[..^1],
+
+            // Vučić is written Vucic as often as Vuchich.
+            [.., 'i', 'c', 'h'] or [.., 'i', 'c'] => word.Replace("ch", "c").Replace("sh", "s").Replace("zh", "z"),
+            _ => word,
+        };
+    }
+
+    // The order of the rules is the order of the letters that they meet: longest spelling first.
+    private static (string Plain, int Length) Rule(ReadOnlySpan<char> rest, char before, int whole)
+    {
+        var loosen = whole >= LeastToLoosen;
+        var after = rest.Length > 1 ? rest[1] : ' ';
+        if (rest.StartsWith("sch"))
+        {
+            return ("sh", 3);
+        }
+
+        if (loosen && rest.StartsWith("kh"))
+        {
+            return ("h", 2);
+        }
+
+        if (rest.StartsWith("ph"))
+        {
+            return ("f", 2);
+        }
+
+        if (loosen && rest.StartsWith("ck"))
+        {
+            return ("k", 2);
+        }
+
+        if (before is not ' ' && (rest is "iy" or "yi" or "ij" or "yj" or "ii" or "yy" || (loosen && rest is "ie" or "iyi")))
+        {
+            return ("i", rest.Length);
+        }
+
+        if (loosen && rest is "nder")
+        {
+            return ("ndr", 4);
+        }
+
+        return Letter(rest[0], before, after, whole);
+    }
+
+    private static (string Plain, int Length) Letter(char letter, char before, char after, int whole)
+    {
+        var loosen = whole >= LeastToLoosen;
+        if (letter == after && loosen && !IsVowel(letter))
+        {
+            return (letter is 'c' ? "k" : letter is 'w' ? "v" : letter.ToString(), 2);
+        }
+
+        if (letter is 'y' && after is 'e' && loosen && (before is ' ' || IsVowel(before)))
+        {
+            return ("", 1);
+        }
+
+        if (letter is 'y' && before is 'i' && after is 'a')
+        {
+            return ("", 1);
+        }
+
+        if (letter is 'y' && (IsVowel(before) || IsVowel(after) || after is ' ' || whole >= LeastForInnerY))
+        {
+            return ("i", 1);
+        }
+
+        if (letter is 'j' && (IsVowel(before) ? !IsVowel(after) : loosen && before is not (' ' or 'd')))
+        {
+            return ("i", 1);
+        }
+
+        return letter switch
+        {
+            'x' => ("ks", 1),
+            'q' => ("k", 1),
+            'w' when loosen => ("v", 1),
+            'c' when loosen && !(before is 'i' && after is ' ') && after is not ('e' or 'i' or 'y' or 'h' or 'z') => ("k", 1),
+            _ => (letter.ToString(), 1),
+        };
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+}
