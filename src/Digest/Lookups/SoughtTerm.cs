@@ -1,5 +1,6 @@
 using Digest.Articles.Indexing;
 using Digest.Text;
+using Digest.Text.Spelling;
 using Digest.Text.Stemming;
 
 namespace Digest.Lookups;
@@ -49,7 +50,7 @@ public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, strin
     private static SoughtTerm Of(string written, bool isPrefix, IReadOnlyList<string> languages)
     {
         var folded = Fold.Of(written);
-        var key = Spelling.Key(written);
+        var key = NameKey.Of(written);
         var stems = languages.Take(MostLanguages).SelectMany(language => new[] { Stem.Of(folded, language), Stem.Of(key, language) });
         return new SoughtTerm(
             folded,

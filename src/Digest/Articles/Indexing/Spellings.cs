@@ -1,4 +1,5 @@
 using Digest.Text;
+using Digest.Text.Spelling;
 
 namespace Digest.Articles.Indexing;
 
@@ -28,7 +29,7 @@ internal static class Spellings
             return known.Mark;
         }
 
-        var key = Spelling.Key(written);
+        var key = NameKey.Of(written);
         var mark = key.Length is 0 || key == term || key == Fold.Of(written) ? null : IndexTerm.OfSpelling(key);
         Known[slot] = new Entry(written.ToString(), mark);
         return mark;
