@@ -63,6 +63,7 @@ public static class DigestServices
         .AddSingleton<WordIndex>()
         .AddSingleton<ArticleStore>()
         .AddSingleton<ArticleChanges>()
+        .AddSingleton<FullText>()
         .AddSingleton<Intake>()
         .AddSingleton<FolderLoad>()
         .AddSingleton<WebLoad>()

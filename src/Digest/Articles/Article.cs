@@ -31,6 +31,9 @@ public sealed record Article
     /// <summary>The text is what the feed states, not the whole article.</summary>
     public bool Teaser { get; init; }
 
+    /// <summary>The text was read from the article's page: the feed states only its beginning.</summary>
+    public bool FromPage { get; init; }
+
     /// <summary>Came with its feed's first load and was not among the newest: it can be searched, and is no news.</summary>
     public bool Backlog { get; init; }
 

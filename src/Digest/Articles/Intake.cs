@@ -7,7 +7,7 @@ using Digest.Text;
 namespace Digest.Articles;
 
 /// <summary>Accepts what a feed brought: what is new becomes articles, nothing twice; what was changed is read again.</summary>
-public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptions options, TimeProvider time)
+public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText pages, FeedOptions options, TimeProvider time)
 {
     /// <summary>A date before this one is a slip of the feed: the web began later.</summary>
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -16,7 +16,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Accepts the entries of a feed's document. Returns how many articles are new.</summary>
-    public async Task<int> Accept(Feed feed, ParsedFeed document)
+    public async Task<int> Accept(Feed feed, ParsedFeed document, CancellationToken cancellation = default)
     {
         var keys = EntryIdentity.Keys(document.Entries, document.Link);
         var seen = await store.Seen(feed.Id, [.. keys.SelectMany(some => some)]);
@@ -35,7 +35,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
         }
 
         await Recall(feed, known, seen);
-        return await Keep(feed, feed.LoadedAt is null ? WithBacklog(fresh) : fresh);
+        return await Keep(feed, feed.LoadedAt is null ? WithBacklog(fresh) : fresh, cancellation);
     }
 
     /// <summary>Accepts the files of a folder. Returns how many articles are new.</summary>
@@ -48,7 +48,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
             .Where(pair => !seen.ContainsKey(pair.Second))
             .Select(pair => New(feed, pair.First, pair.Second))
             .ToList();
-        return await Keep(feed, fresh);
+        return await Keep(feed, fresh, CancellationToken.None);
     }
 
     /// <summary>An entry that was here before.</summary>
@@ -93,7 +93,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
         return [.. fresh.Select(article => news.Contains(article) ? article : article with { Article = article.Article with { Backlog = true } })];
     }
 
-    private async Task<int> Keep(Feed feed, List<NewArticle> fresh)
+    private async Task<int> Keep(Feed feed, List<NewArticle> fresh, CancellationToken cancellation)
     {
         if (fresh.Count == 0)
         {
@@ -108,8 +108,12 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
         }
 
         var once = fresh.Where(article => !words.ContainsKey(article.Keys[^1])).DistinctBy(article => article.Keys[^1]).ToList();
-        return once.Count == 0 ? 0 : await store.Add(feed.Id, once, Now);
+        return once.Count == 0 ? 0 : await store.Add(feed.Id, await Whole(feed, once, cancellation), Now);
     }
+
+    /// <summary>A feed's first load keeps nobody waiting: it brings what it states. What comes later is read from its page.</summary>
+    private async Task<IReadOnlyList<NewArticle>> Whole(Feed feed, List<NewArticle> articles, CancellationToken cancellation) =>
+        feed.LoadedAt is null ? articles : await pages.Complete(articles, cancellation);
 
     private NewArticle New(Feed feed, ParsedFeed document, Entry entry, IReadOnlyList<string> keys)
     {
@@ -124,7 +128,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FeedOptio
             Source = entry.Source?.Title is { Length: > 0 } source ? Storable.Text(source) : feed.Title ?? (document.Title.Length > 0 ? Storable.Text(document.Title) : feed.Name),
             Language = LanguageOf(entry.Language, entry.Title, text),
             Text = text,
-            Teaser = entry.Content is null,
+            Teaser = FullText.IsTeaser(text, summary: entry.Content is null),
             PublishedAt = published?.ToUnixTimeMilliseconds(),
             LoadedAt = Now,
         };

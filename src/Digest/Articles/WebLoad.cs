@@ -16,7 +16,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         var outcome = await fetcher.Fetch(new FetchRequest(feed.Address, feed.Etag, feed.Modified, feed.Validated), cancellation);
         return outcome switch
         {
-            FetchOutcome.Fetched fetched => await Accept(feed, fetched),
+            FetchOutcome.Fetched fetched => await Accept(feed, fetched, cancellation),
             FetchOutcome.Unchanged unchanged => new FeedLoad(Unchanged(feed, unchanged), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
             FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
@@ -34,7 +34,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
     }
 
     /// <summary>The validators go into the store after the articles: a stop between the two loads the document again and loses nothing.</summary>
-    private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched)
+    private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
     {
         var document = FeedParser.Parse(fetched.Body, fetched.Head, options.Limits);
         if (document is not FeedDocument.Read { Feed: var parsed })
@@ -42,7 +42,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
             return Failed(feed, Lowered(((FeedDocument.NotAFeed)document).Why), status: null);
         }
 
-        var fresh = await intake.Accept(feed, parsed);
+        var fresh = await intake.Accept(feed, parsed, cancellation);
         var good = Good(feed, HabitsOf(parsed, fetched), fetched.MovedForGood ? fetched.FinalAddress : null) with
         {
             Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),

@@ -25,6 +25,9 @@ public sealed class FeedOptions
     /// <summary>How many entries of a feed's first load are news, the newest; the others can be searched, but come in no digest.</summary>
     public int FirstEntries { get; set; } = 20;
 
+    /// <summary>How many pages are read for one load of a feed that states only beginnings, the newest; 0: none.</summary>
+    public int MaxPages { get; set; } = 10;
+
     /// <summary>How many redirects are followed.</summary>
     public int MaxHops { get; set; } = 20;
 

@@ -26,10 +26,14 @@ public abstract class LoadTest : IAsyncLifetime
         await Web.DisposeAsync();
     }
 
+    /// <summary>Pages that a load may read: none, for the articles of most tests stand nowhere.</summary>
+    protected virtual int Pages => 0;
+
     protected Task<DigestApp> Start(string kind) => DigestApp.Start(kind, settings =>
     {
         settings.Feeds.AllowedHosts = [Web.Host];
         settings.Feeds.HostGap = TimeSpan.Zero;
+        settings.Feeds.MaxPages = Pages;
     });
 
     /// <summary>Adds a feed of the web to the terminal's chat.</summary>
