@@ -65,8 +65,8 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Makes every feed due now.</summary>
     public Task MakeDue() => Get<Db>().Write(connection => connection.ExecuteAsync("update feeds set due_at = 0"));
 
-    /// <summary>Loads what is due and groups it. Returns how many articles are new.</summary>
-    public async Task<int> Load()
+    /// <summary>Loads what is due. Returns how many articles are new.</summary>
+    public async Task<double> Load()
     {
         var loads = await Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
         if (loads.FirstOrDefault(load => load.Feed.Trouble is not null) is { } failed)
@@ -74,9 +74,11 @@ public sealed class Installation : IAsyncDisposable
             throw new InvalidOperationException($"{failed.Feed.Address}: {failed.Feed.Trouble}");
         }
 
-        await Get<Grouping>().PlaceAll(CancellationToken.None);
         return loads.Sum(load => load.Fresh);
     }
+
+    /// <summary>Analyses and groups what was loaded. Returns how many articles it was.</summary>
+    public async Task<double> Group() => await Get<Grouping>().PlaceAll(CancellationToken.None);
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 }

@@ -33,11 +33,11 @@ public static class Loading
         {
             using var server = await LoopbackFeeds.Serve(feeds, entries);
             var database = Installation.NewFile(folder.FullName);
-            var first = await OwnProcess.Run<Cost>(nameof(LoadingService), database, server.Port, feeds, Unchanged);
+            var first = await OwnProcess.Run<Pass>(nameof(LoadingService), database, server.Port, feeds, Unchanged);
 
             // A process of its own, as after a restart: warmed up by the first pass, then in turn a tenth and nothing new.
-            var later = await OwnProcess.Run<Cost>(nameof(LoadingService), database, server.Port, 0, Unchanged, 1, 1, 2, 2, 3, 3);
-            return new Load($"{feeds:#,0} × {entries}", first[0], Median(later, [2, 4, 6]) / feeds, Median(later, [1, 3, 5]) / feeds, later.Max(cost => cost.PeakMegabytes));
+            var later = await OwnProcess.Run<Pass>(nameof(LoadingService), database, server.Port, 0, Unchanged, 1, 1, 2, 2, 3, 3);
+            return new Load($"{feeds:#,0} × {entries}", first[0], Median(later, [2, 4, 6]) / feeds, Median(later, [1, 3, 5]) / feeds, later.Max(pass => pass.PeakMegabytes));
         }
         finally
         {
@@ -45,7 +45,7 @@ public static class Loading
         }
     }
 
-    private static double Median(IReadOnlyList<Cost> costs, IEnumerable<int> which) => Pair.Median(which.Select(pass => costs[pass].Cpu));
+    private static double Median(IReadOnlyList<Pass> passes, IEnumerable<int> which) => Pair.Median(which.Select(pass => passes[pass].Cpu));
 
-    private sealed record Load(string Size, Cost First, double Same, double Tenth, double SteadyMegabytes);
+    private sealed record Load(string Size, Pass First, double Same, double Tenth, double SteadyMegabytes);
 }
