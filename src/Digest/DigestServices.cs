@@ -51,6 +51,7 @@ public static class DigestServices
         .AddSingleton<Pulse>()
         .AddSingleton<Door>()
         .AddSingleton<Migrations>()
+        .AddSingleton<Leases>()
         .AddSingleton<Notes>();
 
     private static void AddWay(IServiceCollection services) => services

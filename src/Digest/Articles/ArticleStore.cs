@@ -87,15 +87,17 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>The keywords of articles, best first.</summary>
     public Task<ILookup<long, KeptKeyword>> Keywords(IReadOnlyCollection<long> articles) => db.Read(async connection =>
     {
-        var keywords = new List<KeptKeyword>();
+        var kept = new List<(long Article, string Keywords)>();
         foreach (var some in articles.Chunk(Batch))
         {
-            keywords.AddRange(await connection.QueryAsync<KeptKeyword>(
-                $"select article_id, term, shown, score from keywords where {db.Dialect.In("article_id", "some")} order by article_id, score desc, term",
+            kept.AddRange(await connection.QueryAsync<(long, string)>(
+                $"select article_id, keywords from article_keywords where {db.Dialect.In("article_id", "some")} order by article_id",
                 new { some }));
         }
 
-        return keywords.ToLookup(keyword => keyword.ArticleId);
+        return kept
+            .SelectMany(row => KeptKeyword.Read(row.Keywords).Select(keyword => (row.Article, Keyword: keyword)))
+            .ToLookup(row => row.Article, row => row.Keyword);
     });
 
     /// <summary>How many parameters a list may have: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
@@ -164,18 +166,6 @@ public sealed record KeptSentence
     public int Starts { get; init; }
 
     public int Ends { get; init; }
-
-    public double Score { get; init; }
-}
-
-/// <summary>A keyword of an article and its weight.</summary>
-public sealed record KeptKeyword
-{
-    public long ArticleId { get; init; }
-
-    public required string Term { get; init; }
-
-    public required string Shown { get; init; }
 
     public double Score { get; init; }
 }

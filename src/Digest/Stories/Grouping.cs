@@ -10,10 +10,10 @@ namespace Digest.Stories;
 /// Analyses what was loaded and puts each article into its story. One node groups at a time; what another node has grouped
 /// meanwhile is taken over first, so that all see the same stories.
 /// </summary>
-public sealed partial class Grouping(Db db, Background background, TimeProvider time, ILogger<Grouping> log) : IDisposable
+public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, Background background, TimeProvider time, ILogger<Grouping> log) : IDisposable
 {
     /// <summary>Articles of one transaction: short enough that nobody waits long for his turn.</summary>
-    private const int Batch = 50;
+    private const int Batch = 100;
 
     /// <summary>How far back stories are known: older ones have ended.</summary>
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
@@ -21,22 +21,31 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
     /// <summary>Articles that are compared with at most.</summary>
     private const int Window = 100_000;
 
+    private const string Lease = "grouping";
+
+    /// <summary>How long a batch may take before another node takes over.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly string node = Guid.NewGuid().ToString("n");
     private readonly SemaphoreSlim alone = new(1);
     private StoryGrouper? grouper;
     private (long Instant, long Article) known;
 
-    /// <summary>Places every article that waits. Returns how many there were.</summary>
+    /// <summary>Places every article that waits, unless another node is at it. Returns how many there were.</summary>
     public async Task<int> PlaceAll(CancellationToken cancellation)
     {
         await alone.WaitAsync(cancellation);
         try
         {
             var placed = 0;
-            for (var some = -1; some != 0 && !cancellation.IsCancellationRequested; placed += some)
+            while (!cancellation.IsCancellationRequested && await IsOurs() && await stories.Waiting(Batch) is { Count: > 0 } waiting)
             {
-                some = await db.WriteAlone(StoryStore.Turn, PlaceSome);
+                // Analysed before it is our turn: others need not wait for that.
+                var analysed = waiting.Select(Read).ToList();
+                placed += await db.WriteAlone(StoryStore.Turn, connection => Place(connection, analysed));
             }
 
+            await leases.Return(Lease, node);
             return placed;
         }
         catch
@@ -53,17 +62,26 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
 
     public void Dispose() => alone.Dispose();
 
-    private async Task<int> PlaceSome(DbConnection connection)
+    private Task<bool> IsOurs()
+    {
+        var now = time.GetUtcNow();
+        return leases.Take(Lease, node, now.ToUnixTimeMilliseconds(), (now + Patience).ToUnixTimeMilliseconds());
+    }
+
+    private AnalysedArticle Read(Article article)
+    {
+        var analysis = Analyse(article);
+        background.Observe(analysis.DistinctTerms);
+        return new AnalysedArticle(StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background), analysis);
+    }
+
+    /// <summary>Places those that no other node has placed meanwhile.</summary>
+    private async Task<int> Place(DbConnection connection, List<AnalysedArticle> articles)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var waiting = await StoryStore.Unplaced(connection, Batch);
-        if (waiting.Count == 0)
-        {
-            return 0;
-        }
-
+        var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Traits.Id)]);
         await CatchUp(connection, now);
-        foreach (var article in waiting)
+        foreach (var article in articles.Where(article => waiting.Contains(article.Traits.Id)))
         {
             await Place(connection, article, now);
         }
@@ -71,16 +89,13 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
         return waiting.Count;
     }
 
-    private async Task Place(DbConnection connection, Article article, long now)
+    private async Task Place(DbConnection connection, AnalysedArticle article, long now)
     {
-        var analysis = Analyse(article);
-        background.Observe(analysis.DistinctTerms);
-        var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
-        var placement = grouper!.Place(traits);
+        var placement = grouper!.Place(article.Traits);
         var story = placement.Story ?? await StoryStore.Begin(connection, now);
-        await StoryStore.Place(connection, article.Id, story, Reason.Write(placement.Reasons), traits, analysis, now);
-        grouper.Keep(traits, story);
-        known = now > known.Instant ? (now, article.Id) : (now, Math.Max(known.Article, article.Id));
+        await StoryStore.Place(connection, article, story, placement, now);
+        grouper.Keep(article.Traits, story);
+        known = now > known.Instant ? (now, article.Traits.Id) : (now, Math.Max(known.Article, article.Traits.Id));
     }
 
     /// <summary>An article that cannot be analysed goes by its title alone, so that it holds up no other.</summary>
@@ -105,10 +120,13 @@ public sealed partial class Grouping(Db db, Background background, TimeProvider 
             known = (now - (long)Reach.TotalMilliseconds, 0);
         }
 
-        foreach (var article in await StoryStore.PlacedAfter(connection, known.Instant, known.Article))
+        while (await StoryStore.PlacedAfter(connection, known.Instant, known.Article) is { Count: > 0 } some)
         {
-            grouper.Keep(StoryTraits.Of(article), article.StoryId!.Value);
-            known = (article.PlacedAt!.Value, article.Id);
+            foreach (var article in some)
+            {
+                grouper.Keep(StoryTraits.Read(article.Traits), article.StoryId);
+                known = (article.PlacedAt, article.Id);
+            }
         }
     }
 

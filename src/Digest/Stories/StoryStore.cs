@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using Digest.Articles;
 using Digest.Storage;
-using Digest.Text;
 
 namespace Digest.Stories;
 
@@ -64,40 +63,64 @@ public sealed class StoryStore(Db db)
         return articles.ToLookup(article => article.StoryId!.Value);
     });
 
-    internal static async Task<IReadOnlyList<Article>> Unplaced(DbConnection connection, int count) =>
+    /// <summary>The articles that wait for their place, oldest first.</summary>
+    internal Task<IReadOnlyList<Article>> Waiting(int count) => db.Read<IReadOnlyList<Article>>(async connection =>
         [.. await connection.QueryAsync<Article>(
             "select * from articles where story_id is null order by coalesce(published_at, loaded_at), id limit @count",
-            new { count })];
+            new { count })]);
 
-    internal static async Task<IReadOnlyList<Article>> PlacedAfter(DbConnection connection, long instant, long article) =>
-        [.. await connection.QueryAsync<Article>(
+    /// <summary>Those of the articles that still wait, now that it is our turn.</summary>
+    internal async Task<IReadOnlySet<long>> StillWaiting(DbConnection connection, long[] articles) =>
+        (await connection.QueryAsync<long>($"select id from articles where story_id is null and {db.Dialect.In("id", "articles")}", new { articles })).ToHashSet();
+
+    /// <summary>The next articles that were placed after an instant, in the order in which they were; those of one instant by number.</summary>
+    internal static async Task<IReadOnlyList<PlacedArticle>> PlacedAfter(DbConnection connection, long instant, long article) =>
+        [.. await connection.QueryAsync<PlacedArticle>(
             """
-            select *
+            select id, story_id, placed_at, traits
             from articles
-            where placed_at is not null and (placed_at > @instant or (placed_at = @instant and id > @article))
+            where placed_at >= @instant and (placed_at > @instant or id > @article)
             order by placed_at, id
+            limit @Batch
             """,
-            new { instant, article })];
+            new { instant, article, Batch })];
 
     internal static Task<long> Begin(DbConnection connection, long now) => connection.ExecuteScalarAsync<long>(
         "insert into stories(opened_at, changed_at) values (@now, @now) returning id",
         new { now });
 
     /// <summary>Puts an article into a story, with what the analysis found in it.</summary>
-    internal static async Task Place(DbConnection connection, long article, long story, string why, StoryArticle traits, Analysis analysis, long now)
+    internal static async Task Place(DbConnection connection, AnalysedArticle article, long story, Placement placement, long now)
     {
+        var (traits, analysis) = article;
         await connection.ExecuteAsync(
-            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits where id = @article",
-            new { article, story, now, why, traits = StoryTraits.Write(traits) });
-        await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
+            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits where id = @Id",
+            new { traits.Id, story, now, why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits) });
+        if (placement.Story is not null)
+        {
+            await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
+        }
+
         await connection.ExecuteAsync(
-            "insert into keywords(article_id, term, shown, score) values (@article, @Term, @Shown, @Score)",
-            analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new { article, keyword.Term, keyword.Shown, keyword.Score }));
+            "insert into article_keywords(article_id, keywords) values (@Id, @keywords)",
+            new { traits.Id, keywords = KeptKeyword.Write(analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new KeptKeyword(keyword.Term, keyword.Shown, keyword.Score))) });
         await connection.ExecuteAsync(
-            "insert into summaries(article_id, starts, ends, score) values (@article, @Start, @End, @Score)",
-            analysis.Summary.Select(sentence => new { article, sentence.Start, sentence.End, sentence.Score }));
+            "insert into summaries(article_id, starts, ends, score) values (@Id, @Start, @End, @Score)",
+            analysis.Summary.Select(sentence => new { traits.Id, sentence.Start, sentence.End, sentence.Score }));
     }
 
     /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
+}
+
+/// <summary>An article that was placed, as far as grouping remembers it.</summary>
+internal sealed record PlacedArticle
+{
+    public long Id { get; init; }
+
+    public long StoryId { get; init; }
+
+    public long PlacedAt { get; init; }
+
+    public required string Traits { get; init; }
 }

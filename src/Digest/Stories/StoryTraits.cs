@@ -10,11 +10,11 @@ public static partial class StoryTraits
     /// <summary>As it is kept.</summary>
     public static string Write(StoryArticle article) => JsonSerializer.Serialize(article, Json.Default.StoryArticle);
 
-    /// <summary>As it was kept; only a placed article has traits.</summary>
-    public static StoryArticle Of(Article article) => JsonSerializer.Deserialize(article.Traits!, Json.Default.StoryArticle)!;
+    /// <summary>As it was kept.</summary>
+    public static StoryArticle Read(string kept) => JsonSerializer.Deserialize(kept, Json.Default.StoryArticle)!;
 
-    /// <summary>The article's wording, by which reprints are known.</summary>
-    public static Wording WordingOf(Article article) => new(article.Id, article.Source, article.Time, Of(article).Fingerprint);
+    /// <summary>The wording of a placed article, by which reprints are known.</summary>
+    public static Wording WordingOf(Article article) => new(article.Id, article.Source, article.Time, Read(article.Traits!).Fingerprint);
 
     [JsonSerializable(typeof(StoryArticle))]
     private sealed partial class Json : JsonSerializerContext;
