@@ -1,5 +1,6 @@
 using Digest.Feeds;
 using Digest.Feeds.Formats;
+using Digest.Feeds.Pages;
 using Digest.Storage;
 
 namespace Digest.Articles;
@@ -36,7 +37,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
     /// <summary>The validators go into the store after the articles: a stop between the two loads the document again and loses nothing.</summary>
     private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
     {
-        var document = FeedParser.Parse(fetched.Body, fetched.Head, options.Limits);
+        var document = Read(feed, fetched);
         if (document is not FeedDocument.Read { Feed: var parsed })
         {
             return Failed(feed, Lowered(((FeedDocument.NotAFeed)document).Why), status: null);
@@ -52,6 +53,18 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
             Validated = fetched.FinalAddress,
         };
         return new FeedLoad(good, fresh);
+    }
+
+    private FeedDocument Read(Feed feed, FetchOutcome.Fetched fetched)
+    {
+        if (feed.Kind != Feed.Page)
+        {
+            return FeedParser.Parse(fetched.Body, fetched.Head, options.Limits);
+        }
+
+        return PageSource.Read(fetched.Body, fetched.Head, options.Limits) is { } list
+            ? new FeedDocument.Read(list, Repaired: false)
+            : new FeedDocument.NotAFeed("It lists no articles any more.", IsPage: true);
     }
 
     private Feed Unchanged(Feed feed, FetchOutcome.Unchanged unchanged) =>

@@ -1,9 +1,14 @@
 using Digest.Feeds.Formats;
+using Digest.Feeds.Pages;
 
 namespace Digest.Feeds;
 
 /// <summary>A feed that was found and read. <see cref="Samples"/>: its first three entries.</summary>
-public sealed record FoundFeed(string Title, string Address, string? Site, IReadOnlyList<Entry> Samples);
+public sealed record FoundFeed(string Title, string Address, string? Site, IReadOnlyList<Entry> Samples)
+{
+    /// <summary>A feed, or a page that is read in its place.</summary>
+    public string Kind { get; init; } = Feed.Web;
+}
 
 /// <summary>What came of looking for feeds.</summary>
 public abstract record FindOutcome
@@ -43,6 +48,11 @@ public sealed class FeedFinder(FeedFetcher fetcher, FeedOptions options)
         if (await Read(KnownSites.Feeds(addresses[0]), cancellation) is { Count: > 0 } known)
         {
             return new FindOutcome.Found(known);
+        }
+
+        if (KnownSites.PageOf(addresses[0]) is { } channel)
+        {
+            addresses = [WebAddress.Parse(channel)!];
         }
 
         var (address, outcome) = await Open(addresses, cancellation);
@@ -86,6 +96,13 @@ public sealed class FeedFinder(FeedFetcher fetcher, FeedOptions options)
     private async Task<FindOutcome> LookInto(FetchOutcome.Fetched page, CancellationToken cancellation)
     {
         var here = WebAddress.Parse(page.FinalAddress)!;
+        if (KnownSites.PageOf(here) is not null)
+        {
+            return List(page) is { } channel
+                ? new FindOutcome.Found([channel])
+                : new FindOutcome.NothingThere($"{here.Text} shows no messages: it is no public channel");
+        }
+
         var html = FeedBytes.Decode(page.Body, page.ContentType);
         IEnumerable<IReadOnlyList<string>> sources =
             [PageLinks.Stated(html, here), KnownSites.FeedsOf(html, here), PageLinks.Mentioned(html, here)];
@@ -97,10 +114,14 @@ public sealed class FeedFinder(FeedFetcher fetcher, FeedOptions options)
             }
         }
 
-        return await Guess(here, cancellation) is { } guessed
-            ? new FindOutcome.Found([guessed])
-            : new FindOutcome.NothingThere($"{here.Host} names no feed, and there is none at the usual places");
+        return (await Guess(here, cancellation) ?? List(page)) is { } found
+            ? new FindOutcome.Found([found])
+            : new FindOutcome.NothingThere($"{here.Host} names no feed, there is none at the usual places, and the page lists no articles");
     }
+
+    /// <summary>The page itself, where it lists articles: it can be read in place of a feed.</summary>
+    private FoundFeed? List(FetchOutcome.Fetched page) =>
+        PageSource.Read(page.Body, page.Head, options.Limits) is { } list ? Found(list, page.FinalAddress) with { Kind = Feed.Page } : null;
 
     private async Task<List<FoundFeed>> Read(IReadOnlyList<string> addresses, CancellationToken cancellation)
     {

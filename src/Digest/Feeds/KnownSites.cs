@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Feeds.Pages;
 
 namespace Digest.Feeds;
 
@@ -25,6 +26,10 @@ internal static partial class KnownSites
         };
     }
 
+    /// <summary>The page that is read in place of a feed where a site has none by rule: a Telegram channel's; null: nothing known.</summary>
+    public static string? PageOf(WebAddress address) =>
+        address.Host is "t.me" or "telegram.me" or "telegram.dog" ? TelegramPage.Address(address.Uri.AbsolutePath.Split('?')[0]) : null;
+
     /// <summary>Feeds that follow from what a page says: a channel's number on YouTube, a person's page on Mastodon.</summary>
     public static IReadOnlyList<string> FeedsOf(string html, WebAddress page)
     {
@@ -40,12 +45,17 @@ internal static partial class KnownSites
     /// <summary>Guesses where nothing else is known: only for a person who asks, never while polling.</summary>
     public static IReadOnlyList<string> Usual(WebAddress page) => [.. UsualPlaces.Select(place => $"{Root(page)}/{place}")];
 
-    /// <summary>What people write instead of an address: <c>r/news</c>, <c>@name@server</c>; null: nothing known.</summary>
+    /// <summary>What people write instead of an address: <c>r/news</c>, <c>@name@server</c>, <c>@channel</c>; null: nothing known.</summary>
     public static string? Spelled(string text)
     {
         if (Subreddit().Match(text) is { Success: true } reddit)
         {
             return $"https://www.reddit.com/r/{reddit.Groups["name"].Value}";
+        }
+
+        if (text.StartsWith('@') && TelegramPage.Address(text) is { } channel)
+        {
+            return channel;
         }
 
         return Handle().Match(text) is { Success: true } handle ? $"https://{handle.Groups["server"].Value}/@{handle.Groups["name"].Value}" : null;

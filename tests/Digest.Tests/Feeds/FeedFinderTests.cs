@@ -89,7 +89,7 @@ public sealed class FeedFinderTests : WebTest
             Web.Announce(place, FakePage.Of(404));
         }
 
-        (await Nothing(Web.Address("/"))).ShouldBe("127.0.0.1 names no feed, and there is none at the usual places");
+        (await Nothing(Web.Address("/"))).ShouldBe("127.0.0.1 names no feed, there is none at the usual places, and the page lists no articles");
         Web.Requests.Count.ShouldBe(9);
     }
 
