@@ -77,6 +77,7 @@ public static class DigestServices
         .AddSingleton<EditionComposer>()
         .AddSingleton<EditionMaker>()
         .AddSingleton<Outbox>()
+        .AddSingleton<LostFeeds>()
         .AddSingleton<Sender>()
         .AddSingleton<Search>()
         .AddSingleton<QueryStore>();
@@ -98,6 +99,7 @@ public static class DigestServices
     private static void AddEdge(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+        services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
         {

@@ -83,7 +83,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         }
 
         await connection.ExecuteAsync(
-            "insert into subscription_feeds(subscription_id, feed_id) select @added, feed_id from subscription_feeds where subscription_id = @main",
+            "insert into subscription_feeds(subscription_id, feed_id, name) select @added, feed_id, name from subscription_feeds where subscription_id = @main",
             new { added, main = main.Id });
         return await connection.QuerySingleOrDefaultAsync<Subscription?>($"{Rows} where s.id = @added", new { added });
     });
@@ -237,6 +237,8 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     private static Task<Subscription?> Find(DbConnection connection, ChatAddress chat) => connection.QuerySingleOrDefaultAsync<Subscription?>(
         $"{Rows} where s.chat = @Chat and s.thread = @Thread and s.name = @Main",
         new { chat.Chat, chat.Thread, Subscription.Main });
+
+    internal static Task<Subscription> Get(DbConnection connection, long id) => connection.QuerySingleAsync<Subscription>($"{Rows} where s.id = @id", new { id });
 
     private async Task Begin(DbConnection connection, ChatAddress chat, long now)
     {

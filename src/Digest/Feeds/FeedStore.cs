@@ -31,14 +31,31 @@ public sealed class FeedStore(Db db)
     public Task<IReadOnlyList<FeedUse>> Of(long subscription) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
         [.. await connection.QueryAsync<FeedUse>(
             """
-            select f.id, f.address, f.kind, f.title, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at,
-              (select count(*) from article_feeds a where a.feed_id = f.id) as articles
+            select f.id, f.address, f.kind, coalesce(s.name, f.title) as title, f.site, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at
             from feeds f
             join subscription_feeds s on s.feed_id = f.id
             where s.subscription_id = @subscription
             order by f.id
             """,
             new { subscription })]);
+
+    /// <summary>How much feeds have brought, in all and since <paramref name="since"/>; those that brought nothing are left out.</summary>
+    public Task<IReadOnlyDictionary<long, FeedVolume>> Volumes(IReadOnlyCollection<long> feeds, long since) => db.Read<IReadOnlyDictionary<long, FeedVolume>>(async connection =>
+        (await connection.QueryAsync<FeedVolume>(
+            $"""
+            select f.feed_id, count(*) as articles, sum(case when a.loaded_at >= @since and not a.backlog then 1 else 0 end) as recent,
+              max(coalesce(a.published_at, a.loaded_at)) as last_at
+            from article_feeds f
+            join articles a on a.id = f.article_id
+            where {db.Dialect.In("f.feed_id", "feeds")}
+            group by f.feed_id
+            """,
+            new { feeds = feeds.ToArray(), since })).ToDictionary(volume => volume.FeedId));
+
+    /// <summary>Gives a feed another name in one subscription; null: its own title again.</summary>
+    public Task Rename(long subscription, long feed, string? name) => db.Write(connection => connection.ExecuteAsync(
+        "update subscription_feeds set name = @name where subscription_id = @subscription and feed_id = @feed",
+        new { subscription, feed, name }));
 
     /// <summary>
     /// Takes up to <paramref name="count"/> feeds of a kind that are due and that somebody reads; pages count as web. They are this node's until
@@ -121,6 +138,23 @@ public sealed class FeedStore(Db db)
         [.. await connection.QueryAsync<long>("select id from feeds where starter order by id")]);
 }
 
+/// <summary>How much a feed has brought.</summary>
+public sealed record FeedVolume
+{
+    /// <summary>The days that count as recent.</summary>
+    public const int Days = 7;
+
+    public long FeedId { get; init; }
+
+    public long Articles { get; init; }
+
+    /// <summary>News of the last days; what a first load found is none.</summary>
+    public long Recent { get; init; }
+
+    /// <summary>When its newest article was published or loaded.</summary>
+    public long LastAt { get; init; }
+}
+
 /// <summary>A feed as a reader's list shows it.</summary>
 public sealed record FeedUse
 {
@@ -142,8 +176,11 @@ public sealed record FeedUse
 
     public long DueAt { get; init; }
 
-    /// <summary>How many articles it has brought.</summary>
-    public long Articles { get; init; }
+    /// <summary>The site it belongs to, where it names one.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Its last load failed.</summary>
+    public bool IsBroken => Stopped || Trouble is not null;
 
     public string Name => new Feed { Address = Address, Kind = Kind, Title = Title }.Name;
 }

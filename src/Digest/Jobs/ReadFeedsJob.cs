@@ -1,12 +1,13 @@
 using Digest.Articles;
+using Digest.Editions.Deliveries;
 using Digest.Feeds;
 using Quartz;
 
 namespace Digest.Jobs;
 
-/// <summary>Loads the feeds that are due.</summary>
+/// <summary>Loads the feeds that are due, and tells of those that are lost.</summary>
 [DisallowConcurrentExecution]
-public sealed class ReadFeedsJob(Loader loader, Door door) : IJob
+public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, Door door) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await door.Open(
@@ -15,6 +16,7 @@ public sealed class ReadFeedsJob(Loader loader, Door door) : IJob
             {
                 await loader.LoadDue(Feed.Folder, progress: null, cancellationToken);
                 await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
+                await lost.Tell();
             },
             cancellationToken);
 }

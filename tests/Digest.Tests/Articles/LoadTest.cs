@@ -1,5 +1,6 @@
 using Dapper;
 using Digest.Articles;
+using Digest.Editions;
 using Digest.Feeds;
 using Digest.Tests.Support;
 
@@ -39,8 +40,10 @@ public abstract class LoadTest : IAsyncLifetime
     /// <summary>Adds a feed of the web to the terminal's chat.</summary>
     protected async Task<Feed> Add(string target, string kind = Feed.Web)
     {
-        var feed = await Feeds.Add(Web.Address(target), kind, null, App.Now, starter: true);
         await App.Say("/start");
+        var feed = await Feeds.Add(Web.Address(target), kind, null, App.Now);
+        var subscriptions = App.Get<SubscriptionStore>();
+        await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id);
         return feed;
     }
 

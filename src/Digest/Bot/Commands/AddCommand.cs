@@ -1,12 +1,16 @@
+using System.Text.Json;
 using Digest.Bot.Views;
-using Digest.Editions;
 using Digest.Feeds;
 using Digest.Lookups;
 
 namespace Digest.Bot.Commands;
 
-public sealed class AddCommand(FeedFinder finder, FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, TimeProvider time) : ICommand
+/// <summary>Looks for the feeds behind addresses and shows what they tell; a button adds them.</summary>
+public sealed class AddCommand(FeedFinder finder, QueryStore queries) : ICommand
 {
+    /// <summary>Addresses of one message that are looked at.</summary>
+    private const int MostAddresses = 10;
+
     public string Name => "add";
 
     public string Example => "/add https://www.theguardian.com/world";
@@ -24,32 +28,34 @@ public sealed class AddCommand(FeedFinder finder, FeedStore feeds, SubscriptionS
             return Reply.Say(call.Words.Say("add.which"));
         }
 
-        // A button carries a mark where the address is too long for it.
-        var address = await queries.Find(call.Argument) ?? call.Argument;
-        return await finder.Find(address, cancellation) switch
-        {
-            FindOutcome.Found { Feeds: [var only] } => await Add(call, only),
-            FindOutcome.Found { Feeds: var several } => await Offer(call.Words, several),
-            FindOutcome.NothingThere nothing => Reply.Say(call.Words.Say("add.cannot", ("why", nothing.Why))),
-            var other => throw new InvalidOperationException($"no such outcome: {other}"),
-        };
+        var said = call.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostAddresses).ToList();
+        var outcomes = await Task.WhenAll(said.Select(address => finder.Find(address, cancellation)));
+        var troubles = said.Zip(outcomes)
+            .Where(pair => pair.Second is FindOutcome.NothingThere)
+            .Select(pair => (pair.First, ((FindOutcome.NothingThere)pair.Second).Why))
+            .ToList();
+        var found = outcomes.OfType<FindOutcome.Found>().SelectMany(outcome => outcome.Feeds.Take(AddView.MostOffered)).DistinctBy(feed => feed.Address).ToList();
+        return AddView.Offer(call.Words, await Offers(found), await Mark(found), troubles);
     }
 
-    private async Task<Reply> Add(Call call, FoundFeed found)
+    private async Task<IReadOnlyList<FeedOffer>> Offers(IReadOnlyList<FoundFeed> found)
     {
-        var feed = await feeds.Add(found.Address, Feed.Web, found.Title, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var isNew = await subscriptions.AddFeed(call.Subscription, feed.Id);
-        return AddView.Added(call.Words, feed, found, isNew);
-    }
-
-    private async Task<Reply> Offer(Words words, IReadOnlyList<FoundFeed> found)
-    {
-        var marks = new List<(FoundFeed Feed, string Mark)>();
-        foreach (var feed in found.Take(AddView.MostOffered))
+        var offers = new List<FeedOffer>();
+        foreach (var feed in found)
         {
-            marks.Add((feed, await queries.Mark(feed.Address)));
+            offers.Add(new FeedOffer(feed, await Mark([feed])));
         }
 
-        return AddView.Several(words, marks);
+        return offers;
     }
+
+    /// <summary>A button has no room for addresses: it carries a mark of what it adds.</summary>
+    private Task<string> Mark(IReadOnlyList<FoundFeed> feeds) =>
+        queries.Mark(JsonSerializer.Serialize(feeds.Select(feed => new FeedChoice(feed.Address, feed.Kind, feed.Title))));
 }
+
+/// <summary>A feed that was found, and the mark under which a button adds it.</summary>
+public sealed record FeedOffer(FoundFeed Feed, string Mark);
+
+/// <summary>What a button adds.</summary>
+internal sealed record FeedChoice(string Address, string Kind, string Title);

@@ -1,4 +1,3 @@
-using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Feeds;
 using Digest.Lookups;
@@ -6,7 +5,7 @@ using Digest.Lookups;
 namespace Digest.Bot.Commands;
 
 /// <summary>Puts a feed back that was taken away; the button under that answer types it.</summary>
-public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, TimeProvider time) : ICommand
+public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries) : ICommand
 {
     public string Name => "back";
 
@@ -27,9 +26,10 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
 
         var isNew = await subscriptions.AddFeed(call.Subscription, feed.Id);
         var name = new RichText().Bold(feed.Name);
-        return SourcesView.Of(call.Words, await feeds.Of(call.Subscription.Id), 1, call.Subscription.TimeZone, time.GetUtcNow()) with
+        return new Reply
         {
             Text = isNew ? call.Words.Rich("back.back", ("feed", name)) : call.Words.Rich("back.notAway", ("feed", name)),
+            Buttons = [[new Button(call.Words.Say("button.sources"), "/sources")]],
         };
     }
 }

@@ -1,8 +1,11 @@
+using Digest.Articles.Reading;
+using Digest.Bot.Commands;
 using Digest.Feeds;
+using Digest.Feeds.Formats;
 
 namespace Digest.Bot.Views;
 
-/// <summary>What was found behind an address, and what it tells.</summary>
+/// <summary>What was found behind addresses, what it tells, and what became of adding it.</summary>
 public static class AddView
 {
     /// <summary>Feeds of one page that are offered.</summary>
@@ -10,34 +13,67 @@ public static class AddView
 
     private const int Samples = 3;
 
-    public static Reply Added(Words words, Feed feed, FoundFeed found, bool isNew)
+    /// <summary>A sample is a line, not a text.</summary>
+    private const int LongestSample = 120;
+
+    /// <summary>The feeds with their newest entries, and a button for each; what was not found is said below.</summary>
+    public static Reply Offer(Words words, IReadOnlyList<FeedOffer> offers, string all, IReadOnlyList<(string Said, string Why)> troubles)
     {
-        var name = new RichText().Bold(feed.Name);
-        var text = (isNew ? words.Rich("add.added", ("feed", name)) : words.Rich("add.already", ("feed", name))).Line();
-        foreach (var entry in found.Samples.Where(entry => entry.Title.Length > 0).Take(Samples))
+        var text = new RichText();
+        if (offers.Count > 0)
         {
-            text.Add("• ").Link(entry.Title, entry.Link).Line();
+            text.Add(offers.Count == 1 ? words.Say("add.one") : words.Say("add.several")).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.takeAway"), $"/remove {feed.Id}"), new Button(words.Say("button.sources"), "/sources")]] };
+        foreach (var offer in offers)
+        {
+            Show(words, text.Line(), offer.Feed);
+        }
+
+        foreach (var (said, why) in troubles)
+        {
+            text.Line(offers.Count > 0 ? "\n" : "").Add(words.Say("add.cannot", ("address", said), ("why", why)));
+        }
+
+        return new Reply { Text = text, Buttons = Buttons(words, offers, all) };
     }
 
-    public static Reply Several(Words words, IReadOnlyList<(FoundFeed Feed, string Mark)> found)
+    /// <summary>What was added of so many that were <paramref name="chosen"/>; the others were there already.</summary>
+    public static Reply Added(Words words, IReadOnlyList<Feed> added, int chosen)
     {
-        var text = new RichText().Add(words.Say("add.several")).Line();
-        foreach (var (feed, _) in found)
+        var names = new RichText();
+        foreach (var feed in added)
         {
-            text.Line().Bold(feed.Title).Line();
-            foreach (var entry in feed.Samples.Where(entry => entry.Title.Length > 0).Take(Samples))
-            {
-                text.Add("• ").Link(entry.Title, entry.Link).Line();
-            }
+            names.Add(names.Length > 0 ? words.Say("list.comma") : "").Bold(feed.Name);
         }
 
+        var sources = new Button(words.Say("button.sources"), "/sources");
         return new Reply
         {
-            Text = text,
-            Buttons = [.. found.Select(offer => (IReadOnlyList<Button>)[new Button(offer.Feed.Title, $"/add {offer.Mark}")])],
+            Text = added.Count > 0 ? words.Rich("add.added", ("feed", names)) : new RichText().Add(words.Count("add.already", chosen)),
+            Buttons = added.Count == 1 ? [[new Button(words.Say("button.takeAway"), $"/remove {added[0].Id}"), sources]] : [[sources]],
         };
     }
+
+    private static void Show(Words words, RichText text, FoundFeed feed)
+    {
+        text.Link(feed.Title, feed.Address, Mark.Bold).Add(feed.Kind == Feed.Page ? $" ({words.Say("add.page")})" : "").Line();
+        foreach (var (headline, link) in feed.Samples.Select(entry => (Headline(entry), entry.Link)).Where(sample => sample.Item1.Length > 0).Take(Samples))
+        {
+            text.Add("• ").Link(headline, link).Line();
+        }
+    }
+
+    private static string Headline(Entry entry)
+    {
+        var line = entry.Title.Length > 0 ? entry.Title : HtmlText.Of(entry.Content ?? entry.Summary ?? "").Split('\n')[0];
+        return line.Length > LongestSample ? string.Concat(line.AsSpan(0, LongestSample - 1), "…") : line;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, IReadOnlyList<FeedOffer> offers, string all) => offers.Count switch
+    {
+        0 => [],
+        1 => [[new Button(words.Say("button.add"), $"/take {all}")]],
+        _ => [.. offers.Select(offer => (IReadOnlyList<Button>)[new Button(offer.Feed.Title, $"/take {offer.Mark}")]), [new Button(words.Count("button.addAll", offers.Count), $"/take {all}")]],
+    };
 }

@@ -2,38 +2,80 @@ using Digest.Feeds;
 
 namespace Digest.Bot.Views;
 
-/// <summary>The feeds of a chat and how each of them is.</summary>
+/// <summary>The feeds of a chat, how each of them is and how much it brings.</summary>
 public static class SourcesView
 {
-    private const int PageSize = 20;
+    /// <summary>A button holds 64 bytes: longer words are not looked for again by turning a page.</summary>
+    private const int LongestWanted = 30;
 
-    public static Reply Of(Words words, IReadOnlyList<FeedUse> feeds, int page, TimeZoneInfo zone, DateTimeOffset now)
+    /// <summary>A page of the list.</summary>
+    public static Reply Of(Words words, SourceList list, IReadOnlyDictionary<long, FeedVolume> volumes, TimeZoneInfo zone, DateTimeOffset now)
     {
-        if (feeds.Count == 0)
+        if (list.Feeds.Count == 0)
         {
-            return Reply.Say(words.Say("sources.none"));
+            return Reply.Say(list.All == 0 ? words.Say("sources.none")
+                : list.Wanted == "broken" ? words.Count("sources.noneBroken", list.All)
+                : words.Say("sources.noneSuch", ("words", list.Wanted)));
         }
 
-        var pages = (feeds.Count + PageSize - 1) / PageSize;
-        var shown = Math.Clamp(page, 1, pages);
-        var text = new RichText().Bold(words.Count("count.sources", feeds.Count)).Line();
-        foreach (var feed in feeds.Skip((shown - 1) * PageSize).Take(PageSize))
+        var text = new RichText().Bold(words.Count("count.sources", list.Feeds.Count)).Line();
+        foreach (var feed in list.Shown)
         {
-            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, feed.Kind == Feed.Web ? feed.Address : null).Add($" · {State(words, feed, zone, now)}").Line();
+            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, LinkOf(feed)).Add($" · {State(words, feed, volumes.GetValueOrDefault(feed.Id), zone, now)}").Line();
         }
 
         text.Line().Italic(words.Say("sources.hint"));
-        return new Reply { Text = text, Buttons = Turns(words, shown, pages) };
+        return new Reply { Text = text, Buttons = Buttons(words, list) };
     }
 
-    private static string State(Words words, FeedUse feed, TimeZoneInfo zone, DateTimeOffset now) => feed switch
+    /// <summary>All that is known of one feed.</summary>
+    public static Reply One(Words words, FeedUse feed, FeedVolume? volume, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var text = new RichText().Link(feed.Name, LinkOf(feed), Mark.Bold).Line()
+            .Add(feed.Address).Line()
+            .Add(State(words, feed, volume, zone, now)).Line();
+        if (volume is not null)
+        {
+            text.Add(words.Count("sources.volume", volume.Articles, ("recent", volume.Recent), ("when", When.Say(words, volume.LastAt, zone, now)))).Line();
+        }
+
+        if (!feed.Stopped)
+        {
+            text.Add(words.Say("sources.next", ("when", When.Say(words, feed.DueAt, zone, now)))).Line();
+        }
+
+        text.Line().Italic(words.Say("sources.nameHint", ("id", feed.Id)));
+        return new Reply
+        {
+            Text = text,
+            Buttons = [[new Button(words.Say("button.takeAway"), $"/remove {feed.Id}"), new Button(words.Say("button.sources"), "/sources")]],
+        };
+    }
+
+    private static string State(Words words, FeedUse feed, FeedVolume? volume, TimeZoneInfo zone, DateTimeOffset now) => feed switch
     {
         { Stopped: true } => words.Say("sources.stopped", ("trouble", feed.Trouble ?? "")),
         { Trouble: { } trouble } => words.Count("sources.trouble", feed.Failures, ("trouble", trouble), ("when", When.Say(words, feed.DueAt, zone, now))),
-        { LoadedAt: { } loaded } => words.Count("sources.loaded", feed.Articles, ("when", When.Say(words, loaded, zone, now))),
+        { LoadedAt: { } loaded } => words.Count("sources.loaded", volume?.Recent ?? 0, ("when", When.Say(words, loaded, zone, now))),
         _ => words.Say("sources.notLoaded"),
     };
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Turns(Words words, int page, int pages) =>
-        Paging.Turns(words, page, pages, turn => $"/sources {turn}") is { Count: > 0 } turns ? [turns] : [];
+    private static string? LinkOf(FeedUse feed) => feed.Kind == Feed.Folder ? null : feed.Site ?? feed.Address;
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, SourceList list)
+    {
+        var rows = new List<IReadOnlyList<Button>>();
+        var front = list.Wanted.Length is > 0 and <= LongestWanted ? $"/sources {list.Wanted} page" : "/sources page";
+        if (Paging.Turns(words, list.ShownPage, list.Pages, turn => $"{front} {turn}") is { Count: > 0 } turns)
+        {
+            rows.Add(turns);
+        }
+
+        if (list.Wanted.Length == 0 && list.Feeds.Count(feed => feed.IsBroken) is > 0 and var broken)
+        {
+            rows.Add([new Button(words.Count("button.broken", broken), "/sources broken")]);
+        }
+
+        return rows;
+    }
 }

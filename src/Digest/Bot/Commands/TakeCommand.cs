@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Digest.Bot.Views;
+using Digest.Editions;
+using Digest.Feeds;
+using Digest.Lookups;
+
+namespace Digest.Bot.Commands;
+
+/// <summary>Adds what /add has shown; the buttons under it type this.</summary>
+public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, TimeProvider time) : ICommand
+{
+    public string Name => "take";
+
+    public string Example => "/take 5d41402abc4b2a76b9719d91";
+
+    public int Place => 100;
+
+    public bool Hidden => true;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        if (await queries.Find(call.Argument) is not { } kept || Read(kept) is not { Count: > 0 } chosen)
+        {
+            return Reply.Say(call.Words.Say("back.outOfDate"));
+        }
+
+        var added = new List<Feed>();
+        foreach (var choice in chosen)
+        {
+            var feed = await feeds.Add(choice.Address, choice.Kind, choice.Title, time.GetUtcNow().ToUnixTimeMilliseconds());
+            if (await subscriptions.AddFeed(call.Subscription, feed.Id))
+            {
+                added.Add(feed);
+            }
+        }
+
+        return AddView.Added(call.Words, added, chosen.Count);
+    }
+
+    /// <summary>A mark may stand for other texts too, such as a search.</summary>
+    private static List<FeedChoice>? Read(string kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<FeedChoice>>(kept);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
