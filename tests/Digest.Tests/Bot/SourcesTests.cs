@@ -50,6 +50,8 @@ public sealed class SourcesTests : LoadTest
         await Load();
         var other = Some.Message("/sources") with { AtTerminal = true };
         await App.Say(other);
+        var subscriptions = App.Get<SubscriptionStore>();
+        await subscriptions.AddFeed((await subscriptions.Of(other.Chat))!, feed.Id);
 
         (await App.Ask($"/sources name {feed.Id} My morning paper")).ShouldStartWith("My morning paper");
 

@@ -62,7 +62,7 @@ public static class SourcesView
 
     private static string? LinkOf(FeedUse feed) => feed.Kind == Feed.Folder ? null : feed.Site ?? feed.Address;
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, SourceList list)
+    private static List<IReadOnlyList<Button>> Buttons(Words words, SourceList list)
     {
         var rows = new List<IReadOnlyList<Button>>();
         var front = list.Wanted.Length is > 0 and <= LongestWanted ? $"/sources {list.Wanted} page" : "/sources page";
