@@ -76,8 +76,9 @@ public static class Running
             if (!Console.IsInputRedirected)
             {
                 await host.StartAsync(stop.Token);
-                await chat.Talk(stop.Token);
             }
+
+            await chat.Talk(stop.Token);
         }
         catch (OperationCanceledException)
         {

@@ -27,12 +27,12 @@ public sealed class Screen
         }
     }
 
-    /// <summary>Shows the prompt.</summary>
-    public void Prompt()
+    /// <summary>Shows the prompt, and what was typed where nobody saw it.</summary>
+    public void Prompt(string typed = "")
     {
         lock (gate)
         {
-            Console.Out.Write("\n> ");
+            Console.Out.Write("\n> " + typed);
             Console.Out.Flush();
         }
     }

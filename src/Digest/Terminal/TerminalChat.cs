@@ -7,7 +7,7 @@ using Digest.Stories;
 namespace Digest.Terminal;
 
 /// <summary>
-/// The same chat on a console: loads, shows the digest, then answers what is typed. Where nobody can type it ends after the digest.
+/// The same chat on a console: loads, shows the digest, then answers what is typed, by a person or by a pipe.
 /// </summary>
 public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscriptions, Loader loader, Grouping grouping, Screen screen, TimeProvider time)
 {
@@ -29,23 +29,39 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         screen.Show(await Answer("/digest", cancellation), buttons: !Console.IsInputRedirected);
     }
 
-    /// <summary>Answers until somebody leaves.</summary>
+    /// <summary>Answers until somebody leaves, or the pipe that types is at its end.</summary>
     public async Task Talk(CancellationToken cancellation)
     {
-        Screen.Note("Type /help for the commands, a number for a story, words to search, /quit to leave.");
-        while (!cancellation.IsCancellationRequested)
+        if (!Console.IsInputRedirected)
         {
-            screen.Prompt();
-            if (await Console.In.ReadLineAsync(cancellation) is not { } typed || Goodbyes.Contains(typed.Trim()))
-            {
-                return;
-            }
+            Screen.Note("Type /help for the commands, a number for a story, words to search, /quit to leave.");
+        }
 
-            if (typed.Trim() is { Length: > 0 } said)
+        while (await Typed(cancellation) is { } typed && !Goodbyes.Contains(typed))
+        {
+            if (typed.Length > 0)
             {
-                screen.Show(await Answer(screen.Press(said), cancellation), buttons: true);
+                screen.Show(await Answer(screen.Press(typed), cancellation), buttons: true);
             }
         }
+    }
+
+    /// <summary>What is typed next; null: nobody types any more. What a pipe typed is shown, so that what comes out reads as a chat.</summary>
+    private async Task<string?> Typed(CancellationToken cancellation)
+    {
+        if (!Console.IsInputRedirected)
+        {
+            screen.Prompt();
+            return (await Console.In.ReadLineAsync(cancellation))?.Trim();
+        }
+
+        var typed = (await Console.In.ReadLineAsync(cancellation))?.Trim();
+        if (typed is { Length: > 0 })
+        {
+            screen.Prompt(typed + "\n");
+        }
+
+        return typed;
     }
 
     /// <summary>As the system states it: <c>de_DE.UTF-8</c>.</summary>

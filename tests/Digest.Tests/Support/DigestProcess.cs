@@ -27,7 +27,11 @@ public sealed class DigestProcess : IAsyncDisposable
     public string Errors => Read(errors);
 
     /// <summary>Starts it in a folder with settings; standard input is no terminal and empty.</summary>
-    public static DigestProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static DigestProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Type(folder, settings, "", arguments);
+
+    /// <summary>The same, and a pipe types <paramref name="input"/> into it.</summary>
+    public static DigestProcess Type(string folder, IReadOnlyDictionary<string, string> settings, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -49,6 +53,7 @@ public sealed class DigestProcess : IAsyncDisposable
         }
 
         var started = Process.Start(start)!;
+        started.StandardInput.Write(input);
         started.StandardInput.Close();
         return new DigestProcess(started);
     }

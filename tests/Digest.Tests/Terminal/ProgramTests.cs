@@ -27,6 +27,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_pipe_types_is_answered_line_by_line()
+    {
+        await using var program = DigestProcess.Type(folder, SeedsWithoutTheWeb(), "/story 1\n\n/help search\n/quit\n/sources\n");
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Output.ShouldContain("\n> /story 1\n");
+        program.Output.ShouldContain("\n> /help search\n/search ");
+        program.Output.TrimEnd().ShouldEndWith("> /quit");
+    }
+
+    [Fact]
     public async Task A_second_start_shows_the_digest_again_and_loads_nothing_twice()
     {
         await using (var first = DigestProcess.Start(folder, SeedsWithoutTheWeb()))
