@@ -70,6 +70,7 @@ public static class DigestServices
         .AddSingleton<WebLoad>()
         .AddSingleton<Loader>()
         .AddSingleton<Background>()
+        .AddSingleton<Learning>()
         .AddSingleton<StoryStore>()
         .AddSingleton<Grouping>()
         .AddSingleton<SubscriptionStore>()

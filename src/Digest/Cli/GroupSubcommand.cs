@@ -16,7 +16,7 @@ internal sealed class GroupSubcommand : Command
     };
 
     public GroupSubcommand()
-        : base("group", "Groups articles into stories in the order they come; a story bears the id of its first article.")
+        : base("group", "Groups articles into stories in the order they come; a story bears the id of one of its articles.")
     {
         Add(lines);
         SetAction((_, _) => Group(Console.In, Console.Out));
@@ -25,34 +25,49 @@ internal sealed class GroupSubcommand : Command
     /// <summary>Reads all articles, then writes where each went, in the order read.</summary>
     internal static async Task Group(TextReader input, TextWriter output)
     {
-        var stream = new ArticleStream(WindowSize);
-        var answers = new StringWriter();
-        await JsonLines.Run(input, answers, line => new { id = line.Id(), story = stream.Place(line) });
-        await output.WriteAsync(answers.ToString());
+        var collection = new ArticleCollection(WindowSize);
+        var answers = new List<object>();
+        await foreach (var answer in JsonLines.Answers(input, collection.Add))
+        {
+            answers.Add(answer);
+        }
+
+        var stories = collection.Settle();
+        foreach (var answer in answers)
+        {
+            var told = answer is Position(var id, var at) ? new { id, story = stories[at] } : answer;
+            await output.WriteLineAsync(JsonSerializer.Serialize(told, JsonLines.Options));
+        }
+
         await output.FlushAsync();
     }
 
-    private sealed class ArticleStream(int windowSize)
+    private sealed record Position(string? Id, int At);
+
+    private sealed class ArticleCollection(int windowSize)
     {
         private readonly Background background = new();
         private readonly StoryGrouper grouper = new(new StoryWindow(windowSize));
-        private readonly Dictionary<long, string> firsts = [];
-        private long next;
+        private readonly List<Sketch> articles = [];
+        private readonly List<int> placed = [];
+        private readonly List<string> ids = [];
 
-        public string Place(JsonElement line)
+        public Position Add(JsonElement line)
         {
             var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), background);
-            var id = next++;
-            var article = StoryArticle.Of(id, line.Moment("published"), line.Text("source") ?? "", analysis, background);
-            var story = grouper.Place(article).Story ?? id;
-            grouper.Keep(article, story);
+            var at = articles.Count;
+            var article = StoryArticle.Of(at, line.Moment("published"), line.Text("source") ?? "", analysis, background);
+            var sketch = Sketch.Of(article);
+            var story = grouper.Place(article, sketch).Story ?? at;
+            grouper.Keep(sketch, article.Published, story);
             background.Observe(analysis.DistinctTerms);
-            if (story == id)
-            {
-                firsts[id] = line.Id() ?? $"{id}";
-            }
-
-            return firsts[story];
+            articles.Add(sketch);
+            placed.Add((int)story);
+            ids.Add(line.Id() ?? $"{at}");
+            return new Position(line.Id(), at);
         }
+
+        /// <summary>The story of each article, once all are read.</summary>
+        public List<string> Settle() => [.. ClosedCollection.Settle(articles, placed).Select(story => ids[story])];
     }
 }

@@ -19,17 +19,24 @@ public static class JsonLines
     /// <summary>Answers every line of <paramref name="input"/> with <paramref name="answer"/>; the line's <c>id</c> goes with an error.</summary>
     public static async Task Run(TextReader input, TextWriter output, Func<JsonElement, object> answer)
     {
-        while (await input.ReadLineAsync() is { } line)
+        await foreach (var one in Answers(input, answer))
         {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            await output.WriteLineAsync(JsonSerializer.Serialize(Answer(line, answer), Options));
+            await output.WriteLineAsync(JsonSerializer.Serialize(one, Options));
         }
 
         await output.FlushAsync();
+    }
+
+    /// <summary>The answers themselves, one for every line that is not blank.</summary>
+    public static async IAsyncEnumerable<object> Answers(TextReader input, Func<JsonElement, object> answer)
+    {
+        while (await input.ReadLineAsync() is { } line)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Answer(line, answer);
+            }
+        }
     }
 
     private static object Answer(string line, Func<JsonElement, object> answer)

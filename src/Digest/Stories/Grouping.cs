@@ -10,7 +10,7 @@ namespace Digest.Stories;
 /// Analyses what was loaded and puts each article into its story. One node groups at a time; what another node has grouped
 /// meanwhile is taken over first, so that all see the same stories.
 /// </summary>
-public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, Background background, TimeProvider time, ILogger<Grouping> log) : IDisposable
+public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, Background background, Learning learning, TimeProvider time, ILogger<Grouping> log) : IDisposable
 {
     /// <summary>Articles of one transaction: short enough that nobody waits long for his turn.</summary>
     private const int Batch = 100;
@@ -21,6 +21,9 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     /// <summary>Articles that are compared with at most.</summary>
     private const int Window = 100_000;
 
+    /// <summary>A story is looked at again whenever so many articles have joined it.</summary>
+    private const int ReviseEvery = 4;
+
     private const string Lease = "grouping";
 
     /// <summary>How long a batch may take before another node takes over.</summary>
@@ -30,6 +33,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     private readonly SemaphoreSlim alone = new(1);
     private StoryGrouper? grouper;
     private (long Instant, long Article) known;
+    private long lastSplit;
 
     /// <summary>Places every article that waits, unless another node is at it. Returns how many there were.</summary>
     public async Task<int> PlaceAll(CancellationToken cancellation)
@@ -37,6 +41,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         await alone.WaitAsync(cancellation);
         try
         {
+            await learning.TakeUp();
             var placed = 0;
             while (!cancellation.IsCancellationRequested && await IsOurs() && await stories.Waiting(Batch) is { Count: > 0 } waiting)
             {
@@ -46,6 +51,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
             }
 
             await leases.Return(Lease, node);
+            await learning.KeepWhenWorthwhile();
             return placed;
         }
         catch
@@ -72,7 +78,8 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     {
         var analysis = Analyse(article);
         background.Observe(analysis.DistinctTerms);
-        return new AnalysedArticle(StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background), analysis);
+        var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
+        return new AnalysedArticle(traits, Sketch.Of(traits), analysis);
     }
 
     /// <summary>Places those that no other node has placed meanwhile.</summary>
@@ -83,19 +90,47 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         await CatchUp(connection, now);
         foreach (var article in articles.Where(article => waiting.Contains(article.Traits.Id)))
         {
-            await Place(connection, article, now);
+            var story = await Place(connection, article, now);
+            await Revise(connection, story, article.Sketch.Language, now);
         }
 
         return waiting.Count;
     }
 
-    private async Task Place(DbConnection connection, AnalysedArticle article, long now)
+    private async Task<long> Place(DbConnection connection, AnalysedArticle article, long now)
     {
-        var placement = grouper!.Place(article.Traits);
+        var placement = grouper!.Place(article.Traits, article.Sketch);
         var story = placement.Story ?? await StoryStore.Begin(connection, now);
         await StoryStore.Place(connection, article, story, placement, now);
-        grouper.Keep(article.Traits, story);
+        grouper.Keep(article.Sketch, article.Traits.Published, story);
         known = now > known.Instant ? (now, article.Traits.Id) : (now, Math.Max(known.Article, article.Traits.Id));
+        return story;
+    }
+
+    /// <summary>A story that has grown may turn out to be two.</summary>
+    private async Task Revise(DbConnection connection, long story, string language, long now)
+    {
+        var count = grouper!.Articles(story, language);
+        if (count is < StorySplit.LeastArticles or > StorySplit.MostArticles || count % ReviseEvery is not 0)
+        {
+            return;
+        }
+
+        var (articles, sketches) = Readable(await StoryStore.PlacedIn(connection, story, language));
+        if (StorySplit.Of(sketches) is not { } split)
+        {
+            return;
+        }
+
+        var why = Reason.Write([new Reason("split", split.Leaves.Count, [])]);
+        var part = await StoryStore.Split(connection, story, split.Leaves.ConvertAll(i => articles[i].Id), why, now);
+        grouper.Relearn(story, language, split.Stays.Select(i => (sketches[i], articles[i].PublishedAt)));
+        foreach (var i in split.Leaves)
+        {
+            grouper.Keep(sketches[i], articles[i].PublishedAt, part);
+        }
+
+        lastSplit = await StoryStore.LastSplit(connection);
     }
 
     /// <summary>An article that cannot be analysed goes by its title alone, so that it holds up no other.</summary>
@@ -117,17 +152,49 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         if (grouper is null)
         {
             grouper = new StoryGrouper(new StoryWindow(Window));
-            known = (now - (long)Reach.TotalMilliseconds, 0);
+            var oldest = now - (long)Reach.TotalMilliseconds;
+            known = (Math.Max(oldest, await StoryStore.PlacedLast(connection, Window) ?? oldest), 0);
+            lastSplit = await StoryStore.LastSplit(connection);
         }
 
         while (await StoryStore.PlacedAfter(connection, known.Instant, known.Article) is { Count: > 0 } some)
         {
             foreach (var article in some)
             {
-                grouper.Keep(StoryTraits.Read(article.Traits), article.StoryId);
+                if (article.Read() is { } sketch)
+                {
+                    grouper.Keep(sketch, article.PublishedAt, article.StoryId);
+                }
+
                 known = (article.PlacedAt, article.Id);
             }
         }
+
+        foreach (var split in await StoryStore.SplitsAfter(connection, lastSplit))
+        {
+            await TakeOver(connection, split);
+            lastSplit = split.Id;
+        }
+    }
+
+    // What another node split is learnt anew, the part and what stayed.
+    private async Task TakeOver(DbConnection connection, StorySplitting split)
+    {
+        var (articles, sketches) = Readable(await StoryStore.PlacedIn(connection, split.PartId));
+        foreach (var (article, sketch) in articles.Zip(sketches))
+        {
+            grouper!.Keep(sketch, article.PublishedAt, split.PartId);
+        }
+
+        var language = sketches.Count > 0 ? sketches[0].Language : "";
+        (articles, sketches) = Readable(await StoryStore.PlacedIn(connection, split.StoryId, language));
+        grouper!.Relearn(split.StoryId, language, articles.Zip(sketches, (article, sketch) => (sketch, article.PublishedAt)));
+    }
+
+    private static (List<PlacedArticle> Articles, List<Sketch> Sketches) Readable(IReadOnlyList<PlacedArticle> placed)
+    {
+        var readable = placed.Select(article => (Article: article, Sketch: article.Read())).Where(pair => pair.Sketch is not null).ToList();
+        return (readable.ConvertAll(pair => pair.Article), readable.ConvertAll(pair => pair.Sketch!));
     }
 
     [LoggerMessage(LogLevel.Error, "Article {Id} could not be analysed; it goes by its title alone")]

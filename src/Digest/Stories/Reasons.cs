@@ -8,13 +8,13 @@ internal static class Reasons
     private const int MostHours = 48;
     private const int HoursOfDay = 24;
 
-    public static List<Reason> For(StoryArticle article, Centroid words, Centroid names, long? apart)
+    public static List<Reason> For(StoryArticle article, KnownStory story)
     {
         var reasons = new List<Reason>();
-        Add(reasons, "names", article.Names.Where(name => names.Holds(Sketch.HashOf(name.Key, ""))));
-        Add(reasons, "figures", article.Figures.Where(figure => names.Holds(Sketch.HashOf(figure.Key, ""))));
-        Add(reasons, "words", article.Words.Where(word => words.Holds(Sketch.HashOf(word.Key, article.Language))));
-        if (apart is { } milliseconds)
+        Add(reasons, "names", article.Names.Where(name => story.Names.Holds(Sketch.HashOf(name.Key, ""))));
+        Add(reasons, "figures", article.Figures.Where(figure => story.Names.Holds(Sketch.HashOf(figure.Key, ""))));
+        Add(reasons, "words", article.Words.Where(word => story.Words.Holds(Sketch.HashOf(word.Key, article.Language))));
+        if (story.Apart(article.Published) is { } milliseconds)
         {
             reasons.Add(Apart(milliseconds));
         }

@@ -6,7 +6,7 @@ public static class SameNews
     /// <summary>0 for articles with nothing in common, 1 for the same one.</summary>
     public static double Score(StoryArticle a, StoryArticle b)
     {
-        var story = new KnownStory();
+        var story = new KnownStory(0, a.Language);
         story.Add(Sketch.Of(a), a.Published);
         return story.Likeness(Sketch.Of(b), b.Published);
     }

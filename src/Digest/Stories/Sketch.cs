@@ -1,38 +1,72 @@
+using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using Digest.Text;
 
 namespace Digest.Stories;
 
-/// <summary>A term of a sketch: a number for its key and its weight.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct SketchTerm(uint Hash, float Weight);
-
-/// <summary>An article's words and names as short vectors of length one, ready to be compared.</summary>
-internal sealed class Sketch
+/// <summary>An article as stories compare it: the directions of its words and of its names with its figures, and the heaviest terms, by which it is found.</summary>
+internal sealed record Sketch(string Language, TermVector Words, TermVector Names, uint[] Keys, float[] KeyWeights)
 {
-    private Sketch(SketchTerm[] words, SketchTerm[] names)
+    /// <summary>By so many terms an article is found; light ones find everything.</summary>
+    public const int MostKeys = 12;
+
+    private const int MostWords = 40;
+    private const int MostNames = 24;
+    private const int Lists = 3;
+
+    public static Sketch Of(StoryArticle article)
     {
-        (Words, Names) = (words, names);
+        var words = Hashed(article.Words, article.Language);
+        var names = Hashed([.. article.Names, .. article.Figures], "");
+        var keys = Unit(words).Concat(Unit(names)).OrderByDescending(term => term.Weight).Take(MostKeys).ToList();
+        return new Sketch(
+            article.Language,
+            TermVector.Of(words, MostWords),
+            TermVector.Of(names, MostNames),
+            [.. keys.Select(key => key.Hash)],
+            [.. keys.Select(key => (float)key.Weight)]);
     }
-
-    public SketchTerm[] Words { get; }
-
-    public SketchTerm[] Names { get; }
-
-    public IEnumerable<SketchTerm> Terms => Words.Concat(Names);
-
-    public static Sketch Of(StoryArticle article) => new(
-        Vector(article.Words, article.Language),
-        Vector([.. article.Names, .. article.Figures], ""));
 
     /// <summary>The number of a key; words of different languages never meet, names do.</summary>
     public static uint HashOf(string key, string scope) => (uint)TermHash.Of($"{scope}:{key}");
 
-    private static SketchTerm[] Vector(IReadOnlyList<StoryTerm> terms, string scope)
+    /// <summary>As it is kept beside the article: some four hundred characters.</summary>
+    public string Write()
+    {
+        uint[] numbers = [(uint)Words.Count, (uint)Names.Count, (uint)Keys.Length, .. Words.Packed, .. Names.Packed, .. Keys];
+        return Convert.ToBase64String(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
+
+    /// <summary>As it was kept; null for what is none. What only placing asks for, the weights of its keys, is not kept.</summary>
+    public static Sketch? Read(string? kept, string language)
+    {
+        if (kept is null || !Base64.IsValid(kept))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<uint> numbers = MemoryMarshal.Cast<byte, uint>(Convert.FromBase64String(kept));
+        if (numbers.Length < Lists || numbers[0] + (ulong)numbers[1] + numbers[2] != (ulong)numbers.Length - Lists)
+        {
+            return null;
+        }
+
+        var (words, names) = ((int)numbers[0], (int)numbers[1]);
+        numbers = numbers[Lists..];
+        return new Sketch(
+            language,
+            new TermVector(numbers[..words].ToArray()),
+            new TermVector(numbers.Slice(words, names).ToArray()),
+            numbers[(words + names)..].ToArray(),
+            []);
+    }
+
+    private static List<(uint Hash, double Weight)> Hashed(IReadOnlyList<StoryTerm> terms, string scope) =>
+        [.. terms.Select(term => (HashOf(term.Key, scope), term.Weight))];
+
+    private static IEnumerable<(uint Hash, double Weight)> Unit(List<(uint Hash, double Weight)> terms)
     {
         var length = Math.Sqrt(terms.Sum(term => term.Weight * term.Weight));
-        return length is 0
-            ? []
-            : [.. terms.Select(term => new SketchTerm(HashOf(term.Key, scope), (float)(term.Weight / length))).OrderBy(term => term.Hash)];
+        return length > 0 ? terms.Select(term => (term.Hash, term.Weight / length)) : [];
     }
 }

@@ -55,12 +55,35 @@ public sealed record StoryArticle
     // Rare words tell one event from another of its kind.
     private static double Weigh(double count, double idf) => Math.Sqrt(count) * Math.Pow(idf, RarityPower);
 
-    private static List<StoryTerm> NamesOf(Analysis analysis, Background background) =>
-        [.. analysis.TitleNames.Concat(analysis.Names)
-            .GroupBy(name => name.Key)
-            .Select(group => new StoryTerm(group.Key, group.First().Text, Weigh(group.Count(), background.Idf(group.Key))))
-            .OrderByDescending(name => name.Weight)
-            .Take(MostNames)];
+    private static List<StoryTerm> NamesOf(Analysis analysis, Background background)
+    {
+        var names = analysis.TitleNames.Concat(analysis.Names).Select(name => (Key: NameCases.Key(name), name.Text)).ToList();
+        var full = FullNames(names.Select(name => name.Key));
+        return
+        [
+            .. names
+                .GroupBy(name => full.GetValueOrDefault(name.Key) ?? name.Key)
+                .Select(group => new StoryTerm(group.Key, group.First().Text, Weigh(group.Count(), background.Idf(group.Key))))
+                .OrderByDescending(name => name.Weight)
+                .Take(MostNames),
+        ];
+    }
+
+    // A headline says the surname, the text the full name: the last word of exactly one longer name stands for all of it.
+    private static Dictionary<string, string?> FullNames(IEnumerable<string> keys)
+    {
+        var full = new Dictionary<string, string?>();
+        foreach (var key in keys.Distinct())
+        {
+            var last = key.LastIndexOf(' ') + 1;
+            if (last > 0)
+            {
+                full[key[last..]] = full.ContainsKey(key[last..]) ? null : key;
+            }
+        }
+
+        return full;
+    }
 
     private static List<StoryTerm> FiguresOf(Analysis analysis) =>
         [.. analysis.Figures

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Digest.Stories;
 
 /// <summary>
@@ -7,54 +9,105 @@ namespace Digest.Stories;
 public sealed class StoryGrouper(StoryWindow window)
 {
     private const int CandidatesAsked = 40;
-    private const double Threshold = 0.35;
+    private const double Threshold = 0.3;
     private const double LeastThreshold = 0.06;
     private const double FullWords = 40;
 
-    private readonly Dictionary<long, KnownStory> stories = [];
+    // Without words to compare, most of the names' and figures' weight must agree.
+    private const double ThresholdAcross = 0.5;
+
+    private readonly Dictionary<long, List<KnownStory>> stories = [];
 
     /// <summary>Finds the story that <paramref name="article"/> tells, among those of the window; changes nothing.</summary>
-    public Placement Place(StoryArticle article)
-    {
-        var sketch = Sketch.Of(article);
-        long? best = null;
-        double score = 0;
-        foreach (var id in window.Candidates(sketch, CandidatesAsked).Select(candidate => candidate.Story).Distinct())
-        {
-            if (!stories.TryGetValue(id, out var story))
-            {
-                continue;
-            }
+    public Placement Place(StoryArticle article) => Place(article, Sketch.Of(article));
 
-            var likeness = story.Likeness(sketch, article.Published);
-            if (likeness > score)
-            {
-                (best, score) = (id, likeness);
-            }
+    internal Placement Place(StoryArticle article, Sketch sketch)
+    {
+        var candidates = window.Candidates(sketch, CandidatesAsked);
+        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language), story => story.Likeness(sketch, article.Published));
+        if (story is null || score < ThresholdFor(sketch))
+        {
+            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language), story => story.LikenessAcross(sketch, article.Published));
+            story = score < ThresholdAcross ? null : story;
         }
 
-        return best is { } found && score >= ThresholdFor(sketch)
-            ? new Placement(found, score, Reasons.For(article, stories[found].Words, stories[found].Names, stories[found].Apart(article.Published)))
-            : new Placement(null, score, [Reason.Began]);
+        return story is null
+            ? new Placement(null, score, [Reason.Began])
+            : new Placement(story.Id, score, Reasons.For(article, story));
     }
 
     /// <summary>Remembers that <paramref name="article"/> belongs to <paramref name="story"/>.</summary>
-    public void Keep(StoryArticle article, long story)
+    public void Keep(StoryArticle article, long story) => Keep(Sketch.Of(article), article.Published, story);
+
+    internal void Keep(Sketch sketch, long? published, long story)
     {
-        var sketch = Sketch.Of(article);
-        if (!stories.TryGetValue(story, out var known))
+        var known = Known(story, sketch.Language);
+        known.Add(sketch, published);
+        known.Held++;
+        if (window.Take(sketch, known) is { } left && --left.Held is 0)
         {
-            stories[story] = known = new KnownStory();
+            Forget(left);
+        }
+    }
+
+    /// <summary>How many articles of <paramref name="language"/> a story has had.</summary>
+    internal int Articles(long story, string language) =>
+        stories.TryGetValue(story, out var parts) ? parts.Find(part => part.Language == language)?.Articles ?? 0 : 0;
+
+    /// <summary>A story has split: what one language told of it is learnt anew from the articles that stayed.</summary>
+    internal void Relearn(long story, string language, IEnumerable<(Sketch Sketch, long? Published)> stayed)
+    {
+        Known(story, language).Clear();
+        foreach (var (sketch, published) in stayed)
+        {
+            Known(story, language).Add(sketch, published);
+        }
+    }
+
+    private static (KnownStory? Story, double Score) Best(IEnumerable<KnownStory> candidates, Func<KnownStory, double> likeness)
+    {
+        KnownStory? best = null;
+        double score = 0;
+        foreach (var candidate in candidates)
+        {
+            var its = likeness(candidate);
+            if (its > score)
+            {
+                (best, score) = (candidate, its);
+            }
         }
 
-        known.Add(sketch, article.Published);
-        if (window.Take(sketch, story) is { } left && stories.TryGetValue(left, out var thinner) && !thinner.Lose())
+        return (best, score);
+    }
+
+    private KnownStory Known(long story, string language)
+    {
+        ref var parts = ref CollectionsMarshal.GetValueRefOrAddDefault(stories, story, out _);
+        parts ??= new List<KnownStory>(1);
+        if (parts.Find(part => part.Language == language) is { } known)
         {
-            stories.Remove(left);
+            return known;
+        }
+
+        parts.Add(new KnownStory(story, language));
+        return parts[^1];
+    }
+
+    private void Forget(KnownStory story)
+    {
+        if (!stories.TryGetValue(story.Id, out var parts))
+        {
+            return;
+        }
+
+        parts.Remove(story);
+        if (parts.Count is 0)
+        {
+            stories.Remove(story.Id);
         }
     }
 
     // The fewer words an article has, the fewer it shares even with its own story.
     private static double ThresholdFor(Sketch sketch) =>
-        LeastThreshold + ((Threshold - LeastThreshold) * Math.Min(1, sketch.Words.Length / FullWords));
+        LeastThreshold + ((Threshold - LeastThreshold) * Math.Min(1, sketch.Words.Count / FullWords));
 }

@@ -77,13 +77,51 @@ public sealed class StoryStore(Db db)
     internal static async Task<IReadOnlyList<PlacedArticle>> PlacedAfter(DbConnection connection, long instant, long article) =>
         [.. await connection.QueryAsync<PlacedArticle>(
             """
-            select id, story_id, placed_at, traits
+            select id, story_id, language, sketch, published_at, placed_at
             from articles
             where placed_at >= @instant and (placed_at > @instant or id > @article)
             order by placed_at, id
             limit @Batch
             """,
             new { instant, article, Batch })];
+
+    /// <summary>The time since when at most <paramref name="count"/> articles were placed; null where there are fewer.</summary>
+    internal static Task<long?> PlacedLast(DbConnection connection, int count) => connection.QuerySingleOrDefaultAsync<long?>(
+        "select placed_at from articles where placed_at is not null order by placed_at desc limit 1 offset @count",
+        new { count });
+
+    /// <summary>The articles of a story, the earlier first; those of one language where it is told.</summary>
+    internal static async Task<IReadOnlyList<PlacedArticle>> PlacedIn(DbConnection connection, long story, string? language = null) =>
+        [.. await connection.QueryAsync<PlacedArticle>(
+            """
+            select id, story_id, language, sketch, published_at, placed_at
+            from articles
+            where story_id = @story and placed_at is not null and (cast(@language as text) is null or language = @language)
+            order by placed_at, id
+            """,
+            new { story, language })];
+
+    /// <summary>Parts articles from their story into one of their own and tells its number. They are no news by that: when they were placed stays.</summary>
+    internal static async Task<long> Split(DbConnection connection, long story, IReadOnlyList<long> leaving, string why, long now)
+    {
+        var part = await Begin(connection, now);
+        await connection.ExecuteAsync(
+            "update articles set story_id = @part, placed_why = @why where id = @article",
+            leaving.Select(article => new { part, article, why }));
+        await connection.ExecuteAsync(
+            "insert into story_splits(story_id, part_id, split_at) values (@story, @part, @now)",
+            new { story, part, now });
+        return part;
+    }
+
+    /// <summary>The splits after one of them, in their order.</summary>
+    internal static async Task<IReadOnlyList<StorySplitting>> SplitsAfter(DbConnection connection, long last) =>
+        [.. await connection.QueryAsync<StorySplitting>(
+            "select id, story_id, part_id from story_splits where id > @last order by id",
+            new { last })];
+
+    internal static Task<long> LastSplit(DbConnection connection) =>
+        connection.ExecuteScalarAsync<long>("select coalesce(max(id), 0) from story_splits");
 
     internal static Task<long> Begin(DbConnection connection, long now) => connection.ExecuteScalarAsync<long>(
         "insert into stories(opened_at, changed_at) values (@now, @now) returning id",
@@ -92,10 +130,10 @@ public sealed class StoryStore(Db db)
     /// <summary>Puts an article into a story, with what the analysis found in it.</summary>
     internal static async Task Place(DbConnection connection, AnalysedArticle article, long story, Placement placement, long now)
     {
-        var (traits, analysis) = article;
+        var (traits, sketch, analysis) = article;
         await connection.ExecuteAsync(
-            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits where id = @Id",
-            new { traits.Id, story, now, why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits) });
+            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits, sketch = @sketch where id = @Id",
+            new { traits.Id, story, now, why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits), sketch = sketch.Write() });
         if (placement.Story is not null)
         {
             await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
@@ -111,16 +149,4 @@ public sealed class StoryStore(Db db)
 
     /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
-}
-
-/// <summary>An article that was placed, as far as grouping remembers it.</summary>
-internal sealed record PlacedArticle
-{
-    public long Id { get; init; }
-
-    public long StoryId { get; init; }
-
-    public long PlacedAt { get; init; }
-
-    public required string Traits { get; init; }
 }

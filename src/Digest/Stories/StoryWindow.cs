@@ -1,137 +1,130 @@
 namespace Digest.Stories;
 
 /// <summary>
-/// The recent articles' words and names, indexed in memory so that an article is compared with few of them.
+/// The recent articles in memory, found by their heaviest words and names, so that an article is compared with few of them.
 /// Holds at most a fixed number of articles: the oldest leaves when one more comes. Not safe for several threads.
 /// </summary>
+/// <remarks>
+/// A ring of articles and, beside it, a ring of their terms; each term points back to the one before it in its bucket. An article that
+/// left is not taken out of its chains: what points to it ends there. So adding costs the same whatever the window holds.
+/// </remarks>
 public sealed class StoryWindow
 {
-    // The heaviest terms find what is alike; the light ones find everything.
-    private const int TermsAsked = 12;
-
     // Of a term in very many articles only the newest are looked at, so an article's cost has a bound.
     private const int NewestAsked = 200;
+    private const int LongestWalk = 800;
 
-    private readonly Entry[] entries;
-    private readonly Dictionary<uint, Postings> postings = [];
-    private readonly Dictionary<int, double> found = [];
-    private int next;
+    private const int Keys = Sketch.MostKeys;
+    private const int BucketsPerArticle = 4;
+
+    private readonly KnownStory?[] stories;
+    private readonly uint[] hashes;
+    private readonly int[] before;
+    private readonly int[] buckets;
+    private readonly float[] shared;
+    private readonly List<int> found = [];
+    private long next;
 
     /// <summary>A window over the last <paramref name="capacity"/> articles.</summary>
     public StoryWindow(int capacity)
     {
-        entries = new Entry[Math.Max(1, capacity)];
+        capacity = Math.Clamp(capacity, 1, int.MaxValue / Keys / 2);
+        stories = new KnownStory?[capacity];
+        hashes = new uint[capacity * Keys];
+        before = new int[capacity * Keys];
+        buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(capacity * BucketsPerArticle))];
+        shared = new float[capacity];
+        Array.Fill(buckets, -1);
     }
 
     /// <summary>How many articles it holds.</summary>
-    public int Count => Math.Min(next, entries.Length);
+    public int Count => (int)Math.Min(next, stories.Length);
 
-    internal int Oldest => Math.Max(0, next - entries.Length);
-
-    /// <summary>Takes an article that belongs to <paramref name="story"/>.</summary>
-    public void Add(StoryArticle article, long story) => Take(Sketch.Of(article), story);
-
-    /// <summary>Takes an article and tells the story of the one that had to leave for it, if any had.</summary>
-    internal long? Take(Sketch sketch, long story)
+    /// <summary>Takes an article of a story and tells the story of the one that had to leave for it, if any had.</summary>
+    internal KnownStory? Take(Sketch sketch, KnownStory story)
     {
-        var sequence = next++;
-        ref var entry = ref entries[sequence % entries.Length];
-        var left = entry.Sketch is null ? (long?)null : entry.Story;
-        foreach (var term in entry.Sketch?.Terms ?? [])
+        var slot = (int)(next++ % stories.Length);
+        var left = stories[slot];
+        stories[slot] = story;
+        for (var i = 0; i < Keys; i++)
         {
-            Forget(term.Hash);
-        }
+            var at = (slot * Keys) + i;
+            if (i >= sketch.Keys.Length)
+            {
+                (hashes[at], before[at]) = (0, -1);
+                continue;
+            }
 
-        entry = new Entry(story, sketch);
-        foreach (var term in sketch.Terms)
-        {
-            Index(term.Hash, sequence);
+            ref var bucket = ref buckets[BucketOf(sketch.Keys[i])];
+            (hashes[at], before[at]) = (sketch.Keys[i], bucket);
+            bucket = at;
         }
 
         return left;
     }
 
-    /// <summary>The articles most like this one by its heaviest words and names, the likest first, with the story each belongs to.</summary>
-    public IReadOnlyList<StoryCandidate> Candidates(StoryArticle article, int most) => Candidates(Sketch.Of(article), most);
-
-    internal List<StoryCandidate> Candidates(Sketch sketch, int most)
+    /// <summary>The stories of the articles that share most with this one by its heaviest words and names, at most <paramref name="most"/>, each once.</summary>
+    internal HashSet<KnownStory> Candidates(Sketch sketch, int most)
     {
-        found.Clear();
-        foreach (var term in sketch.Terms.OrderByDescending(term => term.Weight).Take(TermsAsked))
+        for (var i = 0; i < sketch.KeyWeights.Length; i++)
         {
-            if (this.postings.TryGetValue(term.Hash, out var postings))
-            {
-                Collect(postings, term.Weight);
-            }
+            Collect(sketch.Keys[i], sketch.KeyWeights[i]);
         }
 
-        return Likest(most);
-    }
-
-    // A heap of the best so far: sorting all that was found would cost more than finding it.
-    private List<StoryCandidate> Likest(int most)
-    {
-        var best = new PriorityQueue<int, (double Shared, int Sequence)>(most + 1);
-        foreach (var (sequence, shared) in found)
+        var best = new PriorityQueue<int, (float Shared, int Age)>(Math.Min(most, found.Count) + 1);
+        foreach (var slot in found)
         {
+            var rank = (shared[slot], -AgeOf(slot));
+            shared[slot] = 0;
             if (best.Count < most)
             {
-                best.Enqueue(sequence, (shared, sequence));
+                best.Enqueue(slot, rank);
             }
             else
             {
-                best.EnqueueDequeue(sequence, (shared, sequence));
+                best.EnqueueDequeue(slot, rank);
             }
         }
 
-        var candidates = new List<StoryCandidate>(best.Count);
-        while (best.TryDequeue(out var sequence, out var rank))
-        {
-            candidates.Add(new StoryCandidate(entries[sequence % entries.Length].Story, rank.Shared));
-        }
-
-        candidates.Reverse();
-        return candidates;
+        found.Clear();
+        return [.. best.UnorderedItems.Select(item => stories[item.Element]!)];
     }
 
-    private void Collect(Postings postings, double weight)
+    // Along a chain ages only rise: where one falls, the article behind it has left and its place was taken.
+    private void Collect(uint hash, float weight)
     {
-        for (var i = postings.Count - 1; i >= 0 && postings.Count - i <= NewestAsked; i--)
+        var (age, taken) = (-1, 0);
+        var at = buckets[BucketOf(hash)];
+        for (var walked = 0; at >= 0 && walked < LongestWalk && taken < NewestAsked; walked++)
         {
-            if (postings[i] < Oldest)
+            var slot = at / Keys;
+            if (AgeOf(slot) < age)
             {
                 return;
             }
 
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(found, postings[i], out _) += weight;
+            age = AgeOf(slot);
+            if (hashes[at] == hash)
+            {
+                taken++;
+                if (shared[slot] is 0)
+                {
+                    found.Add(slot);
+                }
+
+                shared[slot] += weight;
+            }
+
+            at = before[at];
         }
     }
 
-    private void Index(uint hash, int sequence)
+    /// <summary>How many articles came after the one in <paramref name="slot"/>.</summary>
+    private int AgeOf(int slot)
     {
-        if (!this.postings.TryGetValue(hash, out var postings))
-        {
-            this.postings[hash] = postings = new Postings();
-        }
-
-        postings.Add(sequence);
+        var newest = (int)((next - 1) % stories.Length);
+        return slot <= newest ? newest - slot : newest - slot + stories.Length;
     }
 
-    private void Forget(uint hash)
-    {
-        if (!this.postings.TryGetValue(hash, out var postings))
-        {
-            return;
-        }
-
-        if (postings.TrimBelow(Oldest) is 0)
-        {
-            this.postings.Remove(hash);
-        }
-    }
-
-    private readonly record struct Entry(long Story, Sketch? Sketch);
+    private int BucketOf(uint hash) => (int)(Text.TermHash.Mix(hash) & (uint)(buckets.Length - 1));
 }
-
-/// <summary>A story that an article may belong to, and how much of the article's weight an article of it shares.</summary>
-public sealed record StoryCandidate(long Story, double Shared);

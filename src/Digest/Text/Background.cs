@@ -27,16 +27,23 @@ public sealed class Background
     /// <summary>A background that remembers <paramref name="learnt"/> from <paramref name="documents"/> articles.</summary>
     public static Background Restore(IReadOnlyDictionary<string, int> learnt, int documents)
     {
-        var background = new Background { documents = Math.Max(0, documents) };
+        var background = new Background();
+        background.Learn(learnt, documents);
+        return background;
+    }
+
+    /// <summary>Adds what was observed elsewhere or before.</summary>
+    public void Learn(IReadOnlyDictionary<string, int> learnt, int documents)
+    {
         foreach (var (term, count) in learnt)
         {
             if (count > 0)
             {
-                background.learnt[term] = count;
+                this.learnt.AddOrUpdate(term, count, (_, known) => known + count);
             }
         }
 
-        return background;
+        Interlocked.Add(ref this.documents, Math.Max(0, documents));
     }
 
     /// <summary>How rare <paramref name="term"/> is: near 0 for a word of every article, about 8 for one never seen.</summary>

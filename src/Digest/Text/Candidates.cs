@@ -138,7 +138,7 @@ internal sealed class Candidates
         !a.Stop && !b.Stop && a.Sentence == b.Sentence
         && a.Letters is not Letters.Number && b.Letters is not Letters.Number
         && a.End - a.Start > 2 && b.End - b.Start > 2
-        && passage.Text.AsSpan(a.End, b.Start - a.End) is " ";
+        && b.Start == a.End + 1 && passage.Text[a.End] is ' ';
 
     private static int[] Terms(Passage passage, Mention mention)
     {

@@ -38,18 +38,22 @@ public static class StoryQuality
     {
         var background = new Background();
         var grouper = new StoryGrouper(new StoryWindow(WindowSize));
-        var items = new List<(string Given, string True)>();
+        var truths = new List<string>();
+        var sketches = new List<Sketch>();
+        var placed = new List<int>();
         foreach (var row in rows)
         {
             var analysis = Analysis.Of(row.Text("title"), row.Text("text"), row.Text("lang"), background);
             var time = row.TryGetProperty("time", out var stated) ? stated.GetInt64() : 0;
-            var article = StoryArticle.Of(items.Count, time, row.Text("source"), analysis, background);
+            var article = StoryArticle.Of(placed.Count, time, row.Text("source"), analysis, background);
             var story = grouper.Place(article).Story ?? article.Id;
             grouper.Keep(article, story);
             background.Observe(analysis.DistinctTerms);
-            items.Add(($"{story}", truth(row)));
+            sketches.Add(Sketch.Of(article));
+            placed.Add((int)story);
+            truths.Add(truth(row));
         }
 
-        return items;
+        return [.. ClosedCollection.Settle(sketches, placed).Zip(truths, (story, its) => ($"{story}", its))];
     }
 }

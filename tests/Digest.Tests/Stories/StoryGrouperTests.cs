@@ -67,6 +67,36 @@ public sealed class StoryGrouperTests
         grouper.Place(Read(2, year, "Storm hits Port Alder", "A storm hit Port Alder, schools stay closed and trees fell.")).Story.ShouldBeNull();
     }
 
-    private static StoryArticle Read(long id, long published, string title, string text) =>
-        StoryArticle.Of(id, published, "source", Analysis.Of(title, text, "en", Background), Background);
+    [Fact]
+    public void A_story_closes_after_a_month_without_news()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        var crane = Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder on Monday.");
+        grouper.Keep(crane, 1);
+        grouper.Place(crane with { Published = 2 * 24 * Hour }).Story.ShouldBe(1);
+        grouper.Place(crane with { Published = 31 * 24 * Hour }).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void One_event_in_two_languages_is_one_story_by_its_names_and_figures()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Shoigu in Pyongyang", "Sergei Shoigu met Kim Jong Un in Pyongyang on Tuesday and spoke of 6,000 soldiers for Kursk."), 7);
+        var russian = Read(2, Hour, "Шойгу в Пхеньяне", "Сергей Шойгу встретился с Ким Чен Ыном в Пхеньяне, речь шла о 6000 солдат для Курска. Шойгу вылетел в Москву.", "ru");
+        var placement = grouper.Place(russian);
+        placement.Story.ShouldBe(7);
+        placement.Reasons.ShouldContain(reason => reason.Key == "names");
+        grouper.Place(russian with { Published = 10 * 24 * Hour }).Story.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Another_event_in_another_language_is_another_story()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Shoigu in Pyongyang", "Sergei Shoigu met Kim Jong Un in Pyongyang on Tuesday and spoke of 6,000 soldiers for Kursk."), 7);
+        grouper.Place(Read(2, Hour, "Погода в Москве", "В Москве ожидается снег, сообщил Гидрометцентр. Температура опустится до минус 12 градусов.", "ru")).Story.ShouldBeNull();
+    }
+
+    private static StoryArticle Read(long id, long published, string title, string text, string language = "en") =>
+        StoryArticle.Of(id, published, "source", Analysis.Of(title, text, language, Background), Background);
 }

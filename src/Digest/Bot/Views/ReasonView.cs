@@ -32,6 +32,7 @@ internal static class ReasonView
         "hour" => words.Say("reason.hour"),
         "hours" => words.Count("reason.hours", reason.Count),
         "days" => words.Count("reason.days", reason.Count),
+        "split" => words.Say("reason.split"),
         _ => reason.Key,
     };
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Digest.Storage;
+using Digest.Text;
+
+namespace Digest.Stories;
+
+/// <summary>Keeps what the background has learnt over a restart: as one note, written anew when a twentieth more was learnt.</summary>
+public sealed class Learning(Background background, Notes notes)
+{
+    private const string Note = "background";
+
+    // A word met once tells no more than one never met, and makes up half of all.
+    private const int LeastKept = 2;
+
+    // What a power cut may cost: a twentieth, at first two hundred articles.
+    private const double Share = 0.05;
+    private const int LeastArticles = 200;
+
+    private int kept;
+
+    /// <summary>Takes up what was kept; nothing where the background has learnt since the start.</summary>
+    public async Task TakeUp()
+    {
+        if (background.Documents > 0 || await notes.Find(Note) is not { } note)
+        {
+            return;
+        }
+
+        var (learnt, documents) = Read(note);
+        background.Learn(learnt, documents);
+        kept = background.Documents;
+    }
+
+    /// <summary>Keeps it, if enough was learnt since it was kept last.</summary>
+    public async Task KeepWhenWorthwhile()
+    {
+        if (background.Documents - kept < Math.Max(LeastArticles, Share * background.Documents))
+        {
+            return;
+        }
+
+        kept = background.Documents;
+        await notes.Keep(Note, Write(background.Learnt, kept));
+    }
+
+    /// <summary>The number of articles, then a line for each term: how many hold it, and the term.</summary>
+    internal static string Write(IReadOnlyDictionary<string, int> learnt, int documents)
+    {
+        var note = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{documents}\n");
+        foreach (var (term, count) in learnt.Where(pair => pair.Value >= LeastKept && !pair.Key.Contains('\n') && !pair.Key.Contains('\0')))
+        {
+            note.Append(CultureInfo.InvariantCulture, $"{count} {term}\n");
+        }
+
+        return note.ToString();
+    }
+
+    /// <summary>What <see cref="Write"/> wrote; lines that say nothing are left out.</summary>
+    internal static (IReadOnlyDictionary<string, int> Learnt, int Documents) Read(string note)
+    {
+        var learnt = new Dictionary<string, int>();
+        var documents = 0;
+        foreach (var range in note.AsSpan().Split('\n'))
+        {
+            var line = note.AsSpan()[range];
+            var blank = line.IndexOf(' ');
+            if (blank > 0 && int.TryParse(line[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            {
+                learnt[line[(blank + 1)..].ToString()] = count;
+            }
+            else if (range.Start.Value is 0)
+            {
+                _ = int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out documents);
+            }
+        }
+
+        return (learnt, documents);
+    }
+}

@@ -1,0 +1,77 @@
+using Digest.Stories;
+using Digest.Storage;
+using Digest.Tests.Support;
+using Digest.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Digest.Tests.Stories;
+
+public sealed class GroupingTests
+{
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task After_a_restart_an_article_finds_the_story_that_was_begun_before(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        app.Write("one.txt", Some.ArticleText("ferry"));
+        app.Write("two.txt", Some.ArticleText("bakery"));
+        await app.Load();
+
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        app.Write("three.txt", Some.ArticleText("ferry", source: "Island Herald", telling: 1));
+        await Load(app);
+
+        (await Stories(app)).ShouldBe([1, 1, 2]);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_the_background_has_learnt_outlives_the_process(string kind)
+    {
+        await using var database = await TestDatabase.Make(kind);
+        var notes = new Notes(database.Db);
+        var before = new Background();
+        for (var i = 0; i < 300; i++)
+        {
+            before.Observe(["ferry", $"once{i}"]);
+        }
+
+        await new Learning(before, notes).KeepWhenWorthwhile();
+        var after = new Background();
+        await new Learning(after, notes).TakeUp();
+
+        after.Documents.ShouldBe(300);
+        after.Idf("ferry").ShouldBe(before.Idf("ferry"));
+    }
+
+    [Fact]
+    public void A_note_of_what_was_learnt_reads_as_it_was_written()
+    {
+        var learnt = new Dictionary<string, int> { ["ferry"] = 7, ["port alder"] = 2, ["met once"] = 1, ["Путин"] = 40 };
+
+        var (read, documents) = Learning.Read(Learning.Write(learnt, 300));
+
+        documents.ShouldBe(300);
+        read.OrderBy(pair => pair.Value).ShouldBe([new("port alder", 2), new("ferry", 7), new("Путин", 40)]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no number")]
+    [InlineData("\n\n1 \n x\n-3 y")]
+    public void A_note_that_says_nothing_teaches_nothing(string note) => Learning.Read(note).Documents.ShouldBe(0);
+
+    /// <summary>A process that has just started loads and groups what is new.</summary>
+    private static async Task Load(DigestApp app)
+    {
+        await app.Get<Digest.Articles.Loader>().LoadDue(Digest.Feeds.Feed.Folder, progress: null, CancellationToken.None);
+        var background = new Background();
+        using var grouping = new Grouping(
+            app.Database.Db, app.Get<StoryStore>(), app.Get<Leases>(), background, new Learning(background, app.Get<Notes>()), app.Clock, NullLogger<Grouping>.Instance);
+        await grouping.PlaceAll(CancellationToken.None);
+    }
+
+    private static Task<IReadOnlyList<long>> Stories(DigestApp app) => app.Database.Db.Read<IReadOnlyList<long>>(async connection =>
+        [.. await Dapper.SqlMapper.QueryAsync<long>(connection, "select story_id from articles order by story_id")]);
+}

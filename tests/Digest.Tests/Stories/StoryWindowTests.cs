@@ -1,0 +1,32 @@
+using Digest.Stories;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Stories;
+
+public sealed class StoryWindowTests
+{
+    private const int Capacity = 5;
+
+    // Few of them, so that articles meet, lose each other and come again.
+    private static readonly Gen<uint[]> Keys = Gen.Choose(1, 9).Select(key => (uint)key).ListOf(3).Select(keys => keys.Distinct().ToArray());
+
+    [Fact]
+    public void An_article_finds_just_the_stories_of_the_window_that_share_a_term() =>
+        Prop.ForAll(Keys.ListOf().ToArbitrary(), articles =>
+        {
+            var window = new StoryWindow(Capacity);
+            var all = new List<(uint[] Keys, KnownStory Story)>();
+            foreach (var keys in articles)
+            {
+                var within = all.TakeLast(Capacity).Where(other => other.Keys.Intersect(keys).Any()).Select(other => other.Story.Id).Order();
+                window.Candidates(Article(keys), Capacity).Select(story => story.Id).Order().ShouldBe(within);
+                all.Add((keys, new KnownStory(all.Count, "en")));
+                window.Take(Article(keys), all[^1].Story)?.Id.ShouldBe(all.Count - 1 - Capacity);
+            }
+
+            window.Count.ShouldBe(Math.Min(Capacity, articles.Count));
+        }).QuickCheckThrowOnFailure();
+
+    private static Sketch Article(uint[] keys) => new("en", TermVector.Empty, TermVector.Empty, keys, [.. keys.Select(_ => 1f)]);
+}
