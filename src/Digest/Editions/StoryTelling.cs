@@ -10,13 +10,14 @@ public static class StoryTelling
 
     /// <summary>
     /// The article that leads: the newest with a summary that joined at or after <paramref name="since"/> (an update is told by what
-    /// is new), full texts before teasers and dated before undated; where none is new, any.
+    /// is new), the language that most of them speak before others, full texts before teasers and dated before undated; where none is new, any.
     /// </summary>
     public static Article Lead(IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, long since)
     {
         var fresh = articles.Where(article => article.PlacedAt >= since).ToList();
         return (fresh.Count > 0 ? fresh : [.. articles])
             .OrderByDescending(article => summaries[article.Id].Any())
+            .ThenByDescending(article => articles.Count(other => other.Language == article.Language))
             .ThenBy(article => article.Teaser)
             .ThenBy(article => article.PublishedAt is null)
             .ThenByDescending(article => article.Time)
