@@ -81,6 +81,7 @@ public static class DigestServices
         .AddSingleton<LostFeeds>()
         .AddSingleton<Sender>()
         .AddSingleton<Search>()
+        .AddSingleton<Asking>()
         .AddSingleton<QueryStore>();
 
     private static void AddBot(IServiceCollection services)

@@ -21,7 +21,7 @@ public sealed partial class FolderGraphTests
         ["Terminal"] = ["Bot", "Editions", "Stories", "Articles", "Feeds"],
         ["Health"] = ["Storage"],
         ["Jobs"] = ["Health", "Editions", "Stories", "Articles", "Feeds", "Storage"],
-        ["Cli"] = ["Stories", "Articles", "Feeds", "Text"],
+        ["Cli"] = ["Lookups", "Editions", "Stories", "Articles", "Feeds", "Text", "Storage"],
     };
 
     [Fact]

@@ -1,0 +1,33 @@
+using Digest.Lookups;
+
+namespace Digest.Bot.Views;
+
+/// <summary>An answer: quoted sentences with their sources, or that there is none.</summary>
+public static class AskView
+{
+    public static Reply Of(Words words, AskResult result, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (result.Sentences.Count is 0)
+        {
+            return Reply.Say(words.Say("ask.none", ("articles", words.Count("count.searched", result.Searched)), ("days", words.Count("count.days", Days(result, now)))));
+        }
+
+        var text = new RichText();
+        foreach (var answer in result.Sentences)
+        {
+            text.Add(answer.Text + "\n", Mark.Quote)
+                .Add("— ").Link(answer.Article.Source, answer.Article.Address).Line($", {When.Dated(words, answer.Article, zone, now)}").Line();
+        }
+
+        var stories = result.Sentences
+            .Select(answer => answer.Article.StoryId)
+            .OfType<long>()
+            .Distinct()
+            .Select((story, index) => new Button(words.Say("button.storyNumber", ("number", index + 1)), $"/story s{story}"))
+            .ToList();
+        return new Reply { Text = text, Buttons = stories.Count > 0 ? [stories] : [] };
+    }
+
+    private static long Days(AskResult result, DateTimeOffset now) =>
+        result.Since is { } since ? Math.Max(1, (long)Math.Ceiling((now.ToUnixTimeMilliseconds() - since) / TimeSpan.FromDays(1).TotalMilliseconds)) : 0;
+}

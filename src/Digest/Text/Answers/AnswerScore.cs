@@ -1,0 +1,96 @@
+using Digest.Text.Spelling;
+
+namespace Digest.Text.Answers;
+
+/// <summary>How well a sentence answers a question, in parts that add up.</summary>
+/// <param name="Words">From the words of the question that it holds, less for those that only its surroundings hold.</param>
+/// <param name="Whole">From holding much of the question at once.</param>
+/// <param name="Pairs">From pairs of them that stand together.</param>
+/// <param name="Kind">From holding what is asked for: a name, a date, a number.</param>
+/// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
+/// <param name="Holds">Whether it holds what is asked for.</param>
+public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool Holds)
+{
+    // Sentences, not documents: repeated words and length say little (measured on sentence collections).
+    private const double K1 = 0.3;
+    private const double B = 0.3;
+    private const double UsualLength = 20;
+    private const double PairGain = 0.35;
+    private const double KindGain = 0.16;
+    private const double LikenessShare = 0.3;
+    private const double WholeGain = 1;
+    private const double ContextShare = 0.4;
+    private const int LeastAlike = 5;
+
+    public double Sum => Words + Whole + Pairs + Kind;
+
+    /// <summary>A sentence that has nothing to do with the question.</summary>
+    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false);
+
+    /// <summary>The score of one sentence. <paramref name="context"/>: what a reader of the sentence knows already, its article's title and the sentence before; may be empty.</summary>
+    public static AnswerScore Of(Question question, string sentence, string language, Background background, string context = "")
+    {
+        var asked = question.In(language);
+        var around = context.Length > 0 ? Around(context, language) : [];
+        var words = Digest.Text.Words.In(sentence, language);
+        var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
+        double found = 0, whole = 0, covered = 0;
+        foreach (var term in asked.Terms)
+        {
+            var weight = Weight(background, term);
+            var count = Count(term, sentence, words, terms);
+            whole += weight;
+            if (count is 0 && around.Contains(term.Term))
+            {
+                found += weight * ContextShare;
+                covered += weight * ContextShare;
+                continue;
+            }
+
+            covered += weight * Math.Min(1, count);
+            found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * words.Count / UsualLength))));
+        }
+
+        if (whole is 0 || covered is 0)
+        {
+            return None;
+        }
+
+        var pairs = terms.Zip(terms.Skip(1)).Where(pair => asked.Pairs.Contains(pair)).Distinct().Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
+        var holds = AnswerSigns.Hold(question.Kind, sentence, words, asked);
+        var kind = question.Kind is not AnswerKind.Any && holds ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holds);
+    }
+
+    private static HashSet<string> Around(string context, string language) =>
+        [.. Digest.Text.Words.In(context, language).Select(word => Lemmas.Of(word.Term))];
+
+    private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
+
+    // A word counts once for each time it stands there, less where only its beginning is the same.
+    private static double Count(QuestionTerm term, string sentence, List<Word> words, List<string> terms)
+    {
+        double count = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            count += terms[i] == term.Term || words[i].Term == term.Stem ? 1
+                : IsSpelledSo(term, sentence, words[i]) ? 1
+                : IsAlike(term.Stem, words[i].Term) ? LikenessShare
+                : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsSpelledSo(QuestionTerm term, string sentence, Word word) =>
+        term.Key.Length > 0
+        && !char.IsLower(sentence[word.Start])
+        && NameKey.Of(sentence.AsSpan(word.Start, word.End - word.Start)) == term.Key;
+
+    // invent, inventor; Korea, Korean.
+    private static bool IsAlike(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        return shorter.Length >= LeastAlike - 1 && longer.Length - shorter.Length is <= 4 && longer.AsSpan().CommonPrefixLength(shorter) is var same && same >= LeastAlike - 1 && same >= shorter.Length - 1;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Digest.Text.Stemming;
+
+namespace Digest.Text.Answers;
+
+/// <summary>Words of one sense that no stem brings together: said and say, won and win, died and death.</summary>
+internal static class Lemmas
+{
+    private const string Groups =
+        "say said says tell told state stated|win won winner winning victory|die died dead death dies dying|bear born birth|begin began begun start started|become became|buy bought purchase purchased|build built construct constructed|"
+        + "come came|do did done|drive drove driven|eat ate|fall fell fallen|fight fought|find found|fly flew flown flight|get got|give gave given|go went gone|grow grew grown growth|hold held|keep kept|know knew known|lead led leader|leave left|"
+        + "lose lost loss|make made|mean meant|meet met meeting|pay paid payment|read|rise rose risen|run ran|see saw seen|sell sold sale|send sent|shoot shot|sing sang sung|sit sat|speak spoke spoken speech|spend spent|stand stood|steal stole stolen|strike struck|"
+        + "swim swam|take took taken|teach taught|think thought|throw threw thrown|wear wore worn|write wrote written author writer|choose chose chosen choice|break broke broken|bring brought|catch caught|draw drew drawn|feel felt|forget forgot|freeze froze|hear heard|hide hid|hit|"
+        + "marry married marriage wife husband spouse|kill killed murder murdered slain assassinated|call called name named|invent invented inventor invention|discover discovered discovery discoverer|found founded founder establish established|locate located location|"
+        + "job position post role|film movie|car automobile|doctor physician|big large|small little|child children kid kids|person people|man men|woman women|country nation|cost price worth|old age aged|tall height high|long length|far distance|deep depth|wide width|"
+        + "arrest arrested detain detained|injure injured wound wounded hurt|attack attacked assault|elect elected election|hire hired employ employed|create created creation|destroy destroyed destruction|arrive arrived arrival|depart departed departure|decide decided decision|announce announced announcement|"
+        + "agree agreed agreement|sign signed signature|resign resigned resignation|appoint appointed appointment|live lived residence reside|play played player|own owned owner|rule ruled ruler|design designed designer|direct directed director|paint painted painter painting|compose composed composer|explode exploded explosion blast|"
+        + "crash crashed|celebrate celebrated celebration|erupt erupted eruption|open opened opening inaugurate inaugurated|soldier soldiers troops|train training trained|visit visited visits trip|talk talks meeting|treaty pact accord agreement";
+
+    private static readonly FrozenDictionary<string, string> First = Groups
+        .Split('|')
+        .SelectMany(group => group.Split(' ').Select(word => (Stem: Stem.Of(word, "en"), First: Stem.Of(group.Split(' ')[0], "en"))))
+        .DistinctBy(pair => pair.Stem)
+        .ToFrozenDictionary(pair => pair.Stem, pair => pair.First);
+
+    /// <summary>The term that stands for a term's group; the term itself where it has none.</summary>
+    public static string Of(string term) => First.TryGetValue(term, out var first) ? first : term;
+}

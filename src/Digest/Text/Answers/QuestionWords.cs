@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+
+namespace Digest.Text.Answers;
+
+/// <summary>The words that ask, in the languages of the news, and the nouns that tell what "what" and "which" ask for.</summary>
+internal static class QuestionWords
+{
+    private static readonly FrozenDictionary<string, AnswerKind> Asking = Read(
+        (AnswerKind.Name, "who whom whose wer wen wem wessen qui quien quienes quem chi кто кого кому кем хто ким kto kogo komu kim kimi kdo koho ko ποιος ποιοι ποια من מי कौन किसने 谁 誰 누가"),
+        (AnswerKind.Time, "when wann quand cuando quando когда коли kiedy kdy kada kada wanneer nar nar milloin πότε متى מתי कब 何时 いつ 언제 zaman"),
+        (AnswerKind.Place, "where wo wohin woher ou donde onde dove где куда откуда де куди gdzie kde gdje waar hvor var missa nerede που أين איפה היכן कहां कहाँ 哪里 哪儿 どこ 어디"),
+        (AnswerKind.Number, "combien cuanto cuanta cuantos cuantas quanto quanta quanti quante quantos quantas сколько скільки ile kolik koliko hoeveel kac πόσο πόσοι πόσες πόσα كم כמה कितने कितना कितनी 多少 几 いくつ いくら 몇 얼마"),
+        (AnswerKind.Reason, "why warum wieso weshalb pourquoi perche почему зачем чому dlaczego proc zasto waarom hvorfor varfor neden nicin γιατί لماذا למה מדוע क्यों 为什么 なぜ 왜"));
+
+    private static readonly FrozenSet<string> Open = Set(
+        "what which how was welche welcher welches wie que quoi quel quelle quels quelles comment cual cuales como quale quali cosa come qual quais o que что какой какая какие какое как що який яка які як co jaki jaka jakie jak ما ماذا أي كيف מה איזה איך क्या 什么 何 どう 무엇");
+
+    private static readonly FrozenDictionary<string, AnswerKind> Nouns = Read(
+        (AnswerKind.Time, "year years date day month time century decade season period jahr datum tag monat annee date jour mois ano fecha dia mes anno data giorno mese год году году день дата месяце rok data"),
+        (AnswerKind.Place, "city country place state town location capital region county nation province village island continent river area street airport stadt land ort ville pays lieu ciudad pais lugar cidade citta paese город городе страна стране место"),
+        (AnswerKind.Name, "person man woman president minister company team player author actor actress leader organization organisation group band name named firm singer director club party agency newspaper university school bank airline composer founder king queen"),
+        (AnswerKind.Number, "number percentage percent amount population age height length weight distance speed size cost price rate temperature score salary zahl prozent nombre pourcentage numero porcentaje число процент"));
+
+    private static readonly FrozenSet<string> Measures = Set(
+        "many much old long far tall big large high deep fast often heavy wide hot cold old rich late viele viel alt lange weit hoch gross teuer oft");
+
+    /// <summary>Whether the word only asks.</summary>
+    public static bool Asks(string folded) => Asking.ContainsKey(folded) || Open.Contains(folded);
+
+    /// <summary>What a question of these folded words asks for.</summary>
+    public static AnswerKind KindOf(IReadOnlyList<string> folded)
+    {
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (folded[i] is "how" or "wie" && i + 1 < folded.Count && Measures.Contains(folded[i + 1]))
+            {
+                return AnswerKind.Number;
+            }
+
+            if (Asking.TryGetValue(folded[i], out var kind))
+            {
+                return kind;
+            }
+
+            if (Open.Contains(folded[i]))
+            {
+                return folded.Skip(i + 1).Take(4).Select(word => Nouns.GetValueOrDefault(word)).FirstOrDefault(noun => noun is not AnswerKind.Any);
+            }
+        }
+
+        return AnswerKind.Any;
+    }
+
+    private static FrozenDictionary<string, AnswerKind> Read(params ReadOnlySpan<(AnswerKind Kind, string Words)> table)
+    {
+        var kinds = new Dictionary<string, AnswerKind>();
+        foreach (var (kind, words) in table)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                kinds.TryAdd(Fold.Of(word), kind);
+            }
+        }
+
+        return kinds.ToFrozenDictionary();
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').Select(word => Fold.Of(word)).ToFrozenSet();
+}
