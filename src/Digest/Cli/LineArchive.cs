@@ -57,18 +57,19 @@ internal sealed class LineArchive : IDisposable
         await new Migrations(Db, TimeProvider.System).Apply();
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         var feed = await new FeedStore(Db).Add("lines", Feed.Folder, "lines", now, starter: true);
-        var store = new ArticleStore(Db);
-        foreach (var some in File.ReadLines(path).Select(line => Document(line, feed, now)).OfType<Article>().Chunk(Batch))
+        var index = new WordIndex(Db);
+        var store = new ArticleStore(Db, index);
+        foreach (var some in File.ReadLines(path).Select(line => Document(line, feed.Id, now)).OfType<Article>().Chunk(Batch))
         {
             foreach (var article in some)
             {
                 background.Observe(Words.In($"{article.Title}\n{article.Text}", article.Language).Select(word => word.Term).Distinct());
             }
 
-            await store.Add(feed, [.. some.Select((article, at) => new NewArticle(article, [string.Create(CultureInfo.InvariantCulture, $"line:{names.Count - some.Length + at}")]))], now);
+            await store.Add(feed.Id, [.. some.Select((article, at) => new NewArticle(article, [string.Create(CultureInfo.InvariantCulture, $"line:{names.Count - some.Length + at}")]))], now);
         }
 
-        await new WordIndex(Db).Tidy();
+        await index.Tidy();
         Reader = await new SubscriptionStore(Db, new EditionOptions()).Open(ChatAddress.Terminal, null, null, now);
     }
 

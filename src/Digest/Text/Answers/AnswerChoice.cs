@@ -5,15 +5,14 @@ public static class AnswerChoice
 {
     // With less of the question in it, a sentence is about something else (chosen on questions without an answer).
     private const double LeastCoverage = 0.5;
-    private const double LeastCoverageOfKind = 0.42;
+    private const double LeastCoverageOfKind = 0.47;
 
     // Scores that differ by less say the same: there the newer goes first.
     private const double Step = 0.1;
 
     /// <summary>Whether a sentence with this score answers the question.</summary>
-    public static bool Answers(Question question, AnswerScore score) => question.Kind is AnswerKind.Any or AnswerKind.Reason
-        ? score.Coverage >= LeastCoverage
-        : score.Holds && score.Coverage >= LeastCoverageOfKind;
+    public static bool Answers(Question question, AnswerScore score) =>
+        score.Holds && score.Coverage >= (question.Kind is AnswerKind.Any or AnswerKind.Reason ? LeastCoverage : LeastCoverageOfKind);
 
     /// <summary>Best first; of those that answer about as well, the newer first. Times are UTC milliseconds.</summary>
     public static IReadOnlyList<T> Best<T>(IReadOnlyCollection<T> sentences, Func<T, AnswerScore> score, Func<T, long> time)

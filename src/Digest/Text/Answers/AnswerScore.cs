@@ -8,7 +8,7 @@ namespace Digest.Text.Answers;
 /// <param name="Pairs">From pairs of them that stand together.</param>
 /// <param name="Kind">From holding what is asked for: a name, a date, a number.</param>
 /// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
-/// <param name="Holds">Whether it holds what is asked for.</param>
+/// <param name="Holds">Whether it holds what is asked for, and speaks of all whom the question names.</param>
 public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool Holds)
 {
     // Sentences, not documents: repeated words and length say little (measured on sentence collections).
@@ -20,7 +20,8 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     private const double LikenessShare = 0.3;
     private const double WholeGain = 1;
     private const double ContextShare = 0.4;
-    private const int LeastAlike = 5;
+    private const int LeastAlike = 4;
+    private const string NounsInCapitals = "de";
 
     public double Sum => Words + Whole + Pairs + Kind;
 
@@ -35,6 +36,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         var words = Digest.Text.Words.In(sentence, language);
         var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
         double found = 0, whole = 0, covered = 0;
+        var named = true;
         foreach (var term in asked.Terms)
         {
             var weight = Weight(background, term);
@@ -47,6 +49,8 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
                 continue;
             }
 
+            named &= count > 0 || term.Key.Length is 0 || language is NounsInCapitals;
+
             covered += weight * Math.Min(1, count);
             found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * words.Count / UsualLength))));
         }
@@ -57,7 +61,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         var pairs = terms.Zip(terms.Skip(1)).Where(pair => asked.Pairs.Contains(pair)).Distinct().Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
-        var holds = AnswerSigns.Hold(question.Kind, sentence, words, asked);
+        var holds = named && AnswerSigns.Hold(question.Kind, sentence, words, asked);
         var kind = question.Kind is not AnswerKind.Any && holds ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
         return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holds);
     }
@@ -85,12 +89,12 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     private static bool IsSpelledSo(QuestionTerm term, string sentence, Word word) =>
         term.Key.Length > 0
         && !char.IsLower(sentence[word.Start])
-        && NameKey.Of(sentence.AsSpan(word.Start, word.End - word.Start)) == term.Key;
+        && KnownKeys.Of(sentence.AsSpan(word.Start, word.End - word.Start)) == term.Key;
 
     // invent, inventor; Korea, Korean.
     private static bool IsAlike(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        return shorter.Length >= LeastAlike - 1 && longer.Length - shorter.Length is <= 4 && longer.AsSpan().CommonPrefixLength(shorter) is var same && same >= LeastAlike - 1 && same >= shorter.Length - 1;
+        return shorter.Length >= LeastAlike && longer.Length - shorter.Length is <= 4 && longer.AsSpan().CommonPrefixLength(shorter) is var same && same >= LeastAlike && same >= shorter.Length - 1;
     }
 }

@@ -14,9 +14,6 @@ internal static class AnswerSigns
 
     private static readonly FrozenSet<string> Before = Set("in at near from to around outside across of en dans a au aux aus bei nach von im в на из под у возле во dans chez na w z do di de da");
 
-    private static readonly FrozenSet<string> Reasons = Set(
-        "because since due after so order cause caused reason aim weil wegen damit parce afin porque debido perche poiche потому поскольку чтобы из-за ввиду bo poniewaz dlatego");
-
     /// <summary>Whether the sentence, of words with their folded forms, holds an answer of that kind which the question does not give.</summary>
     public static bool Hold(AnswerKind kind, string sentence, IReadOnlyList<Word> words, QuestionTerms question) => kind switch
     {
@@ -24,7 +21,6 @@ internal static class AnswerSigns
         AnswerKind.Time => HasTime(sentence, words, question),
         AnswerKind.Place => HasPlace(sentence, words, question),
         AnswerKind.Number => HasNumber(sentence, words, question),
-        AnswerKind.Reason => words.Any(word => Reasons.Contains(Folded(sentence, word))) || sentence.Contains(" to "),
         _ => true,
     };
 
