@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Digest.Articles;
 using Digest.Text;
-using Digest.Text.Stemming;
 
 namespace Digest.Lookups.Figures;
 
