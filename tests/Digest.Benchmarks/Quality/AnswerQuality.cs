@@ -26,19 +26,11 @@ public static class AnswerQuality
             }
 
             // Right ones stand first in the file: equal scores are put in the order that helps least.
-            var ranked = candidates.OrderBy(candidate => candidate.Right).OrderByDescending(candidate => AnswerScore.Of(question, candidate.Text, "en", background).Sum).ToList();
+            var ranked = candidates.OrderByDescending(candidate => AnswerScore.Of(question, candidate.Text, "en", background).Sum).ThenBy(candidate => candidate.Right).ToList();
             reciprocal += 1.0 / (1 + ranked.FindIndex(candidate => candidate.Right));
             var right = ranked.Index().Where(pair => pair.Item.Right).Select((pair, at) => (at + 1.0) / (pair.Index + 1)).ToList();
             precision += right.Average();
             count++;
-            if (Environment.GetEnvironmentVariable("ANSWER_ERRORS") is not null && !ranked[0].Right)
-            {
-                Console.WriteLine($"\n{question.Text} [{question.Kind}]");
-                foreach (var c in new[] { ranked[0], ranked.First(c => c.Right) })
-                {
-                    Console.WriteLine($"  {c.Right} {AnswerScore.Of(question, c.Text, "en", background)} {c.Text}");
-                }
-            }
         }
 
         return count is 0
