@@ -21,8 +21,8 @@ internal static class FeedBytes
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\"';,?");
 
-    private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Except([9, 10, 13]).Concat(Enumerable.Range(0x7f, 0x21)).Concat([0xfffe, 0xffff]).Select(code => (char)code)]);
+    /// <summary>What XML forbids in ASCII; the other signs it forbids are looked for by their ranges, which is quicker.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Except([9, 10, 13]).Select(code => (char)code)]);
 
     /// <summary>Decodes the bytes; never throws. Characters XML forbids are gone, control characters of windows-1252 are what they were meant to be.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
@@ -133,20 +133,20 @@ internal static class FeedBytes
 
     private static string WithoutIllegal(string text)
     {
-        var first = text.AsSpan().IndexOfAny(Illegal);
-        if (first < 0)
+        var all = text.AsSpan();
+        if (!all.ContainsAny(Controls) && !all.ContainsAnyInRange('\u007f', '\u009f') && !all.ContainsAnyInRange('\ufffe', '\uffff'))
         {
             return text;
         }
 
-        var legal = new StringBuilder(text.Length).Append(text.AsSpan(0, first));
-        foreach (var letter in text.AsSpan(first))
+        var legal = new StringBuilder(text.Length);
+        foreach (var letter in all)
         {
             if (letter is >= '\u0080' and <= '\u009f')
             {
                 legal.Append(Entities.OfWindows1252(letter));
             }
-            else if (!Illegal.Contains(letter))
+            else if (letter is not ('\u007f' or '\ufffe' or '\uffff') && !Controls.Contains(letter))
             {
                 legal.Append(letter);
             }

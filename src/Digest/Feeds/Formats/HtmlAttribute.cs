@@ -41,9 +41,16 @@ internal readonly record struct HtmlAttribute(int Start, int NameEnd, int ValueS
         name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Is(name, "style") || Is(name, "srcdoc") || Is(name, "formaction");
 
     /// <summary>Attributes that hold one address.</summary>
-    public static bool IsAddress(ReadOnlySpan<char> name) =>
-        Is(name, "href") || Is(name, "src") || Is(name, "cite") || Is(name, "poster") || Is(name, "longdesc") || Is(name, "background") ||
-        Is(name, "action") || Is(name, "usemap") || Is(name, "codebase") || Is(name, "data") || Is(name, "classid") || Is(name, "profile");
+    public static bool IsAddress(ReadOnlySpan<char> name) => name.Length switch
+    {
+        3 => Is(name, "src"),
+        4 => Is(name, "href") || Is(name, "cite") || Is(name, "data"),
+        6 => Is(name, "poster") || Is(name, "action") || Is(name, "usemap"),
+        7 => Is(name, "classid") || Is(name, "profile"),
+        8 => Is(name, "longdesc") || Is(name, "codebase"),
+        10 => Is(name, "background"),
+        _ => false,
+    };
 
     private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -10,12 +11,26 @@ namespace Digest.Feeds.Formats;
 internal static class HtmlSanitiser
 {
     /// <summary>Elements that go with all they hold.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dropped = HtmlTag.Lookup(
-        "script style object applet iframe noembed noframes frameset xml template");
+    private const string Dropped = "script style object applet iframe noembed noframes frameset xml template";
 
     /// <summary>Elements whose tags go and whose content, if any, stays.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unwrapped = HtmlTag.Lookup(
-        "html head body embed param meta link base frame form input button textarea select option noscript blink");
+    private const string Unwrapped = "html head body embed param meta link base frame form input button textarea select option noscript blink";
+
+    private static readonly FrozenDictionary<string, Fate>.AlternateLookup<ReadOnlySpan<char>> Fates = Dropped.Split(' ')
+        .Select(name => (name, Fate.Dropped))
+        .Concat(Unwrapped.Split(' ').Select(name => (name, Fate.Unwrapped)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<string> Scripts = SearchValues.Create(["<script"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What becomes of an element.</summary>
+    private enum Fate
+    {
+        Kept,
+        Dropped,
+        Unwrapped,
+    }
 
     /// <summary>The harmless HTML; <paramref name="baseAddress"/> completes relative links when it is given.</summary>
     public static string Clean(string html, Uri? baseAddress)
@@ -24,7 +39,7 @@ internal static class HtmlSanitiser
         for (var passes = 0; passes < MostPasses; passes++)
         {
             var cleaner = Once(clean, baseAddress);
-            if (cleaner == clean && !clean.Contains("<script", StringComparison.OrdinalIgnoreCase))
+            if (cleaner == clean && !clean.AsSpan().ContainsAny(Scripts))
             {
                 return clean;
             }
@@ -88,18 +103,19 @@ internal static class HtmlSanitiser
                 return Stray(at, rest);
             }
 
-            if (HtmlTag.Has(Dropped, tag.Name))
+            return FateOf(tag, rest) switch
             {
-                return Replace(at, tag.IsEnd ? at + tag.Length : EndOf(tag.Name, at + tag.Length), "");
-            }
-
-            if (HtmlTag.Has(Unwrapped, tag.Name) || HtmlTag.NameAt(rest).StartsWith("script", StringComparison.OrdinalIgnoreCase))
-            {
-                return Replace(at, at + tag.Length, "");
-            }
-
-            return tag.IsEnd || tag.Attributes.Length < 4 ? at + tag.Length : Attributes(at, tag);
+                Fate.Dropped => Replace(at, tag.IsEnd ? at + tag.Length : EndOf(tag.Name, at + tag.Length), ""),
+                Fate.Unwrapped => Replace(at, at + tag.Length, ""),
+                _ => tag.IsEnd || tag.Attributes.Length < 4 ? at + tag.Length : Attributes(at, tag),
+            };
         }
+
+        /// <summary>Most tags of a text have one letter, and none of those goes. What only begins with "script" goes too.</summary>
+        private static Fate FateOf(HtmlTag tag, ReadOnlySpan<char> rest) =>
+            tag.Name.Length > 1 && Fates.TryGetValue(tag.Name, out var fate) ? fate
+            : rest[tag.IsEnd ? 2 : 1] is 's' or 'S' && HtmlTag.NameAt(rest).StartsWith("script", StringComparison.OrdinalIgnoreCase) ? Fate.Unwrapped
+            : Fate.Kept;
 
         /// <summary>A bracket that opens no tag: part of a broken tag goes, any other is written out.</summary>
         private int Stray(int at, ReadOnlySpan<char> rest)

@@ -88,6 +88,11 @@ internal readonly ref struct HtmlTag
     /// <summary>Where the tag ends: at a bracket outside quotes. A tag that begins inside unquoted text ends nothing (-1).</summary>
     private static int Close(ReadOnlySpan<char> rest)
     {
+        if (rest[0] == '>')
+        {
+            return 0;
+        }
+
         var at = 0;
         while (rest[at..].IndexOfAny("<>\"'") is >= 0 and var skip)
         {

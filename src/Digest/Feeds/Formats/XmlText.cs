@@ -26,7 +26,7 @@ internal static class XmlText
 
     private static string DecodeMixed(ReadOnlySpan<char> raw)
     {
-        var text = new StringBuilder(raw.Length);
+        using var text = new DecodedText(raw.Length);
         while (raw.IndexOfAny('<', '&') is >= 0 and var at)
         {
             text.Append(raw[..at]);
@@ -34,22 +34,34 @@ internal static class XmlText
             raw = raw[0] == '&' ? AppendReference(raw, text) : AppendMarkup(raw, text);
         }
 
-        return text.Append(raw).ToString();
+        text.Append(raw);
+        return text.ToString();
     }
 
-    private static ReadOnlySpan<char> AppendReference(ReadOnlySpan<char> raw, StringBuilder text)
+    /// <summary>Escaped HTML is made of the first four; the others are looked up.</summary>
+    private static ReadOnlySpan<char> AppendReference(ReadOnlySpan<char> raw, DecodedText text)
     {
-        var length = Entities.DecodeStrict(raw, text);
+        var (sign, length) = raw switch
+        {
+            ['&', 'l', 't', ';', ..] => ('<', 4),
+            ['&', 'g', 't', ';', ..] => ('>', 4),
+            ['&', 'a', 'm', 'p', ';', ..] => ('&', 5),
+            ['&', 'q', 'u', 'o', 't', ';', ..] => ('"', 6),
+            _ => default,
+        };
         if (length > 0)
         {
+            text.Append(sign);
             return raw[length..];
         }
 
-        text.Append('&');
-        return raw[1..];
+        var rare = new StringBuilder();
+        length = Entities.DecodeStrict(raw, rare);
+        text.Append(length > 0 ? rare.ToString() : "&");
+        return raw[Math.Max(1, length)..];
     }
 
-    private static ReadOnlySpan<char> AppendMarkup(ReadOnlySpan<char> raw, StringBuilder text)
+    private static ReadOnlySpan<char> AppendMarkup(ReadOnlySpan<char> raw, DecodedText text)
     {
         if (raw.StartsWith(Open, StringComparison.Ordinal))
         {
