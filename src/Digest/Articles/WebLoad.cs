@@ -14,7 +14,9 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
     /// <summary>Asks once; whatever comes of it is in the feed that is given back.</summary>
     public async Task<FeedLoad> Load(Feed feed, CancellationToken cancellation)
     {
-        var outcome = await fetcher.Fetch(new FetchRequest(feed.Address, feed.Etag, feed.Modified, feed.Validated), cancellation);
+        var isKnown = FeedHabits.Read(feed.Habits).Reader == FeedParser.Version;
+        var request = isKnown ? new FetchRequest(feed.Address, feed.Etag, feed.Modified, feed.Validated) : new FetchRequest(feed.Address);
+        var outcome = await fetcher.Fetch(request, cancellation);
         return outcome switch
         {
             FetchOutcome.Fetched fetched => await Accept(feed, fetched, cancellation),
@@ -38,18 +40,21 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
     private async Task<FeedLoad> Accept(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
     {
         var document = Read(feed, fetched);
-        if (document is not FeedDocument.Read { Feed: var parsed })
+        if (document is not FeedDocument.Read { Feed: var parsed, Repaired: var isRepaired })
         {
             return Failed(feed, Lowered(((FeedDocument.NotAFeed)document).Why), status: null);
         }
+
+        // A document that broke off before its first entry may be whole next time: "not changed" must not hide that.
+        var isWhole = !isRepaired || parsed.Entries.Count > 0;
 
         var fresh = await intake.Accept(feed, parsed, cancellation);
         var good = Good(feed, HabitsOf(parsed, fetched), fetched.MovedForGood ? fetched.FinalAddress : null) with
         {
             Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
             Site = parsed.Link ?? feed.Site,
-            Etag = fetched.ETag,
-            Modified = fetched.Modified,
+            Etag = isWhole ? fetched.ETag : null,
+            Modified = isWhole ? fetched.Modified : null,
             Validated = fetched.FinalAddress,
         };
         return new FeedLoad(good, fresh);
@@ -92,6 +97,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         FreshFor = fetched.FreshFor,
         Pause = parsed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
         SkipHours = parsed.SkipHours,
+        Reader = FeedParser.Version,
         SkipDays = parsed.SkipDays,
     };
 

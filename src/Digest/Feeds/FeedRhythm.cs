@@ -20,6 +20,9 @@ public sealed record FeedHabits
     /// <summary>Hours of the day, UTC, in which it asks not to be read.</summary>
     public IReadOnlyList<int> SkipHours { get; init; } = [];
 
+    /// <summary>Which state of our parser has read it last: a better one reads again what an older one may have missed.</summary>
+    public int Reader { get; init; }
+
     /// <summary>Days, UTC, on which it asks not to be read.</summary>
     public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
 

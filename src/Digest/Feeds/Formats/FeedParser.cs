@@ -3,6 +3,9 @@ namespace Digest.Feeds.Formats;
 /// <summary>Reads a feed's document of any known format. Pure: no network, and nothing a document asks for is fetched.</summary>
 public static class FeedParser
 {
+    /// <summary>Raise it with a change that reads more of documents: every feed is then fetched whole once, whatever its validators say.</summary>
+    public const int Version = 1;
+
     /// <summary>Reads <paramref name="bytes"/>, up to <paramref name="limits"/>; never throws.</summary>
     public static FeedDocument Parse(ReadOnlyMemory<byte> bytes, DocumentHead head, FeedLimits? limits = null)
     {

@@ -18,6 +18,8 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
     private Choice<string> language;
     private string? editor;
     private int? ttl;
+    private int? period;
+    private int? frequency;
     private string? hub;
     private string? self;
     private string? newAddress;
@@ -60,7 +62,30 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
             case Space.Itunes:
                 TakeItunes(part);
                 break;
-            default:
+            case Space.Other:
+                TakeSyndication(part);
+                break;
+        }
+    }
+
+    /// <summary><c>sy:updatePeriod</c> and <c>sy:updateFrequency</c>: so many times an hour, a day, a week.</summary>
+    private void TakeSyndication(XmlNode part)
+    {
+        switch (part.Name)
+        {
+            case "updateperiod":
+                period ??= part.Trimmed?.ToLowerInvariant() switch
+                {
+                    "hourly" => 60,
+                    "daily" => MinutesADay,
+                    "weekly" => MinutesADay * 7,
+                    "monthly" => MinutesADay * 30,
+                    "yearly" => MinutesADay * 365,
+                    _ => null,
+                };
+                break;
+            case "updatefrequency":
+                frequency ??= Number(part.Trimmed, MinutesADay);
                 break;
         }
     }
@@ -75,7 +100,7 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
         Language = Language,
         Updated = FeedDate.Parse(updated.Node?.Text ?? root.Attribute("lastmod")),
         Authors = Authors,
-        Ttl = ttl,
+        Ttl = ttl ?? (period is { } minutes ? minutes / Math.Max(1, frequency ?? 1) : null),
         SkipHours = skipHours,
         SkipDays = skipDays,
         Hub = hub,
