@@ -87,7 +87,10 @@ public static class DigestServices
     private static void AddBot(IServiceCollection services)
     {
         services
+            .AddSingleton<People>()
             .AddSingleton<Access>()
+            .AddSingleton<Quota>()
+            .AddSingleton<Questions>()
             .AddSingleton<StoryChoice>()
             .AddSingleton<SubscriptionChoice>()
             .AddSingleton<CommandRouter>();
@@ -121,14 +124,16 @@ public static class DigestServices
     {
         var router = provider.GetRequiredService<CommandRouter>();
         var subscriptions = provider.GetRequiredService<SubscriptionStore>();
+        var access = provider.GetRequiredService<Access>();
         var commands = CommandRouter.Listed(provider.GetServices<ICommand>());
         return new Reception
         {
-            Answer = async (request, cancellation) => await router.Answer(request, cancellation),
+            Answer = router.Answer,
             Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
             Moved = subscriptions.Move,
             TokenRefused = provider.GetRequiredService<Ending>().Because,
-            Menus = Menus.Of(commands),
+            Menus = async () => [.. Menus.ForAll(commands), .. (await access.Owners()).SelectMany(owner => Menus.ForOwner(commands, owner))],
+            MenusFor = async request => await access.Owns(request) ? Menus.ForOwner(commands, request.Sender) : [],
         };
     }
 

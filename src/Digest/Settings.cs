@@ -102,6 +102,8 @@ public sealed record Settings
     private IEnumerable<(string Name, double Value, double Least, double Most)> Ranges()
     {
         yield return ($"{EditionOptions.Section}:Length", Editions.Length, 1, 50);
+        yield return ($"{BotOptions.Section}:MostFeeds", Bot.MostFeeds, 1, 1_000_000);
+        yield return ($"{BotOptions.Section}:LookupsPerMinute", Bot.LookupsPerMinute, 1, 10_000);
         yield return ($"{FeedOptions.Section}:MaxBytes", Feeds.MaxBytes, 1024, 1024 * 1024 * 1024);
         yield return ($"{FeedOptions.Section}:MaxEntries", Feeds.MaxEntries, 1, 100_000);
         yield return ($"{FeedOptions.Section}:MaxDepth", Feeds.MaxDepth, 8, 1000);

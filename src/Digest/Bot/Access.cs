@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Digest.Editions;
@@ -6,9 +7,10 @@ using Digest.Storage;
 namespace Digest.Bot;
 
 /// <summary>
-/// Who may use the bot: its owners, and everyone in a chat that an owner opened. Whoever sits at the terminal owns it.
+/// Who may use the bot: its owners, whom they invited, and everyone in a chat that one of these opened; in open mode everybody.
+/// Whoever sits at the terminal owns it.
 /// </summary>
-public sealed class Access(BotOptions options, Notes notes, SubscriptionStore subscriptions)
+public sealed class Access(BotOptions options, Notes notes, People people, SubscriptionStore subscriptions)
 {
     private const string OwnerNote = "owner";
     private const string CodeNote = "owner code";
@@ -17,23 +19,35 @@ public sealed class Access(BotOptions options, Notes notes, SubscriptionStore su
     public async Task<string?> Code() =>
         options.Owners.Count > 0 || await notes.Find(OwnerNote) is not null ? null : await notes.Settle(CodeNote, NewCode());
 
+    /// <summary>The ids of all owners.</summary>
+    public async Task<IReadOnlyList<long>> Owners() =>
+        await notes.Find(OwnerNote) is { } owner ? [.. options.Owners, long.Parse(owner, CultureInfo.InvariantCulture)] : options.Owners;
+
     /// <summary>The sender owns the bot.</summary>
-    public async Task<bool> Owns(Request request) =>
-        request.AtTerminal || options.Owners.Contains(request.Sender) || await notes.Find(OwnerNote) == request.Sender.ToString();
+    public async Task<bool> Owns(Request request) => request.AtTerminal || (await Owners()).Contains(request.Sender);
 
     /// <summary>The sender may use the bot here.</summary>
     public async Task<bool> Admits(Request request) =>
-        await Owns(request) || (request.InGroup && await subscriptions.Of(request.Chat) is not null);
+        options.Open
+        || await Owns(request)
+        || await people.Know(request.Sender)
+        || (request.InGroup && await subscriptions.Of(request.Chat with { Thread = 0 }) is not null);
 
-    /// <summary>Makes the sender the owner when he shows the code. False: he did not, or there is an owner.</summary>
-    public async Task<bool> Claim(Request request, string shown)
+    /// <summary>Lets the sender in who shows the owner's code or an invitation. False: he shows neither, or it is spent.</summary>
+    public async Task<bool> Claim(Request request, string shown) =>
+        !request.InGroup && (DeepLink.Invitation(shown) is { } code
+            ? await people.Admit(code, request.Sender, request.ChatTitle)
+            : await Own(request, shown));
+
+    private async Task<bool> Own(Request request, string shown)
     {
-        if (request.InGroup || await Code() is not { } code || !Same(code, shown))
+        if (await Code() is not { } code || !Same(code, shown))
         {
             return false;
         }
 
-        return await notes.Settle(OwnerNote, request.Sender.ToString()) == request.Sender.ToString();
+        var sender = request.Sender.ToString(CultureInfo.InvariantCulture);
+        return await notes.Settle(OwnerNote, sender) == sender;
     }
 
     private static bool Same(string code, string shown) =>

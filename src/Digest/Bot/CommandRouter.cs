@@ -9,6 +9,8 @@ namespace Digest.Bot;
 public sealed partial class CommandRouter(
     IEnumerable<ICommand> commands,
     Access access,
+    Quota quota,
+    Questions questions,
     SubscriptionStore subscriptions,
     TimeProvider time,
     ILogger<CommandRouter> log)
@@ -26,13 +28,15 @@ public sealed partial class CommandRouter(
     public static IReadOnlyList<ICommand> Listed(IEnumerable<ICommand> commands) =>
         [.. commands.Where(command => !command.Hidden).OrderBy(command => command.Place)];
 
-    /// <summary>The answer. Whatever goes wrong in a command, one sentence comes back and the log has the rest.</summary>
-    public async Task<Reply> Answer(Request request, CancellationToken cancellation)
+    /// <summary>
+    /// The answer; null: nothing is said, since the chat asks faster than it may. Whatever goes wrong in a command,
+    /// one sentence comes back and the log has the rest.
+    /// </summary>
+    public async Task<Reply?> Answer(Request request, CancellationToken cancellation)
     {
         try
         {
-            var (name, argument) = Read(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text);
-            return await Answer(request, name, argument, cancellation);
+            return await Route(request with { Text = Storable.Text(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text).Trim() }, cancellation);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -42,16 +46,29 @@ public sealed partial class CommandRouter(
         }
     }
 
-    private async Task<Reply> Answer(Request request, string name, string argument, CancellationToken cancellation)
+    private async Task<Reply?> Route(Request request, CancellationToken cancellation)
     {
         var known = await subscriptions.Of(request.Chat);
         var words = Words.In(known is null ? request.Language : known.Language);
+        var owns = await access.Owns(request);
+        var turn = owns ? Turn.Granted : await quota.Take(request.Chat.Chat);
+        if (turn != Turn.Granted)
+        {
+            return turn == Turn.Warned ? Reply.Say(words.Say("router.slowDown")) : null;
+        }
+
+        var (name, argument) = await Read(request);
         if (!await access.Admits(request) && !(name == StartName && await access.Claim(request, argument)))
         {
             return Reply.Say(words.Say("router.stranger"));
         }
 
-        if (!byName.TryGetValue(name, out var command))
+        if (name == StartName && DeepLink.Command(argument) is { } linked)
+        {
+            (name, argument) = linked;
+        }
+
+        if (!byName.TryGetValue(name, out var command) || (command.Audience == Audience.Owners && !owns))
         {
             return Reply.Say(words.Say("router.unknown", ("name", Shortened(name))));
         }
@@ -62,21 +79,30 @@ public sealed partial class CommandRouter(
         }
 
         var subscription = known ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await command.Run(new Call(request, argument, subscription, words), cancellation);
+        var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
+        if (reply.Asks is not { } asks)
+        {
+            return reply;
+        }
+
+        await questions.Ask(request, asks);
+        return reply with { Buttons = [.. reply.Buttons, [new Button(words.Say("button.cancel"), "/cancel")]] };
     }
 
-    /// <summary>A slash begins a command; a number is a story, an address a feed to add, anything else a search.</summary>
-    private static (string Name, string Argument) Read(string text)
+    /// <summary>A slash begins a command; an open question takes the words; a number is a story, an address a feed to add, anything else a search.</summary>
+    private async Task<(string Name, string Argument)> Read(Request request)
     {
-        var stated = Storable.Text(text).Trim();
+        var stated = request.Text;
+        var asked = await questions.Close(request);
         if (stated.StartsWith('/') && stated.Length > 1)
         {
             var end = stated.AsSpan().IndexOfAny(" \n\t");
             var name = end < 0 ? stated[1..] : stated[1..end];
-            return (name.Split('@')[0], end < 0 ? "" : stated[end..].Trim());
+            return (name.Split('@')[0].ToLowerInvariant(), end < 0 ? "" : stated[end..].Trim());
         }
 
-        return int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ("story", stated)
+        return asked is not null ? (asked, stated)
+            : int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ("story", stated)
             : IsAddress(stated) ? ("add", stated)
             : ("search", stated);
     }

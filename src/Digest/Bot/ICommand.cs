@@ -2,7 +2,7 @@ using Digest.Editions;
 
 namespace Digest.Bot;
 
-/// <summary>Who may use a command.</summary>
+/// <summary>Who may use a command; each kind may use what those before it may.</summary>
 public enum Audience
 {
     /// <summary>Everyone in a chat that is served.</summary>
@@ -10,6 +10,9 @@ public enum Audience
 
     /// <summary>Those who may change the chat's settings.</summary>
     Changers,
+
+    /// <summary>The owners of the bot; to all others there is no such command.</summary>
+    Owners,
 }
 
 /// <summary>One command of the bot, in a file of its own; found by its type when the program starts.</summary>
@@ -40,4 +43,8 @@ public interface ICommand
 /// <param name="Argument">What stood behind the command's name, trimmed; empty where nothing did.</param>
 /// <param name="Subscription">The chat's subscription.</param>
 /// <param name="Words">The chat's language.</param>
-public sealed record Call(Request Request, string Argument, Subscription Subscription, Words Words);
+public sealed record Call(Request Request, string Argument, Subscription Subscription, Words Words)
+{
+    /// <summary>The caller owns the bot.</summary>
+    public bool Owns { get; init; }
+}

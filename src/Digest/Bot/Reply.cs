@@ -14,6 +14,15 @@ public sealed record Reply
 
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
+    /// <summary>The name of the command that takes the next words of whoever asked for its argument; null: this is no question.</summary>
+    public string? Asks { get; init; }
+
+    /// <summary>The message that it answers, where several people talk.</summary>
+    public long? Answers { get; init; }
+
+    /// <summary>A question: the next words are the argument of <paramref name="command"/>.</summary>
+    public static Reply Ask(string command, string question) => Say(question) with { Asks = command };
+
     /// <summary>A reply of one plain sentence.</summary>
     public static Reply Say(string sentence) => new() { Text = new RichText().Add(sentence) };
 }

@@ -26,6 +26,9 @@ public sealed record Request
     /// <summary>The sender may change the chat's settings: always in a private chat, in a group its administrators.</summary>
     public bool MayChange { get; init; } = true;
 
+    /// <summary>The name by which the messenger knows the bot: links to it begin with it. Null: it has none here.</summary>
+    public string? Bot { get; init; }
+
     /// <summary>Whoever sits at the terminal owns the program.</summary>
     public bool AtTerminal { get; init; }
 }

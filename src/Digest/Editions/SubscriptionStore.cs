@@ -7,6 +7,9 @@ namespace Digest.Editions;
 /// <summary>The chats and their subscriptions.</summary>
 public sealed class SubscriptionStore(Db db, EditionOptions options)
 {
+    /// <summary>Why a chat is paused whose reader may not use the bot any more.</summary>
+    public const string ShutOut = "an owner has shut the reader out";
+
     /// <summary>Subscriptions of a chat, at most: more would be a mistake.</summary>
     public const int Most = 12;
 
@@ -206,9 +209,14 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         "update chats set paused = @why where chat = @Chat and (thread = @Thread or @Thread = 0)",
         new { chat.Chat, chat.Thread, why }));
 
-    /// <summary>Sends to a chat again, from where it stopped.</summary>
+    /// <summary>Sends to a chat again, from where it stopped; not to one that an owner has shut out.</summary>
     public Task Resume(ChatAddress chat) => db.Write(connection => connection.ExecuteAsync(
-        "update chats set paused = null where chat = @Chat and (thread = @Thread or @Thread = 0)",
+        "update chats set paused = null where chat = @Chat and (thread = @Thread or @Thread = 0) and paused <> @ShutOut",
+        new { chat.Chat, chat.Thread, ShutOut }));
+
+    /// <summary>Why nothing is sent to a chat; null: all is well, or there is no such chat.</summary>
+    public Task<string?> PausedWhy(ChatAddress chat) => db.Read(connection => connection.QuerySingleOrDefaultAsync<string?>(
+        "select paused from chats where chat = @Chat and thread = @Thread",
         new { chat.Chat, chat.Thread }));
 
     /// <summary>Gives a chat its new id everywhere.</summary>
@@ -224,6 +232,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             new { from, to });
         await connection.ExecuteAsync("update subscriptions set target_chat = @to where target_chat = @from", new { from, to });
         await connection.ExecuteAsync("update deliveries set chat = @to where chat = @from", new { from, to });
+        await connection.ExecuteAsync("update limits set chat = @to where chat = @from and not exists (select 1 from limits l where l.chat = @to)", new { from, to });
     }
 
     private static Task<int> KeepChat(DbConnection connection, ChatAddress chat, string? title, string? language, long now) => connection.ExecuteAsync(

@@ -31,8 +31,9 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     private readonly ChatLines lines = new(AtOnce);
 
     /// <summary>Puts a reply on its way.</summary>
-    public void Bring(ChatAddress chat, long? edits, Reply reply)
+    public void Bring(Asked asked, Reply reply)
     {
+        var chat = asked.Request.Chat;
         var end = ending.Token;
         if (lines.Waiting(chat.Chat) >= MostWaiting)
         {
@@ -40,7 +41,7 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
             return;
         }
 
-        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, edits, reply, Tries, end)));
+        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Edits, reply with { Answers = asked.Answers }, Tries, end)));
     }
 
     /// <summary>Stops a button's spinning. A query that is too old is nobody's concern any more.</summary>

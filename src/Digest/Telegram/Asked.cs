@@ -19,6 +19,9 @@ internal sealed record Asked
     /// <summary>The message of ours that the reply takes the place of.</summary>
     public long? Edits { get; init; }
 
+    /// <summary>The message in a group that the reply answers.</summary>
+    public long? Answers { get; init; }
+
     /// <summary>When it was written; a tap does not tell.</summary>
     public DateTimeOffset? At { get; init; }
 }
@@ -34,13 +37,13 @@ internal static class Listening
     /// <param name="me">The bot itself.</param>
     public static Asked? Read(Update update, User me) => update switch
     {
-        { CallbackQuery: { } query } => Tap(query),
+        { CallbackQuery: { } query } => Tap(query, me),
         { Message: { } message } => Words(message, me),
         { ChannelPost: { } post } => Words(post, me),
         _ => null,
     };
 
-    private static Asked? Tap(CallbackQuery query)
+    private static Asked? Tap(CallbackQuery query, User me)
     {
         if (query.Message is not { } message || string.IsNullOrWhiteSpace(query.Data))
         {
@@ -50,7 +53,7 @@ internal static class Listening
         var inGroup = message.Chat.Type != Chat.Private;
         return new Asked
         {
-            Request = Request(message, query.Data, query.From, mayChange: !inGroup),
+            Request = Request(message, query.Data, query.From, mayChange: !inGroup) with { Bot = me.Username },
             Member = inGroup ? query.From.Id : null,
             Query = query.Id,
             Edits = message.Date > 0 ? message.MessageId : null,
@@ -70,7 +73,8 @@ internal static class Listening
         var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
         return new Asked
         {
-            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender },
+            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username },
+            Answers = isPrivate ? null : message.MessageId,
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
             At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),
         };
@@ -140,7 +144,7 @@ internal static class Listening
     };
 
     /// <summary>The forum topic "General" has the number 1 and is the chat itself.</summary>
-    private static ChatAddress Address(Message message) =>
+    internal static ChatAddress Address(Message message) =>
         new(message.Chat.Id, message is { IsTopicMessage: true, MessageThreadId: > 1 and var topic } ? topic : 0);
 
     private static string? Title(Chat chat)

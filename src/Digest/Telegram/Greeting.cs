@@ -16,15 +16,29 @@ internal sealed partial class Greeting(BotApi api, Reception reception, Telegram
 
         health.BotName = me.Username;
         await EndWebhook(cancellation);
-        foreach (var menu in reception.Menus)
+        return me;
+    }
+
+    /// <summary>Sets the menus of everybody, beside everything else: nobody waits for them.</summary>
+    public async Task SetMenus(CancellationToken cancellation) => await SetMenus(await reception.Menus(), cancellation);
+
+    /// <summary>Sets some menus; one that Telegram does not take is logged, and the others follow.</summary>
+    public async Task SetMenus(IReadOnlyList<SetMyCommands> menus, CancellationToken cancellation)
+    {
+        foreach (var menu in menus)
         {
-            if (await api.SetMyCommands(menu, cancellation) is var result and not ApiResult<bool>.Ok)
+            var result = await api.SetMyCommands(menu, cancellation);
+            if (result is ApiResult<bool>.Refused { RetryAfter: { } wait })
+            {
+                await Task.Delay(wait, time, cancellation);
+                result = await api.SetMyCommands(menu, cancellation);
+            }
+
+            if (result is not ApiResult<bool>.Ok)
             {
                 LogMenu($"{result}");
             }
         }
-
-        return me;
     }
 
     /// <summary>A webhook and polls exclude each other. What waits is kept.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Digest.Bot;
+using Digest.Editions;
 using Digest.Telegram.Api;
 
 namespace Digest.Telegram;
@@ -19,8 +20,13 @@ public static class Keyboard
     /// <summary>Our own bound: no screen shows more.</summary>
     private const int LongestLabel = 64;
 
+    /// <summary>What stands under a new message: in a group a question opens an answer of whoever was asked, else its buttons stand there.</summary>
+    public static ReplyMarkup? Of(ChatAddress chat, Reply reply) => reply.Asks is not null && chat.Chat < 0
+        ? new ReplyMarkup { ForceReply = true, Selective = true }
+        : Of(reply.Buttons);
+
     /// <summary>The buttons; null where there are none. One whose command is empty or over 64 bytes is left out: better none than no message.</summary>
-    public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows)
+    public static ReplyMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows)
     {
         var left = MostButtons;
         var keyboard = new List<IReadOnlyList<InlineKeyboardButton>>();
@@ -34,7 +40,7 @@ public static class Keyboard
             }
         }
 
-        return keyboard.Count > 0 ? new InlineKeyboardMarkup(keyboard) : null;
+        return keyboard.Count > 0 ? new ReplyMarkup { InlineKeyboard = keyboard } : null;
     }
 
     private static bool Fits(Button button) =>

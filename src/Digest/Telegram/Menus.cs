@@ -4,16 +4,35 @@ using Digest.Telegram.Api;
 
 namespace Digest.Telegram;
 
-/// <summary>The lists of commands that Telegram shows beside the field for words: one a language.</summary>
+/// <summary>
+/// The lists of commands that Telegram shows beside the field for words: one for each language and for each kind of reader.
+/// The narrowest scope with the reader's language is the one he sees.
+/// </summary>
 public static class Menus
 {
-    /// <summary>A menu in each language, and English for those whose language we do not speak.</summary>
-    public static IReadOnlyList<SetMyCommands> Of(IReadOnlyList<ICommand> commands) =>
-        [Of(commands, Words.English, language: null), .. Words.Codes.Select(code => Of(commands, Words.In(code), code))];
+    /// <summary>For everybody; in groups the administrators alone see what changes things.</summary>
+    public static IReadOnlyList<SetMyCommands> ForAll(IReadOnlyList<ICommand> commands) =>
+    [
+        .. Of(Upto(commands, Audience.Changers), scope: null),
+        .. Of(Upto(commands, Audience.Readers), new BotCommandScope("all_group_chats")),
+        .. Of(Upto(commands, Audience.Changers), new BotCommandScope("all_chat_administrators")),
+    ];
 
-    private static SetMyCommands Of(IReadOnlyList<ICommand> commands, Words words, string? language) => new()
+    /// <summary>For an owner, in his private chat: everything.</summary>
+    public static IReadOnlyList<SetMyCommands> ForOwner(IReadOnlyList<ICommand> commands, long owner) =>
+        Of(commands, new BotCommandScope("chat", owner));
+
+    private static List<ICommand> Upto(IEnumerable<ICommand> commands, Audience audience) =>
+        [.. commands.Where(command => command.Audience <= audience)];
+
+    /// <summary>A menu in each language, and English for those whose language we do not speak.</summary>
+    private static IReadOnlyList<SetMyCommands> Of(IReadOnlyList<ICommand> commands, BotCommandScope? scope) =>
+        [Of(commands, scope, Words.English, language: null), .. Words.Codes.Select(code => Of(commands, scope, Words.In(code), code))];
+
+    private static SetMyCommands Of(IReadOnlyList<ICommand> commands, BotCommandScope? scope, Words words, string? language) => new()
     {
         Commands = [.. commands.Select(command => new BotCommand(command.Name, HelpView.Does(words, command)))],
+        Scope = scope,
         LanguageCode = language,
     };
 }

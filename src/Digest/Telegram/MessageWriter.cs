@@ -36,9 +36,9 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
         SendAll(
             MessageParts.Split(reply.Text),
-            Keyboard.Of(reply.Buttons),
-            (part, buttons) => SendPart(chat, part, buttons, patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, PatienceOnceBegun, cancellation));
+            Keyboard.Of(chat, reply),
+            (part, buttons) => SendPart(chat, part, buttons, reply.Answers, patience, cancellation),
+            (part, buttons) => SendPart(chat, part, buttons, null, PatienceOnceBegun, cancellation));
 
     /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
     public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
@@ -46,13 +46,13 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             MessageParts.Split(reply.Text),
             Keyboard.Of(reply.Buttons),
             (part, buttons) => EditPart(chat, messageId, part, buttons, patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, PatienceOnceBegun, cancellation));
+            (part, buttons) => SendPart(chat, part, buttons, null, PatienceOnceBegun, cancellation));
 
     private static async Task<ApiResult<Message>> SendAll(
         IReadOnlyList<RichText> parts,
-        InlineKeyboardMarkup? buttons,
-        Func<RichText, InlineKeyboardMarkup?, Task<ApiResult<Message>>> first,
-        Func<RichText, InlineKeyboardMarkup?, Task<ApiResult<Message>>> further)
+        ReplyMarkup? buttons,
+        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> first,
+        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> further)
     {
         var result = await first(parts[0], parts.Count == 1 ? buttons : null);
         for (var part = 1; part < parts.Count && result is ApiResult<Message>.Ok; part++)
@@ -77,16 +77,16 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         result is ApiResult<Message>.Refused { Code: 429 } or ApiResult<Message>.Unreached;
 
     private async Task<ApiResult<Message>> SendPart(
-        ChatAddress chat, RichText part, InlineKeyboardMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, RichText part, ReplyMarkup? buttons, long? answers, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Message(chat, TelegramHtml.Render(part), buttons) with { ParseMode = ParseMode.Html };
+        var html = Message(chat, TelegramHtml.Render(part), buttons, answers) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
         switch (result)
         {
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
                 TelegramMeter.SentPlain.Add(1);
                 LogSentPlain(chat.Chat, why);
-                var plain = Message(chat, TelegramHtml.Plain(part), buttons);
+                var plain = Message(chat, TelegramHtml.Plain(part), buttons, answers);
                 return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Length > SaferLength:
                 TelegramMeter.SplitAgain.Add(1);
@@ -94,15 +94,15 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
                 return await SendAll(
                     MessageParts.Split(part, SaferLength),
                     buttons,
-                    (half, under) => SendPart(chat, half, under, patience, cancellation),
-                    (half, under) => SendPart(chat, half, under, PatienceOnceBegun, cancellation));
+                    (half, under) => SendPart(chat, half, under, answers, patience, cancellation),
+                    (half, under) => SendPart(chat, half, under, null, PatienceOnceBegun, cancellation));
             default:
                 return result;
         }
     }
 
     private async Task<ApiResult<Message>> EditPart(
-        ChatAddress chat, long messageId, RichText part, InlineKeyboardMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, long messageId, RichText part, ReplyMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
     {
         var html = Edition(chat, messageId, TelegramHtml.Render(part), buttons) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.EditMessageText(html, CancellationToken.None), cancellation);
@@ -136,16 +136,17 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         return result;
     }
 
-    private static SendMessage Message(ChatAddress chat, string text, InlineKeyboardMarkup? buttons) => new()
+    private static SendMessage Message(ChatAddress chat, string text, ReplyMarkup? buttons, long? answers) => new()
     {
         ChatId = chat.Chat,
         MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,
         Text = text,
         LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
         ReplyMarkup = buttons,
+        ReplyParameters = answers is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
     };
 
-    private static EditMessageText Edition(ChatAddress chat, long messageId, string text, InlineKeyboardMarkup? buttons) => new()
+    private static EditMessageText Edition(ChatAddress chat, long messageId, string text, ReplyMarkup? buttons) => new()
     {
         ChatId = chat.Chat,
         MessageId = messageId,

@@ -19,6 +19,9 @@ public sealed record Reception
     /// <summary>Telegram refuses the token, so the bot is at its end: one sentence for the operator.</summary>
     public Action<string> TokenRefused { get; init; } = _ => { };
 
-    /// <summary>The menus, one for each scope and language.</summary>
-    public IReadOnlyList<SetMyCommands> Menus { get; init; } = [];
+    /// <summary>The menus, one for each scope and language, as they are at the start.</summary>
+    public Func<Task<IReadOnlyList<SetMyCommands>>> Menus { get; init; } = () => Task.FromResult<IReadOnlyList<SetMyCommands>>([]);
+
+    /// <summary>The menus that are due to somebody who has just said /start: he may have become the owner.</summary>
+    public Func<Request, Task<IReadOnlyList<SetMyCommands>>> MenusFor { get; init; } = _ => Task.FromResult<IReadOnlyList<SetMyCommands>>([]);
 }

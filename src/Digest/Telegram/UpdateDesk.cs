@@ -11,6 +11,7 @@ namespace Digest.Telegram;
 /// </summary>
 internal sealed partial class UpdateDesk(
     Reception reception,
+    Greeting greeting,
     Answering answering,
     Administrators administrators,
     HandledUpdates handled,
@@ -38,10 +39,14 @@ internal sealed partial class UpdateDesk(
         var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);
         if (reply is not null)
         {
-            answering.Bring(asked!.Request.Chat, asked.Edits, reply);
+            answering.Bring(asked!, reply);
         }
 
         await spinning;
+        if (asked is { Request: { InGroup: false, Text: var text } request } && text.StartsWith("/start", StringComparison.Ordinal))
+        {
+            await greeting.SetMenus(await reception.MenusFor(request), cancellation);
+        }
     }
 
     /// <summary>Even a tap that we make nothing of stops spinning.</summary>
@@ -107,7 +112,9 @@ internal sealed partial class UpdateDesk(
     }
 
     private static bool BringsTidings(Update update) =>
-        update is { MyChatMember: not null } or { Message.MigrateToChatId: not null } or { Message.MigrateFromChatId: not null };
+        update is { MyChatMember: not null }
+            or { Message.MigrateToChatId: not null } or { Message.MigrateFromChatId: not null }
+            or { Message.ForumTopicClosed: not null } or { Message.ForumTopicReopened: not null };
 
     /// <summary>What happened to a chat, without anybody asking for something.</summary>
     private async Task<Reply?> Tidings(Update update)
@@ -116,6 +123,12 @@ internal sealed partial class UpdateDesk(
         {
             case { MyChatMember: { } change }:
                 await reception.Reachable(new ChatAddress(change.Chat.Id), Membership.Obstacle(change));
+                break;
+            case { Message: { ForumTopicClosed: not null } message }:
+                await reception.Reachable(Listening.Address(message), "the topic is closed");
+                break;
+            case { Message: { ForumTopicReopened: not null } message }:
+                await reception.Reachable(Listening.Address(message), null);
                 break;
             case { Message: { MigrateToChatId: { } to } message }:
                 await reception.Moved(message.Chat.Id, to);

@@ -53,7 +53,7 @@ public sealed partial class UpdatePoller : BackgroundService
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time);
         answering = new Answering(api, writer, pace, reception, time, logger);
-        desk = new UpdateDesk(reception, answering, new Administrators(api, time), handled, time, logger);
+        desk = new UpdateDesk(reception, greeting, answering, new Administrators(api, time), handled, time, logger);
     }
 
     public override void Dispose()
@@ -69,7 +69,9 @@ public sealed partial class UpdatePoller : BackgroundService
         {
             if (await greeting.Exchange(stoppingToken) is { } me)
             {
+                var menus = greeting.SetMenus(stoppingToken);
                 await Poll(me, stoppingToken);
+                await menus;
             }
 
             Refuse();

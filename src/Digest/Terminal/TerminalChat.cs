@@ -67,7 +67,7 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
     /// <summary>As the system states it: <c>de_DE.UTF-8</c>.</summary>
     private static string? Language => Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG");
 
-    private Task<Reply> Answer(string text, CancellationToken cancellation) => router.Answer(
+    private async Task<Reply> Answer(string text, CancellationToken cancellation) => (await router.Answer(
         new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, ChatTitle = "terminal", AtTerminal = true, Language = Language },
-        cancellation);
+        cancellation))!;
 }

@@ -15,7 +15,7 @@ public sealed class RouterTests
 
         var reply = await app.Say(Some.Message("/start"));
 
-        reply.Text.ToString().ShouldBe("This bot serves its owner alone; whoever runs it can let you in.");
+        reply.Text.ToString().ShouldBe("This bot serves its owner and whom the owner invites; ask for an invitation.");
         (await app.Get<SubscriptionStore>().Of(new ChatAddress(7))).ShouldBeNull();
     }
 
@@ -25,9 +25,9 @@ public sealed class RouterTests
         await using var app = await DigestApp.Start();
         var code = await app.Get<Access>().Code();
 
-        (await app.Say(Some.Message("/start wrong", sender: 7))).Text.ToString().ShouldContain("serves its owner alone");
+        (await app.Say(Some.Message("/start wrong", sender: 7))).Text.ToString().ShouldContain("serves its owner and whom");
         (await app.Say(Some.Message($"/start {code}", sender: 7))).Text.ToString().ShouldContain("Welcome");
-        (await app.Say(Some.Message($"/start {code}", sender: 8))).Text.ToString().ShouldContain("serves its owner alone");
+        (await app.Say(Some.Message($"/start {code}", sender: 8))).Text.ToString().ShouldContain("serves its owner and whom");
         (await app.Get<Access>().Code()).ShouldBeNull();
         (await app.Say(Some.Message("/digest", sender: 7))).Text.ToString().ShouldContain("Digest");
     }
@@ -48,7 +48,7 @@ public sealed class RouterTests
         var group = Some.Message("/start") with { Chat = new ChatAddress(-100), InGroup = true };
         var member = group with { Sender = 9, MayChange = false };
 
-        (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("serves its owner alone");
+        (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("serves its owner and whom");
         await app.Say(group);
         (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("Digest");
         (await app.Say(member with { Text = "/schedule off" })).Text.ToString().ShouldContain("administer");

@@ -79,7 +79,7 @@ public sealed partial class ServiceTests : IDisposable
         telegram.Say(owner, user: 7, $"/start {code}", at: now);
         await telegram.Until(fake => fake.Texts(owner).Count == 1, Patience.TotalSeconds);
 
-        telegram.Texts(stranger).Single().ShouldContain("serves its owner alone");
+        telegram.Texts(stranger).Single().ShouldContain("serves its owner and whom");
         telegram.Texts(owner).Single().ShouldContain("Welcome");
     }
 

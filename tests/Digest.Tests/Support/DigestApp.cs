@@ -19,17 +19,22 @@ public sealed class DigestApp : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private DigestApp(TestDatabase database, FakeClock clock, Settings settings)
+    private DigestApp(TestDatabase database, FakeClock clock, Settings settings, Action<IServiceCollection>? replace)
     {
         this.database = database;
         Clock = clock;
-        services = new ServiceCollection()
+        var parts = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddDigest(settings)
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(database.Db)
-            .AddSingleton<IPostman>(Postman)
-            .BuildServiceProvider();
+            .AddSingleton(database.Db);
+        if (settings.Telegram.Token.Length == 0)
+        {
+            parts.AddSingleton<IPostman>(Postman);
+        }
+
+        replace?.Invoke(parts);
+        services = parts.BuildServiceProvider();
     }
 
     public FakeClock Clock { get; }
@@ -47,7 +52,7 @@ public sealed class DigestApp : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>An installation whose only feed is a folder that is empty yet.</summary>
-    public static async Task<DigestApp> Start(string kind = TestDatabase.Sqlite, Action<Settings>? change = null)
+    public static async Task<DigestApp> Start(string kind = TestDatabase.Sqlite, Action<Settings>? change = null, Action<IServiceCollection>? replace = null)
     {
         var clock = new FakeClock(Morning);
         var folder = Directory.CreateTempSubdirectory("digest-articles-").FullName;
@@ -62,7 +67,7 @@ public sealed class DigestApp : IAsyncDisposable
             Clock = new(),
         };
         change?.Invoke(settings);
-        var app = new DigestApp(await TestDatabase.Make(kind, clock), clock, settings) { Folder = folder };
+        var app = new DigestApp(await TestDatabase.Make(kind, clock), clock, settings, replace) { Folder = folder };
         await app.Get<FeedStore>().Add(folder, Feed.Folder, "Folder", app.Now, starter: true);
         return app;
     }
@@ -95,7 +100,10 @@ public sealed class DigestApp : IAsyncDisposable
     /// <summary>Says something at the terminal.</summary>
     public Task<Reply> Say(string text) => Say(new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = text, AtTerminal = true });
 
-    public Task<Reply> Say(Request request) => Get<CommandRouter>().Answer(request, CancellationToken.None);
+    public async Task<Reply> Say(Request request) => await Hear(request) ?? throw new InvalidOperationException("Nothing was said.");
+
+    /// <summary>Says something that may get no answer at all: null.</summary>
+    public Task<Reply?> Hear(Request request) => Get<CommandRouter>().Answer(request, CancellationToken.None);
 
     /// <summary>Says something and gives the words of the answer.</summary>
     public async Task<string> Ask(string text) => (await Say(text)).Text.ToString();

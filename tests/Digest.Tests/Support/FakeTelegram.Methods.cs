@@ -261,7 +261,12 @@ public sealed partial class FakeTelegram
             throw new FakeRefusalException("object expected as reply markup");
         }
 
-        var rows = JsonNode.Parse(markup)!["inline_keyboard"]!.AsArray()
+        if (JsonNode.Parse(markup)!["inline_keyboard"] is not JsonArray keyboard)
+        {
+            return [];
+        }
+
+        var rows = keyboard
             .Select(row => (IReadOnlyList<(string, string)>)[.. row!.AsArray().Select(Button)])
             .ToList();
         return rows.Sum(row => row.Count) > 100 ? throw new FakeRefusalException("reply markup is too long") : rows;

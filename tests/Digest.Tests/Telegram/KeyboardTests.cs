@@ -17,24 +17,24 @@ public class KeyboardTests
     {
         var fits = "/a " + new string('ж', 30);
         var keyboard = Keyboard.Of([[new Button("fits", fits), new Button("does not", fits + "жж"), new Button("empty", " ")]]);
-        keyboard!.InlineKeyboard.ShouldHaveSingleItem().ShouldHaveSingleItem().CallbackData.ShouldBe(fits);
+        keyboard!.InlineKeyboard!.ShouldHaveSingleItem().ShouldHaveSingleItem().CallbackData.ShouldBe(fits);
     }
 
     [Fact]
     public void Long_rows_are_wrapped_and_further_buttons_left_out()
     {
         var keyboard = Keyboard.Of([[.. Enumerable.Range(0, 150).Select(number => new Button($"{number}", $"/{number}"))]])!;
-        keyboard.InlineKeyboard.Max(row => row.Count).ShouldBe(8);
-        keyboard.InlineKeyboard.Sum(row => row.Count).ShouldBe(100);
+        keyboard.InlineKeyboard!.Max(row => row.Count).ShouldBe(8);
+        keyboard.InlineKeyboard!.Sum(row => row.Count).ShouldBe(100);
     }
 
     [Theory]
     [InlineData("\u200B", "…")]
     [InlineData("More\nnews", "More news")]
     public void A_label_can_be_seen(string label, string shown) =>
-        Keyboard.Of([[new Button(label, "/x")]])!.InlineKeyboard[0][0].Text.ShouldBe(shown);
+        Keyboard.Of([[new Button(label, "/x")]])!.InlineKeyboard![0][0].Text.ShouldBe(shown);
 
     [Fact]
     public void A_long_label_is_cut_between_words() =>
-        Keyboard.Of([[new Button(string.Concat(Enumerable.Repeat("word ", 30)), "/x")]])!.InlineKeyboard[0][0].Text.ShouldEndWith("word…");
+        Keyboard.Of([[new Button(string.Concat(Enumerable.Repeat("word ", 30)), "/x")]])!.InlineKeyboard![0][0].Text.ShouldEndWith("word…");
 }

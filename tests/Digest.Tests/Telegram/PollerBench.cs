@@ -105,7 +105,7 @@ internal sealed class PollerBench : IAsyncDisposable
             return Task.CompletedTask;
         },
         TokenRefused = Refusals.Enqueue,
-        Menus = Menus,
+        Menus = () => Task.FromResult(Menus),
     };
 }
 

@@ -25,7 +25,7 @@ public sealed class AddCommand(FeedFinder finder, QueryStore queries) : ICommand
     {
         if (call.Argument.Length == 0)
         {
-            return Reply.Say(call.Words.Say("add.which"));
+            return Reply.Ask(Name, call.Words.Say("add.which"));
         }
 
         var said = call.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostAddresses).ToList();

@@ -14,7 +14,7 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
     public Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         // Asked for late: this command is one of the list it shows.
-        var commands = services.GetServices<ICommand>().Where(command => !command.Hidden).ToList();
+        var commands = services.GetServices<ICommand>().Where(command => !command.Hidden && (call.Owns || command.Audience != Audience.Owners)).ToList();
         var wanted = call.Argument.TrimStart('/');
         var one = commands.FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted));
         return Task.FromResult(

@@ -16,7 +16,7 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
         var query = LookupQuery.Parse(call.Argument, time.GetUtcNow());
         if (query.IsEmpty)
         {
-            return Reply.Say(call.Words.Say("search.which"));
+            return Reply.Ask(Name, call.Words.Say("search.which"));
         }
 
         var result = await search.Find(call.Subscription, query, 1);

@@ -16,7 +16,7 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Time
     {
         if (call.Argument.Length == 0)
         {
-            return Reply.Say(call.Words.Say("story.which"));
+            return Reply.Ask(Name, call.Words.Say("story.which"));
         }
 
         var story = await choice.Find(call.Subscription, call.Argument);

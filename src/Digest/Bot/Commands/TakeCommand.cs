@@ -7,7 +7,7 @@ using Digest.Lookups;
 namespace Digest.Bot.Commands;
 
 /// <summary>Adds what /add has shown; the buttons under it type this.</summary>
-public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, TimeProvider time) : ICommand
+public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, Quota quota, TimeProvider time) : ICommand
 {
     public string Name => "take";
 
@@ -24,6 +24,11 @@ public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions
         if (await queries.Find(call.Argument) is not { } kept || Read(kept) is not { Count: > 0 } chosen)
         {
             return Reply.Say(call.Words.Say("back.outOfDate"));
+        }
+
+        if (!call.Owns && await quota.FeedsLeft(call.Subscription) < chosen.Count)
+        {
+            return Reply.Say(call.Words.Say("add.full"));
         }
 
         var added = new List<Feed>();

@@ -15,7 +15,7 @@ public sealed class WhyCommand(StoryChoice choice, EditionStore editions, TimePr
     {
         if (call.Argument.Length == 0)
         {
-            return Reply.Say(call.Words.Say("why.which"));
+            return Reply.Ask(Name, call.Words.Say("why.which"));
         }
 
         var story = await choice.Find(call.Subscription, call.Argument);

@@ -6,9 +6,17 @@ public static class HelpView
     public static Reply All(Words words, IEnumerable<ICommand> commands)
     {
         var text = new RichText().Bold(words.Say("helpView.title")).Line();
-        foreach (var command in CommandRouter.Listed(commands))
+        foreach (var group in CommandRouter.Listed(commands).GroupBy(command => command.Audience == Audience.Owners))
         {
-            text.Add($"/{command.Name} {Does(words, command)}").Line();
+            if (group.Key)
+            {
+                text.Line().Bold(words.Say("helpView.owners")).Line();
+            }
+
+            foreach (var command in group)
+            {
+                text.Add($"/{command.Name} {Does(words, command)}").Line();
+            }
         }
 
         text.Line().Add(words.Say("helpView.plain")).Line().Add(words.Say("helpView.more"));

@@ -112,6 +112,22 @@ public sealed class Outbox(Db db)
         """,
         new { id, chat.Chat, chat.Thread, now }) == 1);
 
+    /// <summary>The same for whoever looks after the program: in any chat.</summary>
+    public Task<bool> Again(long id, long now) => db.Write(async connection => await connection.ExecuteAsync(
+        "update deliveries set state = 'planned', due_at = @now where id = @id and state in ('unknown', 'failed')",
+        new { id, now }) == 1);
+
+    /// <summary>Sends all messages again that certainly did not arrive. Returns how many.</summary>
+    public Task<int> RetryFailed(long now) => db.Write(connection => connection.ExecuteAsync(
+        "update deliveries set state = 'planned', due_at = @now where state = 'failed'",
+        new { now }));
+
+    /// <summary>The newest messages that did not arrive or may not have, of all chats.</summary>
+    public Task<IReadOnlyList<Delivery>> Undelivered(int count) => db.Read<IReadOnlyList<Delivery>>(async connection =>
+        [.. await connection.QueryAsync<Delivery>(
+            "select * from deliveries where state in ('unknown', 'failed') order by id desc limit @count",
+            new { count })]);
+
     /// <summary>Everything that was planned for a chat, newest first: for tests and for those who look after the program.</summary>
     public Task<IReadOnlyList<Delivery>> Of(ChatAddress chat) => db.Read<IReadOnlyList<Delivery>>(async connection =>
         [.. await connection.QueryAsync<Delivery>(

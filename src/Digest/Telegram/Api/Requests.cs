@@ -33,7 +33,7 @@ public sealed record SendMessage
 
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
 
-    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+    public ReplyMarkup? ReplyMarkup { get; init; }
 
     public ReplyParameters? ReplyParameters { get; init; }
 
@@ -53,7 +53,7 @@ public sealed record EditMessageText
 
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
 
-    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+    public ReplyMarkup? ReplyMarkup { get; init; }
 }
 
 /// <summary>The only way to set text apart that needs four escapes alone.</summary>
@@ -76,8 +76,77 @@ public sealed record ReplyParameters
     public bool? AllowSendingWithoutReply { get; init; }
 }
 
-/// <summary>Buttons under a message.</summary>
-public sealed record InlineKeyboardMarkup(IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> InlineKeyboard);
+/// <summary>What stands under a message, or in place of the reader's keyboard: one of these.</summary>
+public sealed record ReplyMarkup
+{
+    /// <summary>Buttons under the message.</summary>
+    public IReadOnlyList<IReadOnlyList<InlineKeyboardButton>>? InlineKeyboard { get; init; }
+
+    /// <summary>The reader's client opens an answer to this message.</summary>
+    public bool? ForceReply { get; init; }
+
+    /// <summary>Only for whom the message answers.</summary>
+    public bool? Selective { get; init; }
+
+    /// <summary>Large buttons in place of the reader's keyboard.</summary>
+    public IReadOnlyList<IReadOnlyList<KeyboardButton>>? Keyboard { get; init; }
+
+    public bool? ResizeKeyboard { get; init; }
+
+    public bool? OneTimeKeyboard { get; init; }
+
+    /// <summary>The reader gets his keyboard back.</summary>
+    public bool? RemoveKeyboard { get; init; }
+}
+
+/// <summary>A large button; a tap says its text, or opens a choice.</summary>
+/// <param name="Text">What stands on it.</param>
+/// <param name="RequestChat">The tap lets the reader choose a chat.</param>
+public sealed record KeyboardButton(string Text, KeyboardButtonRequestChat? RequestChat = null);
+
+/// <summary>Which chats the reader may choose from.</summary>
+/// <param name="RequestId">Comes back with the choice.</param>
+/// <param name="ChatIsChannel">Channels, else groups.</param>
+public sealed record KeyboardButtonRequestChat(int RequestId, bool ChatIsChannel)
+{
+    /// <summary>What the reader must be allowed to do there.</summary>
+    public ChatAdministratorRights? UserAdministratorRights { get; init; }
+
+    /// <summary>What the bot is given there when it is chosen.</summary>
+    public ChatAdministratorRights? BotAdministratorRights { get; init; }
+
+    public bool? RequestTitle { get; init; }
+}
+
+/// <summary>Rights of an administrator; Telegram wants all of them stated.</summary>
+public sealed record ChatAdministratorRights
+{
+    public bool IsAnonymous { get; init; }
+
+    public bool CanManageChat { get; init; }
+
+    public bool CanDeleteMessages { get; init; }
+
+    public bool CanManageVideoChats { get; init; }
+
+    public bool CanRestrictMembers { get; init; }
+
+    public bool CanPromoteMembers { get; init; }
+
+    public bool CanChangeInfo { get; init; }
+
+    public bool CanInviteUsers { get; init; }
+
+    public bool CanPostStories { get; init; }
+
+    public bool CanEditStories { get; init; }
+
+    public bool CanDeleteStories { get; init; }
+
+    public bool? CanPostMessages { get; init; }
+
+    public bool? CanEditMessages { get; init; }
+}
 
 /// <summary>A button that sends its data back to us.</summary>
 /// <param name="Text">What stands on it, not empty.</param>

@@ -84,10 +84,19 @@ public sealed record Message
 
     public Document? Document { get; init; }
 
+    /// <summary>There when the message tells that the topic was closed.</summary>
+    public Empty? ForumTopicClosed { get; init; }
+
+    /// <summary>There when the message tells that the topic was opened again.</summary>
+    public Empty? ForumTopicReopened { get; init; }
+
     public long? MigrateToChatId { get; init; }
 
     public long? MigrateFromChatId { get; init; }
 }
+
+/// <summary>Something that tells by being there.</summary>
+public sealed record Empty;
 
 /// <summary>Where a forwarded message comes from.</summary>
 public sealed record MessageOrigin

@@ -1,0 +1,33 @@
+namespace Digest.Bot;
+
+/// <summary>
+/// What a link to the bot carries behind <c>?start=</c>: <c>s_12</c> a story, <c>a_…</c> a source to add, <c>i_…</c> an invitation.
+/// Telegram takes 1-64 letters, digits, _ and -. A payload can be guessed: it opens nothing that its reader may not see anyway.
+/// </summary>
+public static class DeepLink
+{
+    private const string InvitationMark = "i_";
+    private const string StoryMark = "s_";
+    private const string SourceMark = "a_";
+
+    /// <summary>The payload that lets somebody in.</summary>
+    public static string ToInvitation(string code) => InvitationMark + code;
+
+    /// <summary>The payload that shows a story.</summary>
+    public static string ToStory(long story) => $"{StoryMark}{story}";
+
+    /// <summary>The payload that adds a source, by the mark of its address.</summary>
+    public static string ToSource(string mark) => SourceMark + mark;
+
+    /// <summary>The code of an invitation; null for any other payload.</summary>
+    public static string? Invitation(string payload) => After(payload, InvitationMark);
+
+    /// <summary>The command that a payload stands for; null where it stands for none.</summary>
+    public static (string Name, string Argument)? Command(string payload) =>
+        After(payload, StoryMark) is { } story ? ("story", "s" + story)
+        : After(payload, SourceMark) is { } mark ? ("take", mark)
+        : null;
+
+    private static string? After(string payload, string mark) =>
+        payload.Length > mark.Length && payload.StartsWith(mark, StringComparison.Ordinal) ? payload[mark.Length..] : null;
+}
