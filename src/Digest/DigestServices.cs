@@ -91,6 +91,7 @@ public static class DigestServices
             .AddSingleton<Access>()
             .AddSingleton<Quota>()
             .AddSingleton<Questions>()
+            .AddSingleton<Privacy>()
             .AddSingleton<StoryChoice>()
             .AddSingleton<SubscriptionChoice>()
             .AddSingleton<CommandRouter>();
@@ -141,6 +142,6 @@ public static class DigestServices
     private static IReadOnlyList<string> Print(Reply reply)
     {
         var parts = MessageParts.Split(reply.Text);
-        return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [] }))];
+        return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [], Silent = reply.Silent, Preview = index == 0 ? reply.Preview : null }))];
     }
 }

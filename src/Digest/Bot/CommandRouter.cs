@@ -19,6 +19,7 @@ public sealed partial class CommandRouter(
     private const int MostCharacters = 4096;
 
     private const string StartName = "start";
+    private const string ImportName = "import";
 
     private readonly Dictionary<string, ICommand> byName = commands
         .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))
@@ -89,11 +90,16 @@ public sealed partial class CommandRouter(
         return reply with { Buttons = [.. reply.Buttons, [new Button(words.Say("button.cancel"), "/cancel")]] };
     }
 
-    /// <summary>A slash begins a command; an open question takes the words; a number is a story, an address a feed to add, anything else a search.</summary>
+    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; a number is a story, an address a feed to add, anything else a search.</summary>
     private async Task<(string Name, string Argument)> Read(Request request)
     {
         var stated = request.Text;
         var asked = await questions.Close(request);
+        if (request.File is not null)
+        {
+            return (ImportName, "");
+        }
+
         if (stated.StartsWith('/') && stated.Length > 1)
         {
             var end = stated.AsSpan().IndexOfAny(" \n\t");

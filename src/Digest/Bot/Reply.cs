@@ -7,6 +7,11 @@ namespace Digest.Bot;
 /// <param name="Command">What it types: at most 64 bytes, so it carries ids, never titles.</param>
 public sealed record Button(string Label, string Command);
 
+/// <summary>A file that is handed out.</summary>
+/// <param name="Name">With its ending.</param>
+/// <param name="Content">At most 50 MB reach a chat.</param>
+public sealed record ReplyFile(string Name, ReadOnlyMemory<byte> Content);
+
 /// <summary>What the bot says: text with marks, and rows of buttons under it. Only a transport sends it.</summary>
 public sealed record Reply
 {
@@ -16,6 +21,15 @@ public sealed record Reply
 
     /// <summary>The name of the command that takes the next words of whoever asked for its argument; null: this is no question.</summary>
     public string? Asks { get; init; }
+
+    /// <summary>Files that come with it.</summary>
+    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+
+    /// <summary>It arrives without a sound.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>The page whose card stands with it; null: none.</summary>
+    public string? Preview { get; init; }
 
     /// <summary>The message that it answers, where several people talk.</summary>
     public long? Answers { get; init; }

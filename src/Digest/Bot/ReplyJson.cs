@@ -9,7 +9,7 @@ public static class ReplyJson
 {
     /// <summary>The reply as JSON, in one line.</summary>
     public static string Write(Reply reply) =>
-        JsonSerializer.Serialize(new StoredReply(reply.Text.Spans, reply.Buttons), StoredReplyJson.Short.StoredReply);
+        JsonSerializer.Serialize(new StoredReply(reply.Text.Spans, reply.Buttons, reply.Silent, reply.Preview), StoredReplyJson.Short.StoredReply);
 
     /// <summary>The reply that was written; null for anything else.</summary>
     public static Reply? Read(string json)
@@ -17,7 +17,7 @@ public static class ReplyJson
         try
         {
             return JsonSerializer.Deserialize(json, StoredReplyJson.Short.StoredReply) is { } stored
-                ? new Reply { Text = new RichText(stored.Text), Buttons = stored.Buttons }
+                ? new Reply { Text = new RichText(stored.Text), Buttons = stored.Buttons, Silent = stored.Silent, Preview = stored.Preview }
                 : null;
         }
         catch (JsonException)
@@ -27,7 +27,7 @@ public static class ReplyJson
     }
 }
 
-internal sealed record StoredReply(IReadOnlyList<Span> Text, IReadOnlyList<IReadOnlyList<Button>> Buttons);
+internal sealed record StoredReply(IReadOnlyList<Span> Text, IReadOnlyList<IReadOnlyList<Button>> Buttons, bool Silent = false, string? Preview = null);
 
 [JsonSerializable(typeof(StoredReply))]
 internal sealed partial class StoredReplyJson : JsonSerializerContext

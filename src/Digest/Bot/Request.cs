@@ -2,6 +2,9 @@ using Digest.Editions;
 
 namespace Digest.Bot;
 
+/// <summary>A file that somebody sent.</summary>
+public sealed record RequestFile(string? Name, ReadOnlyMemory<byte> Content);
+
 /// <summary>What somebody said to the bot, by whatever way it came.</summary>
 public sealed record Request
 {
@@ -13,6 +16,12 @@ public sealed record Request
 
     /// <summary>The words as they came; a tapped button types its command here.</summary>
     public required string Text { get; init; }
+
+    /// <summary>A file that was sent along; null: none.</summary>
+    public RequestFile? File { get; init; }
+
+    /// <summary>Tells how far something is that takes long; the answer takes its place.</summary>
+    public Func<Reply, Task> Tell { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>A name for the chat that its readers know.</summary>
     public string? ChatTitle { get; init; }

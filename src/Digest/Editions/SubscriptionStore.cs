@@ -149,7 +149,9 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     });
 
     /// <summary>Adds a feed to the main subscription and to all of the chat that pick none of their own. False: it was there already.</summary>
-    public Task<bool> AddFeed(Subscription subscription, long feed) => db.Write(async connection =>
+    public Task<bool> AddFeed(Subscription subscription, long feed) => db.Write(connection => Attach(connection, subscription, feed));
+
+    private static async Task<bool> Attach(DbConnection connection, Subscription subscription, long feed)
     {
         var added = await connection.QueryAsync<long>(
             """
@@ -160,6 +162,18 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             """,
             new { subscription.Id, subscription.Chat, subscription.Thread, feed });
         return added.Contains(subscription.Id);
+    }
+
+    /// <summary>Adds several feeds as one is added, in one transaction. Returns how many were new.</summary>
+    public Task<int> AddFeeds(Subscription subscription, IReadOnlyList<long> feeds) => db.Write(async connection =>
+    {
+        var added = 0;
+        foreach (var feed in feeds)
+        {
+            added += await Attach(connection, subscription, feed) ? 1 : 0;
+        }
+
+        return added;
     });
 
     /// <summary>Takes a feed away from all subscriptions of the chat. False: it was not there.</summary>

@@ -23,6 +23,25 @@ public sealed class FeedStore(Db db)
         """,
         new { address, kind, title, now, starter }));
 
+    /// <summary>The feeds of a list, in one transaction: those that are there as they are, the others new and due at once. Returns their numbers in the list's order.</summary>
+    public Task<IReadOnlyList<long>> AddAll(IReadOnlyList<OpmlFeed> listed, long now) => db.Write<IReadOnlyList<long>>(async connection =>
+    {
+        var ids = new List<long>();
+        foreach (var feed in listed)
+        {
+            ids.Add(await connection.ExecuteScalarAsync<long>(
+                """
+                insert into feeds(address, kind, title, added_at, due_at)
+                values (@Address, @Web, @Title, @now, @now)
+                on conflict (address) do update set stopped = false
+                returning id
+                """,
+                new { feed.Address, Feed.Web, feed.Title, now }));
+        }
+
+        return ids;
+    });
+
     /// <summary>A feed by its number, or null.</summary>
     public Task<Feed?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Feed?>(
         "select * from feeds where id = @id",

@@ -41,7 +41,16 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
             return;
         }
 
-        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Edits, reply with { Answers = asked.Answers }, Tries, end)));
+        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Progress.Message ?? asked.Edits, reply with { Answers = asked.Answers }, Tries, end)));
+    }
+
+    /// <summary>Writes a word on how far something is, without waiting and without a second try. The message that holds it; null: it was not told.</summary>
+    public async Task<long?> Tell(Asked asked, long? edits, Reply reply)
+    {
+        var result = edits is { } message
+            ? await writer.Edit(asked.Request.Chat, message, reply, TimeSpan.Zero, ending.Token)
+            : await writer.Send(asked.Request.Chat, reply with { Answers = asked.Answers }, TimeSpan.Zero, ending.Token);
+        return result is ApiResult<Message>.Ok(var told) ? told.MessageId : null;
     }
 
     /// <summary>Stops a button's spinning. A query that is too old is nobody's concern any more.</summary>
@@ -82,8 +91,10 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         switch (result)
         {
             case ApiResult<Message>.Ok:
+                await BringFiles(chat, reply, cancellation);
                 return;
             case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.NotModified(code, why):
+                await BringFiles(chat, reply, cancellation);
                 return;
             case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.CannotEdit(code, why):
                 await Bring(chat, null, reply, tries, cancellation);
@@ -97,6 +108,17 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
             default:
                 await Again(chat, edits, reply, tries, FirstWait * (Tries - tries + 1), "Telegram cannot be reached", cancellation);
                 return;
+        }
+    }
+
+    private async Task BringFiles(ChatAddress chat, Reply reply, CancellationToken cancellation)
+    {
+        foreach (var file in reply.Files)
+        {
+            if (await writer.Send(chat, file, Patience, cancellation) is var result and not ApiResult<Message>.Ok)
+            {
+                Lose(chat.Chat, $"{file.Name}: {result}");
+            }
         }
     }
 

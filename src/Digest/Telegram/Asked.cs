@@ -19,8 +19,14 @@ internal sealed record Asked
     /// <summary>The message of ours that the reply takes the place of.</summary>
     public long? Edits { get; init; }
 
+    /// <summary>A file that came with it.</summary>
+    public Document? File { get; init; }
+
     /// <summary>The message in a group that the reply answers.</summary>
     public long? Answers { get; init; }
+
+    /// <summary>How far it is, for whoever waits.</summary>
+    public Progress Progress { get; init; } = Progress.Untold;
 
     /// <summary>When it was written; a tap does not tell.</summary>
     public DateTimeOffset? At { get; init; }
@@ -62,8 +68,9 @@ internal static class Listening
 
     private static Asked? Words(Message message, User me)
     {
-        var text = (message.Text ?? message.Caption)?.Trim();
-        if (string.IsNullOrEmpty(text) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
+        var text = PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
+        var file = message.Chat.Type == Chat.Private || text.Length > 0 ? message.Document : null;
+        if ((text.Length == 0 && file is null) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
         {
             return null;
         }
@@ -74,6 +81,7 @@ internal static class Listening
         return new Asked
         {
             Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username },
+            File = file,
             Answers = isPrivate ? null : message.MessageId,
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
             At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),
@@ -90,7 +98,7 @@ internal static class Listening
     private static string? ToUs(Message message, string text, User me)
     {
         var name = me.Username ?? "";
-        if (text[0] == '/')
+        if (text.StartsWith('/'))
         {
             return Command(text, name);
         }

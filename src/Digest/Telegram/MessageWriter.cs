@@ -37,8 +37,21 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         SendAll(
             MessageParts.Split(reply.Text),
             Keyboard.Of(chat, reply),
-            (part, buttons) => SendPart(chat, part, buttons, reply.Answers, patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, null, PatienceOnceBegun, cancellation));
+            (part, buttons) => SendPart(chat, part, buttons, Look.Of(reply), patience, cancellation),
+            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation));
+
+    /// <summary>Sends a file.</summary>
+    public Task<ApiResult<Message>> Send(ChatAddress chat, ReplyFile file, TimeSpan patience, CancellationToken cancellation)
+    {
+        var document = new SendDocument
+        {
+            ChatId = chat.Chat,
+            MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,
+            FileName = file.Name,
+            Content = file.Content,
+        };
+        return Paced(chat, patience, () => api.SendDocument(document, CancellationToken.None), cancellation);
+    }
 
     /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
     public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
@@ -46,7 +59,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             MessageParts.Split(reply.Text),
             Keyboard.Of(reply.Buttons),
             (part, buttons) => EditPart(chat, messageId, part, buttons, patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, null, PatienceOnceBegun, cancellation));
+            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation));
 
     private static async Task<ApiResult<Message>> SendAll(
         IReadOnlyList<RichText> parts,
@@ -77,16 +90,18 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         result is ApiResult<Message>.Refused { Code: 429 } or ApiResult<Message>.Unreached;
 
     private async Task<ApiResult<Message>> SendPart(
-        ChatAddress chat, RichText part, ReplyMarkup? buttons, long? answers, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, RichText part, ReplyMarkup? buttons, Look look, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Message(chat, TelegramHtml.Render(part), buttons, answers) with { ParseMode = ParseMode.Html };
+        var html = Message(chat, TelegramHtml.Render(part), buttons, look) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
         switch (result)
         {
+            case ApiResult<Message>.Refused(var code, var why, _, _) when look.Preview is not null && Refusals.NoPreview(code, why):
+                return await SendPart(chat, part, buttons, look with { Preview = null }, patience, cancellation);
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
                 TelegramMeter.SentPlain.Add(1);
                 LogSentPlain(chat.Chat, why);
-                var plain = Message(chat, TelegramHtml.Plain(part), buttons, answers);
+                var plain = Message(chat, TelegramHtml.Plain(part), buttons, look);
                 return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Length > SaferLength:
                 TelegramMeter.SplitAgain.Add(1);
@@ -94,8 +109,8 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
                 return await SendAll(
                     MessageParts.Split(part, SaferLength),
                     buttons,
-                    (half, under) => SendPart(chat, half, under, answers, patience, cancellation),
-                    (half, under) => SendPart(chat, half, under, null, PatienceOnceBegun, cancellation));
+                    (half, under) => SendPart(chat, half, under, look, patience, cancellation),
+                    (half, under) => SendPart(chat, half, under, look with { Answers = null, Preview = null }, PatienceOnceBegun, cancellation));
             default:
                 return result;
         }
@@ -136,14 +151,24 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         return result;
     }
 
-    private static SendMessage Message(ChatAddress chat, string text, ReplyMarkup? buttons, long? answers) => new()
+    /// <summary>How a message comes: without a sound, with a page's card, as an answer.</summary>
+    private readonly record struct Look(bool Silent, string? Preview, long? Answers)
+    {
+        public static Look Of(Reply reply) => new(reply.Silent, reply.Preview, reply.Answers);
+
+        /// <summary>Of the messages that follow the first.</summary>
+        public static Look Further(Reply reply) => new(reply.Silent, null, null);
+    }
+
+    private static SendMessage Message(ChatAddress chat, string text, ReplyMarkup? buttons, Look look) => new()
     {
         ChatId = chat.Chat,
         MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,
         Text = text,
-        LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+        DisableNotification = look.Silent ? true : null,
+        LinkPreviewOptions = WebLink.Of(look.Preview) is { } page ? new LinkPreviewOptions { Url = page } : new LinkPreviewOptions { IsDisabled = true },
         ReplyMarkup = buttons,
-        ReplyParameters = answers is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
+        ReplyParameters = look.Answers is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
     };
 
     private static EditMessageText Edition(ChatAddress chat, long messageId, string text, ReplyMarkup? buttons) => new()

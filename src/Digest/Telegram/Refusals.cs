@@ -70,6 +70,17 @@ internal static class Refusals
     /// <summary>Our HTML was no HTML to Telegram.</summary>
     public static bool CannotParse(int code, string description) => code == 400 && Sentence(description).StartsWith("can't parse entities");
 
+    /// <summary>The page that should stand as a card cannot be had: the text goes without it.</summary>
+    public static bool NoPreview(int code, string description)
+    {
+        var sentence = Sentence(description);
+        return code == 400 && (sentence.StartsWith("wrong file identifier/http url specified")
+            || sentence.StartsWith("failed to get http url content")
+            || sentence.StartsWith("wrong type of the web page content")
+            || sentence.StartsWith("webpage_")
+            || sentence.StartsWith("link preview"));
+    }
+
     /// <summary>Telegram counts more than we do.</summary>
     public static bool TooLong(int code, string description) => code == 400 && Sentence(description).StartsWith("message is too long");
 

@@ -13,6 +13,7 @@ internal sealed partial class UpdateDesk(
     Reception reception,
     Greeting greeting,
     Answering answering,
+    Downloads downloads,
     Administrators administrators,
     HandledUpdates handled,
     TimeProvider time,
@@ -34,7 +35,7 @@ internal sealed partial class UpdateDesk(
     /// <summary>Handles an update of a chat. Only the program's end throws.</summary>
     public async Task Handle(Update update, User me, CancellationToken cancellation)
     {
-        var asked = Listening.Read(update, me);
+        var asked = Listening.Read(update, me) is { } read ? read with { Progress = new Progress(answering, read) } : null;
         var spinning = QueryOf(update) is { } query ? answering.AnswerQuery(query, cancellation) : Task.CompletedTask;
         var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);
         if (reply is not null)
@@ -97,7 +98,12 @@ internal sealed partial class UpdateDesk(
             request = request with { MayChange = await administrators.Has(request.Chat.Chat, member, cancellation) };
         }
 
-        return await reception.Answer(request, cancellation);
+        if (asked.File is { } file)
+        {
+            request = request with { File = await downloads.Fetch(file, cancellation) };
+        }
+
+        return await reception.Answer(request with { Tell = asked.Progress.Tell }, cancellation);
     }
 
     private bool IsStale(Asked? asked) => asked?.At is { } at && time.GetUtcNow() - at > Stale;

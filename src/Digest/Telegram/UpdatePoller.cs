@@ -53,7 +53,7 @@ public sealed partial class UpdatePoller : BackgroundService
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time);
         answering = new Answering(api, writer, pace, reception, time, logger);
-        desk = new UpdateDesk(reception, greeting, answering, new Administrators(api, time), handled, time, logger);
+        desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new Administrators(api, time), handled, time, logger);
     }
 
     public override void Dispose()

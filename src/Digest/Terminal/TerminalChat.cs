@@ -41,7 +41,9 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         {
             if (typed.Length > 0)
             {
-                screen.Show(await Answer(screen.Press(typed), cancellation), buttons: true);
+                var reply = await Answer(screen.Press(typed), cancellation);
+                screen.Show(reply, buttons: true);
+                await Keep(reply, cancellation);
             }
         }
     }
@@ -62,6 +64,16 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         }
 
         return typed;
+    }
+
+    /// <summary>Files that come with an answer are put into the working directory.</summary>
+    private static async Task Keep(Reply reply, CancellationToken cancellation)
+    {
+        foreach (var file in reply.Files)
+        {
+            await File.WriteAllBytesAsync(file.Name, file.Content, cancellation);
+            Screen.Note($"Written: {Path.GetFullPath(file.Name)}");
+        }
     }
 
     /// <summary>As the system states it: <c>de_DE.UTF-8</c>.</summary>

@@ -8,6 +8,8 @@ namespace Digest.Tests.Telegram;
 
 public class UpdatePollerTests
 {
+    private static readonly Func<Reply, Task> Nowhere = _ => Task.CompletedTask;
+
     [Fact]
     public async Task A_question_in_a_private_chat_is_answered_there()
     {
@@ -15,7 +17,7 @@ public class UpdatePollerTests
         bench.Telegram.Say(bench.Telegram.Private(7, "Ann"), 7, "/search Kursk");
         await bench.Telegram.Until(fake => fake.Sent.Count == 1);
         bench.Telegram.Sent[0].Text.Text.ShouldBe("/search Kursk");
-        bench.Requests.ShouldHaveSingleItem().ShouldBe(new Request { Chat = new ChatAddress(7), Sender = 7, Text = "/search Kursk", ChatTitle = "Ann", Language = "en", Bot = FakeTelegram.BotName });
+        (bench.Requests.ShouldHaveSingleItem() with { Tell = Nowhere }).ShouldBe(new Request { Tell = Nowhere, Chat = new ChatAddress(7), Sender = 7, Text = "/search Kursk", ChatTitle = "Ann", Language = "en", Bot = FakeTelegram.BotName });
         bench.Telegram.Violations.ShouldBeEmpty();
     }
 

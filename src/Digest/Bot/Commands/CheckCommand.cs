@@ -6,7 +6,7 @@ public sealed class CheckCommand(FeedFinder finder) : ICommand
 {
     public string Name => "check";
 
-    public string Example => "/check example.org";
+    public string Example => "/check https://www.bbc.com/news";
 
     public int Place => 240;
 

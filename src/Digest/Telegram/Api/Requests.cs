@@ -66,6 +66,9 @@ public static class ParseMode
 public sealed record LinkPreviewOptions
 {
     public bool? IsDisabled { get; init; }
+
+    /// <summary>The page to show, in place of the first that the text links to.</summary>
+    public string? Url { get; init; }
 }
 
 /// <summary>The message that is being answered.</summary>

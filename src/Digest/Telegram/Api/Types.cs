@@ -84,6 +84,10 @@ public sealed record Message
 
     public Document? Document { get; init; }
 
+    public IReadOnlyList<MessageEntity>? Entities { get; init; }
+
+    public IReadOnlyList<MessageEntity>? CaptionEntities { get; init; }
+
     /// <summary>There when the message tells that the topic was closed.</summary>
     public Empty? ForumTopicClosed { get; init; }
 
@@ -95,6 +99,13 @@ public sealed record Message
     public long? MigrateFromChatId { get; init; }
 }
 
+/// <summary>A stretch of a message's text that is more than text.</summary>
+public sealed record MessageEntity
+{
+    /// <summary>Where words lead that do not show it.</summary>
+    public string? Url { get; init; }
+}
+
 /// <summary>Something that tells by being there.</summary>
 public sealed record Empty;
 
@@ -102,6 +113,9 @@ public sealed record Empty;
 public sealed record MessageOrigin
 {
     public string? Type { get; init; }
+
+    /// <summary>The channel whose post it was.</summary>
+    public Chat? Chat { get; init; }
 }
 
 /// <summary>A file sent as such.</summary>

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using Digest.Articles;
+using Digest.Editions;
+using Digest.Feeds;
+
+namespace Digest.Bot.Commands;
+
+/// <summary>Hands things out as files: the sources, the settings, a story with its evidence.</summary>
+public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, ArticleStore articles, TimeProvider time) : ICommand
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public string Name => "export";
+
+    public string Example => "/export opml";
+
+    public int Place => 67;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var (what, rest) = SubscriptionChoice.FirstWord(call.Argument);
+        return what switch
+        {
+            "opml" => await Sources(call),
+            "settings" => await Settings(call),
+            "story" when rest.Length > 0 => await Story(call, rest),
+            _ => Offer(call.Words),
+        };
+    }
+
+    private static Reply Offer(Words words) => new()
+    {
+        Text = new RichText().Add(words.Say("export.which")),
+        Buttons = [[new Button(words.Say("export.opml"), "/export opml"), new Button(words.Say("export.settings"), "/export settings")]],
+    };
+
+    /// <summary>Feeds of the web alone: a folder of this machine is of no use elsewhere.</summary>
+    private async Task<Reply> Sources(Call call)
+    {
+        var used = (await feeds.Of(call.Subscription.Id)).Where(feed => feed.Kind != Feed.Folder).ToList();
+        var opml = Opml.Write(used.Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site)), "Digest", time.GetUtcNow());
+        return Given(call.Words.Count("export.sources", used.Count), new ReplyFile($"digest-{Day}.opml", opml));
+    }
+
+    private async Task<Reply> Settings(Call call)
+    {
+        var settings = (await subscriptions.All(call.Request.Chat)).Select(one => new
+        {
+            one.Name,
+            one.Cadence,
+            one.Zone,
+            one.Length,
+            one.Style,
+            one.Template,
+            one.Silent,
+            one.Preview,
+            one.Repeats,
+            one.SourceCap,
+            one.Quiet,
+            Language = call.Words.Code,
+        });
+        return Given(call.Words.Say("export.settingsFile"), new ReplyFile($"digest-settings-{Day}.json", JsonSerializer.SerializeToUtf8Bytes(settings, Indented)));
+    }
+
+    private async Task<Reply> Story(Call call, string stated)
+    {
+        var story = await choice.Find(call.Subscription, stated);
+        if (story.Count == 0)
+        {
+            return Reply.Say(call.Words.Say("story.none"));
+        }
+
+        var number = story[0].StoryId!.Value;
+        var evidence = Evidence.Of(number, story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
+        var name = string.Create(CultureInfo.InvariantCulture, $"story-{number}");
+        return Given(call.Words.Say("export.evidence"), new ReplyFile($"{name}.md", evidence.Markdown()), new ReplyFile($"{name}.json", evidence.Json()));
+    }
+
+    private string Day => time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Reply Given(string sentence, params IReadOnlyList<ReplyFile> files) => Reply.Say(sentence) with { Files = files };
+}
