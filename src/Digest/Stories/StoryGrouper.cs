@@ -8,7 +8,7 @@ namespace Digest.Stories;
 /// </summary>
 public sealed class StoryGrouper(StoryWindow window)
 {
-    private const int CandidatesAsked = 40;
+    private const int CandidatesAsked = 24;
     private const double Threshold = 0.3;
     private const double LeastThreshold = 0.06;
     private const double FullWords = 40;

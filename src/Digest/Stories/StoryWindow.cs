@@ -11,27 +11,26 @@ namespace Digest.Stories;
 public sealed class StoryWindow
 {
     // Of a term in very many articles only the newest are looked at, so an article's cost has a bound.
-    private const int NewestAsked = 200;
-    private const int LongestWalk = 800;
+    private const int NewestAsked = 24;
+    private const int LongestWalk = 96;
 
     private const int Keys = Sketch.MostKeys;
     private const int BucketsPerArticle = 4;
 
     private readonly KnownStory?[] stories;
-    private readonly uint[] hashes;
-    private readonly int[] before;
+    private readonly Posting[] postings;
     private readonly int[] buckets;
     private readonly float[] shared;
     private readonly List<int> found = [];
     private long next;
+    private int newest = -1;
 
     /// <summary>A window over the last <paramref name="capacity"/> articles.</summary>
     public StoryWindow(int capacity)
     {
         capacity = Math.Clamp(capacity, 1, int.MaxValue / Keys / 2);
         stories = new KnownStory?[capacity];
-        hashes = new uint[capacity * Keys];
-        before = new int[capacity * Keys];
+        postings = new Posting[capacity * Keys];
         buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(capacity * BucketsPerArticle))];
         shared = new float[capacity];
         Array.Fill(buckets, -1);
@@ -43,7 +42,7 @@ public sealed class StoryWindow
     /// <summary>Takes an article of a story and tells the story of the one that had to leave for it, if any had.</summary>
     internal KnownStory? Take(Sketch sketch, KnownStory story)
     {
-        var slot = (int)(next++ % stories.Length);
+        var slot = newest = (int)(next++ % stories.Length);
         var left = stories[slot];
         stories[slot] = story;
         for (var i = 0; i < Keys; i++)
@@ -51,12 +50,12 @@ public sealed class StoryWindow
             var at = (slot * Keys) + i;
             if (i >= sketch.Keys.Length)
             {
-                (hashes[at], before[at]) = (0, -1);
+                postings[at] = new Posting(0, -1);
                 continue;
             }
 
             ref var bucket = ref buckets[BucketOf(sketch.Keys[i])];
-            (hashes[at], before[at]) = (sketch.Keys[i], bucket);
+            postings[at] = new Posting(sketch.Keys[i], bucket);
             bucket = at;
         }
 
@@ -98,13 +97,16 @@ public sealed class StoryWindow
         for (var walked = 0; at >= 0 && walked < LongestWalk && taken < NewestAsked; walked++)
         {
             var slot = at / Keys;
-            if (AgeOf(slot) < age)
+            var its = AgeOf(slot);
+            if (its < age)
             {
                 return;
             }
 
-            age = AgeOf(slot);
-            if (hashes[at] == hash)
+            age = its;
+            var posting = postings[at];
+            at = posting.Before;
+            if (posting.Hash == hash)
             {
                 taken++;
                 if (shared[slot] is 0)
@@ -114,17 +116,17 @@ public sealed class StoryWindow
 
                 shared[slot] += weight;
             }
-
-            at = before[at];
         }
     }
 
     /// <summary>How many articles came after the one in <paramref name="slot"/>.</summary>
     private int AgeOf(int slot)
     {
-        var newest = (int)((next - 1) % stories.Length);
         return slot <= newest ? newest - slot : newest - slot + stories.Length;
     }
 
     private int BucketOf(uint hash) => (int)(Text.TermHash.Mix(hash) & (uint)(buckets.Length - 1));
+
+    /// <summary>A term of an article, and the one before it in its bucket; -1 for none.</summary>
+    private readonly record struct Posting(uint Hash, int Before);
 }
