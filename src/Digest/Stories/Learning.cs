@@ -44,30 +44,32 @@ public sealed class Learning(Background background, Notes notes)
         await notes.Keep(Note, Write(background.Learnt, kept));
     }
 
-    /// <summary>The number of articles, then a line for each term: how many hold it, and the term.</summary>
-    internal static string Write(IReadOnlyDictionary<string, int> learnt, int documents)
+    /// <summary>The number of articles, then a line for each term: how many hold it, and its hash.</summary>
+    internal static string Write(IReadOnlyDictionary<ulong, int> learnt, int documents)
     {
         var note = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{documents}\n");
-        foreach (var (term, count) in learnt.Where(pair => pair.Value >= LeastKept && !pair.Key.Contains('\n') && !pair.Key.Contains('\0')))
+        foreach (var (term, count) in learnt.Where(pair => pair.Value >= LeastKept))
         {
-            note.Append(CultureInfo.InvariantCulture, $"{count} {term}\n");
+            note.Append(CultureInfo.InvariantCulture, $"{count} {term:x}\n");
         }
 
         return note.ToString();
     }
 
     /// <summary>What <see cref="Write"/> wrote; lines that say nothing are left out.</summary>
-    internal static (IReadOnlyDictionary<string, int> Learnt, int Documents) Read(string note)
+    internal static (IReadOnlyDictionary<ulong, int> Learnt, int Documents) Read(string note)
     {
-        var learnt = new Dictionary<string, int>();
+        var learnt = new Dictionary<ulong, int>();
         var documents = 0;
         foreach (var range in note.AsSpan().Split('\n'))
         {
             var line = note.AsSpan()[range];
             var blank = line.IndexOf(' ');
-            if (blank > 0 && int.TryParse(line[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (blank > 0
+                && int.TryParse(line[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && ulong.TryParse(line[(blank + 1)..], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var term))
             {
-                learnt[line[(blank + 1)..].ToString()] = count;
+                learnt[term] = count;
             }
             else if (range.Start.Value is 0)
             {

@@ -19,8 +19,8 @@ public sealed record Analysis(
     /// <summary>The words that weigh most, single ones only, the heaviest first: what articles are compared by.</summary>
     public required IReadOnlyList<TermUse> Terms { get; init; }
 
-    /// <summary>Each word and name once: what <see cref="Background.Observe"/> asks for.</summary>
-    public required IReadOnlyList<string> DistinctTerms { get; init; }
+    /// <summary>Each word and name once, by its hash: what <see cref="Background.Observe(IEnumerable{ulong})"/> asks for.</summary>
+    public required IReadOnlyList<ulong> DistinctTerms { get; init; }
 
     /// <summary>The names of the title, none where there is no title; offsets are into the title.</summary>
     public required IReadOnlyList<Name> TitleNames { get; init; }
@@ -52,7 +52,7 @@ public sealed record Analysis(
             Ranked = ranked,
             TitleNames = title.Length > 0 ? titleNames : [],
             Terms = terms.Heaviest(),
-            DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct()],
+            DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct().Select(key => TermHash.Of(key))],
         };
         return analysis with { Summary = Digest.Text.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
     }

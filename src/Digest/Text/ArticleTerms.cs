@@ -21,7 +21,8 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
             }
         }
 
-        var candidates = new Candidates(vocabulary, counts, background);
+        var hashes = HashAll(vocabulary);
+        var candidates = new Candidates(vocabulary, hashes, counts, background);
         candidates.AddNames(body, names, nameAt);
         candidates.AddPhrases(body, nameAt);
         candidates.AddWords(ShownForms(vocabulary, title, body));
@@ -40,7 +41,7 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
             weights[term] /= heaviest;
         }
 
-        return new ArticleTerms(candidates.All, weights, HashAll(vocabulary), counts);
+        return new ArticleTerms(candidates.All, weights, hashes, counts);
     }
 
     private static ulong[] HashAll(Vocabulary vocabulary)
@@ -63,9 +64,9 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
             .Take(MostHeaviest)
             .Select(candidate => new TermUse(candidate.Term, candidate.Shown, Counts.All(candidate.Words[0]), Counts.InTitle(candidate.Words[0]), Counts.FirstAt(candidate.Words[0])))];
 
-    /// <summary>Every single word that may be a keyword.</summary>
-    public IEnumerable<string> Single() =>
-        Candidates.Where(candidate => candidate.Words.Length is 1).Select(candidate => candidate.Term);
+    /// <summary>Every single word that may be a keyword, by its hash.</summary>
+    public IEnumerable<ulong> Single() =>
+        Candidates.Where(candidate => candidate.Words.Length is 1).Select(candidate => Hashes[candidate.Words[0]]);
 
     /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
     private static int[] NameAt(Passage passage, List<Name> names)

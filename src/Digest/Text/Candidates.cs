@@ -23,13 +23,14 @@ internal sealed class Candidates
     private const double PartShare = 0.44;
 
     private readonly Vocabulary vocabulary;
+    private readonly ulong[] hashes;
     private readonly TermCounts counts;
     private readonly Background background;
     private readonly Dictionary<int, int> inside = [];
 
-    public Candidates(Vocabulary vocabulary, TermCounts counts, Background background)
+    public Candidates(Vocabulary vocabulary, ulong[] hashes, TermCounts counts, Background background)
     {
-        (this.vocabulary, this.counts, this.background) = (vocabulary, counts, background);
+        (this.vocabulary, this.hashes, this.counts, this.background) = (vocabulary, hashes, counts, background);
     }
 
     public List<Candidate> All { get; } = [];
@@ -93,7 +94,7 @@ internal sealed class Candidates
                 continue;
             }
 
-            var weight = counts.Weigh(term, background.Idf(vocabulary[term]));
+            var weight = counts.Weigh(term, background.Idf(hashes[term]));
             var share = (double)inside.GetValueOrDefault(term) / counts.All(term);
             if (share >= NearlyAlways)
             {
@@ -117,7 +118,7 @@ internal sealed class Candidates
             }
 
             content++;
-            idf += background.Idf(vocabulary[word]);
+            idf += background.Idf(hashes[word]);
             if (counts.InTitle(word) > 0)
             {
                 inTitle++;

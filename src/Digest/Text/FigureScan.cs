@@ -57,19 +57,19 @@ internal sealed class FigureScan(string text, int begin, int end)
     public Numeral? Words(int start)
     {
         var word = WordAt(start);
-        var (tens, after) = (NumberWords.Ten(word), start + word.Length);
-        double? value = tens ?? NumberWords.Unit(word);
-        if (value is null)
+        if (NumberWords.Any(word) is not { } value)
         {
             return null;
         }
 
+        var (tens, after) = (NumberWords.Ten(word), start + word.Length);
+
         if (tens is not null && after < end && text[after] is '-' && NumberWords.Unit(WordAt(after + 1)) is { } unit and < 10)
         {
-            (value, after) = (tens + unit, after + 1 + WordAt(after + 1).Length);
+            (value, after) = (value + unit, after + 1 + WordAt(after + 1).Length);
         }
 
-        var (scaled, scaledEnd) = Scale(value.Value, after);
+        var (scaled, scaledEnd) = Scale(value, after);
         Read = scaledEnd;
         return new Numeral(scaled, start, scaledEnd, true, false);
     }

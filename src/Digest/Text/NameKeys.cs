@@ -11,18 +11,12 @@ internal static class NameKeys
     public static List<Name> Resolve(string text, List<NameRun> runs)
     {
         var names = new List<Name>(runs.Count);
-        var keys = new Dictionary<string, string>();
         foreach (var run in runs)
         {
-            var shown = text[run.Start..run.End];
-            if (!keys.TryGetValue(shown, out var key))
+            var known = NameMemory.Of(text.AsSpan(run.Start, run.End - run.Start));
+            if (known.Key.Length > 0)
             {
-                keys[shown] = key = NameKey.Of(shown);
-            }
-
-            if (key.Length > 0)
-            {
-                names.Add(new Name(key, shown, run.Start, run.End));
+                names.Add(new Name(known.Key, known.Written, run.Start, run.End));
             }
         }
 
@@ -72,7 +66,7 @@ internal static class NameKeys
         foreach (var range in name.Text.AsSpan().Split(' '))
         {
             var word = name.Text.AsSpan()[range];
-            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(NameKey.Of(word)))
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(NameMemory.Of(word).Key))
             {
                 return false;
             }
@@ -96,14 +90,14 @@ internal static class NameKeys
     {
         var alike = names
             .DistinctBy(name => name.Key)
-            .GroupBy(name => NameKey.Bucket(name.Text))
+            .GroupBy(name => NameMemory.Of(name.Text).Bucket)
             .Where(group => group.Key.Length > 1);
         foreach (var group in alike)
         {
             var first = new List<Name>();
             foreach (var name in group.Take(MostAlike))
             {
-                if (first.Find(other => SameName.Judge(other.Text, name.Text) is NameMatch.Ending or NameMatch.Typo or NameMatch.Transliteration) is { } known)
+                if (first.Find(other => SameName.Judge(NameMemory.Of(other.Text).Form, NameMemory.Of(name.Text).Form) is NameMatch.Ending or NameMatch.Typo or NameMatch.Transliteration) is { } known)
                 {
                     others.TryAdd(name.Key, known.Key);
                     continue;

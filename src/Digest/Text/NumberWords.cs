@@ -22,6 +22,11 @@ internal static class NumberWords
         + "тысяча=1e3 тысячи=1e3 тысяч=1e3 тыс=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 млн=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 млрд=1e9 "
         + "k=1e3 m=1e6 mn=1e6 mln=1e6 bn=1e9 b=1e9 bln=1e9 tn=1e12");
 
+    private static readonly FrozenDictionary<string, double> All = Units.Concat(Tens).ToFrozenDictionary();
+
+    /// <summary>What a unit or a ten stands for.</summary>
+    public static double? Any(ReadOnlySpan<char> word) => Find(All, word);
+
     public static double? Unit(ReadOnlySpan<char> word) => Find(Units, word);
 
     public static double? Ten(ReadOnlySpan<char> word) => Find(Tens, word);

@@ -5,13 +5,16 @@ namespace Digest.Text;
 /// <summary>In what share of news articles a common term stands, before anything was observed.</summary>
 internal static class Prior
 {
-    private static readonly FrozenDictionary<string, float> Shares = Read();
+    private static readonly FrozenDictionary<ulong, float> Shares = Read();
 
     /// <summary>The share, 0 to 1, of articles that hold <paramref name="term"/>; 0 for a term that is not common.</summary>
-    public static double Share(string term) => Shares.TryGetValue(term, out var share) ? share : 0;
+    public static double Share(string term) => Share(TermHash.Of(term));
+
+    /// <summary>The same by the hash of a term.</summary>
+    public static double Share(ulong term) => Shares.TryGetValue(term, out var share) ? share : 0;
 
     // A term that is common in several languages counts as in the one where it is commonest.
-    private static FrozenDictionary<string, float> Read()
+    private static FrozenDictionary<ulong, float> Read()
     {
         var shares = new Dictionary<string, float>();
         foreach (var language in PriorTable.Bands.GroupBy(band => band.Language))
@@ -22,7 +25,7 @@ internal static class Prior
             }
         }
 
-        return shares.ToFrozenDictionary();
+        return shares.DistinctBy(pair => TermHash.Of(pair.Key)).ToFrozenDictionary(pair => TermHash.Of(pair.Key), pair => pair.Value);
     }
 
     // Forms of one word meet in a term; it stands where any of them does.

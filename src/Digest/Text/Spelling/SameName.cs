@@ -10,9 +10,11 @@ public static class SameName
     private const int LeastJoined = 6;
 
     /// <summary>The reason for which both are one name; <see cref="NameMatch.Different"/> where there is none.</summary>
-    public static NameMatch Judge(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    public static NameMatch Judge(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => Judge(NameForm.Of(one), NameForm.Of(other));
+
+    /// <summary>The same of names that were taken apart before.</summary>
+    internal static NameMatch Judge(NameForm left, NameForm right)
     {
-        var (left, right) = (NameForm.Of(one), NameForm.Of(other));
         if (left.IsEmpty || right.IsEmpty)
         {
             return NameMatch.Different;
