@@ -14,6 +14,7 @@ using Digest.Stories;
 using Digest.Telegram;
 using Digest.Terminal;
 using Digest.Text;
+using Digest.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Quartz;
@@ -30,6 +31,7 @@ public static class DigestServices
         AddWay(services);
         AddBot(services);
         AddEdge(services, settings);
+        AddHealth(services);
         return services
             .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell)
             .AddQuartz(Timetable.Fill)
@@ -48,11 +50,26 @@ public static class DigestServices
         .AddSingleton(settings.Telegram)
         .AddSingleton(_ => Clock.Of(settings.Clock))
         .AddSingleton(_ => new Db(settings.Storage.ConnectionString))
+        .AddSingleton(settings.Retention)
+        .AddSingleton(settings.Web)
         .AddSingleton<Pulse>()
         .AddSingleton<Door>()
         .AddSingleton<Migrations>()
         .AddSingleton<Leases>()
         .AddSingleton<Notes>();
+
+    /// <summary>What tells whoever runs the program how it is; the listener answers only where the settings say.</summary>
+    private static void AddHealth(IServiceCollection services) => services
+        .AddSingleton<VitalsStore>()
+        .AddSingleton<VitalsMeter>()
+        .AddSingleton<Checkup>()
+        .AddSingleton<MetricBook>()
+        .AddSingleton<IEndpoint, HealthEndpoint>()
+        .AddSingleton<IEndpoint, ReadyEndpoint>()
+        .AddSingleton<IEndpoint, MetricsEndpoint>()
+        .AddSingleton<WebListener>()
+        .AddHostedService(provider => provider.GetRequiredService<WebListener>())
+        .AddHostedService<OtlpExport>();
 
     private static void AddWay(IServiceCollection services) => services
         .AddSingleton<FeedStore>()
@@ -109,7 +126,11 @@ public static class DigestServices
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
         {
-            services.AddTelegram().AddSingleton<Ending>().AddSingleton(Receive);
+            services
+                .AddTelegram()
+                .AddSingleton<Ending>()
+                .AddSingleton(Receive)
+                .AddSingleton(provider => new VitalSign("Telegram", () => provider.GetRequiredService<TelegramHealth>().Trouble));
         }
         else
         {

@@ -2,6 +2,7 @@ using Digest.Bot;
 using Digest.Feeds;
 using Digest.Storage;
 using Digest.Terminal;
+using Digest.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +35,10 @@ public static class Running
         catch (Exception error) when (StorageTrouble.Say(error) is { } trouble)
         {
             return Complain([trouble]);
+        }
+        catch (ListenerException error)
+        {
+            return Complain([error.Message]);
         }
     }
 
@@ -103,14 +108,19 @@ public static class Running
     /// <summary>Logs go to the error stream, one line each; between the lines of a chat only what went wrong inside.</summary>
     private static void AddLogging(ILoggingBuilder logging, IConfiguration configuration, bool chatting)
     {
-        logging.AddSimpleConsole(console =>
+        _ = configuration["Logging:Console:FormatterName"] == ConsoleFormatterNames.Json ? logging.AddJsonConsole(Stamp) : logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
-            console.UseUtcTimestamp = true;
+            Stamp(console);
         });
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         _ = chatting ? logging.SetMinimumLevel(LogLevel.Error) : logging.AddConfiguration(configuration.GetSection("Logging"));
+    }
+
+    private static void Stamp(ConsoleFormatterOptions console)
+    {
+        console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+        console.UseUtcTimestamp = true;
     }
 
     private static int Complain(IEnumerable<string> sentences)

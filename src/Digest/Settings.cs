@@ -3,6 +3,7 @@ using Digest.Editions;
 using Digest.Feeds;
 using Digest.Storage;
 using Digest.Telegram.Api;
+using Digest.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Digest;
@@ -21,6 +22,10 @@ public sealed record Settings
     public required TelegramOptions Telegram { get; init; }
 
     public required SeedOptions Seeds { get; init; }
+
+    public required RetentionOptions Retention { get; init; }
+
+    public required WebOptions Web { get; init; }
 
     public required ClockOptions Clock { get; init; }
 
@@ -58,9 +63,12 @@ public sealed record Settings
             }
         }
 
-        if (!Uri.TryCreate(Telegram.BaseAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        foreach (var (name, value, example) in Addresses())
         {
-            yield return $"{TelegramOptions.Section}:BaseAddress is '{Telegram.BaseAddress}'; it must be an address like 'https://api.telegram.org'.";
+            if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            {
+                yield return $"{name} is '{value}'; it must be an address like '{example}'.";
+            }
         }
     }
 
@@ -77,6 +85,8 @@ public sealed record Settings
                 Bot = Bind<BotOptions>(configuration, BotOptions.Section),
                 Telegram = Bind<TelegramOptions>(configuration, TelegramOptions.Section),
                 Seeds = Bind<SeedOptions>(configuration, SeedOptions.Section),
+                Retention = Bind<RetentionOptions>(configuration, RetentionOptions.Section),
+                Web = Bind<WebOptions>(configuration, WebOptions.Section),
                 Clock = Bind<ClockOptions>(configuration, ClockOptions.Section),
             };
             return (settings, [.. settings.Faults()]);
@@ -99,6 +109,20 @@ public sealed record Settings
         return telling;
     }
 
+    private IEnumerable<(string Name, string Value, string Example)> Addresses()
+    {
+        yield return ($"{TelegramOptions.Section}:BaseAddress", Telegram.BaseAddress, "https://api.telegram.org");
+        if (Web.Address.Length > 0)
+        {
+            yield return ($"{WebOptions.Section}:Address", Web.Address, "http://127.0.0.1:8080");
+        }
+
+        if (Web.Otlp.Length > 0)
+        {
+            yield return ($"{WebOptions.Section}:Otlp", Web.Otlp, "http://127.0.0.1:4318");
+        }
+    }
+
     private IEnumerable<(string Name, double Value, double Least, double Most)> Ranges()
     {
         yield return ($"{EditionOptions.Section}:Length", Editions.Length, 1, 50);
@@ -111,6 +135,8 @@ public sealed record Settings
         yield return ($"{FeedOptions.Section}:MaxHops", Feeds.MaxHops, 0, 100);
         yield return ($"{FeedOptions.Section}:Parallel", Feeds.Parallel, 1, 1000);
         yield return ($"{FeedOptions.Section}:Deadline (seconds)", Feeds.Deadline.TotalSeconds, 1, 600);
+        yield return ($"{RetentionOptions.Section}:Articles (days)", Retention.Articles.TotalDays, 7, 36_500);
+        yield return ($"{RetentionOptions.Section}:Seen (days)", Retention.Seen.TotalDays, Retention.Articles.TotalDays, 36_500);
         yield return ($"{ClockOptions.Section}:Speed", Clock.Speed, 1, 100_000);
     }
 

@@ -100,6 +100,41 @@ public sealed class ArticleStore(Db db, WordIndex words)
             .ToLookup(row => row.Article, row => row.Keyword);
     });
 
+    /// <summary>
+    /// Lets go of up to <paramref name="count"/> articles loaded before an instant, but those of saved stories; the index drops their words when it is next looked
+    /// after, and that they were seen stays known. Returns how many.
+    /// </summary>
+    public Task<int> Prune(long before, int count) => db.Write(async connection =>
+    {
+        var ids = (await connection.QueryAsync<long>(
+            """
+            select a.id
+            from articles a
+            where a.loaded_at < @before and not exists (select 1 from saved s where s.story_id = a.story_id)
+            order by a.loaded_at
+            limit @count
+            """,
+            new { before, count })).ToArray();
+        if (ids.Length > 0)
+        {
+            await connection.ExecuteAsync($"delete from articles where {db.Dialect.In("id", "ids")}", new { ids });
+        }
+
+        return ids.Length;
+    });
+
+    /// <summary>Forgets up to <paramref name="count"/> entries last shown before an instant whose articles are gone. Returns how many.</summary>
+    public Task<int> Forget(long before, int count) => db.Write(connection => connection.ExecuteAsync(
+        """
+        delete from seen
+        where (feed_id, key) in (
+          select s.feed_id, s.key
+          from seen s
+          where s.seen_at < @before and not exists (select 1 from articles a where a.id = s.article_id)
+          limit @count)
+        """,
+        new { before, count }));
+
     /// <summary>How many parameters a list may have: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
 

@@ -59,6 +59,7 @@ public sealed partial class Loader(FeedStore feeds, FolderLoad folders, WebLoad 
             LogTrouble(feed.Address, trouble);
         }
 
+        LoadMeter.Count(load);
         progress?.Report(load);
         return load;
     }

@@ -81,6 +81,21 @@ public sealed class EditionStore(Db db)
         return true;
     }
 
+    /// <summary>Lets go of up to <paramref name="count"/> editions made before an instant, and of their messages but those on their way. Returns how many.</summary>
+    public Task<int> Prune(long before, int count) => db.Write(async connection =>
+        await connection.ExecuteAsync("delete from editions where id in (select id from editions where to_at < @before order by id limit @count)", new { before, count })
+        + await connection.ExecuteAsync(
+            """
+            delete from deliveries
+            where id in (
+              select id
+              from deliveries
+              where planned_at < @before and state in ('sent', 'failed', 'unknown')
+              order by id
+              limit @count)
+            """,
+            new { before, count }));
+
     /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
 }

@@ -7,6 +7,7 @@ public static class Timetable
 {
     private static readonly TimeSpan Feeds = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Stories = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pruning = TimeSpan.FromHours(1);
     private static readonly TimeSpan Editions = TimeSpan.FromSeconds(1);
 
     /// <summary>Simple triggers, which know no time zone: a cron in local time pauses when clocks go back.</summary>
@@ -18,6 +19,7 @@ public static class Timetable
         Wake<GroupStoriesJob>(quartz, Stories);
         Wake<MakeEditionsJob>(quartz, Editions);
         Wake<SendDeliveriesJob>(quartz, Editions);
+        Wake<PruneJob>(quartz, Pruning);
     }
 
     private static void Wake<TJob>(IQuartzBuilder quartz, TimeSpan every)

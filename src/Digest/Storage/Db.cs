@@ -64,6 +64,11 @@ public sealed class Db : IDisposable
     /// </summary>
     public Task<T> WriteAlone<T>(string name, Func<DbConnection, Task<T>> work) => Write(name, work);
 
+    /// <summary>Lets SQLite bring its journal back to nothing and look after its statistics; PostgreSQL does so by itself.</summary>
+    public Task Tidy() => Dialect == Dialect.Sqlite
+        ? Read(connection => connection.ExecuteAsync("pragma optimize; pragma wal_checkpoint(truncate)"))
+        : Task.CompletedTask;
+
     public void Dispose()
     {
         oneWriter?.Dispose();

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Dapper;
 
 namespace Digest.Storage;
 
 /// <summary>Brings the schema up to date: numbered files in name order, each in a transaction, each recorded by name.</summary>
-public sealed class Migrations(Db db, TimeProvider time)
+public sealed partial class Migrations(Db db, TimeProvider time)
 {
     private const string Prefix = "Schema/";
     private const string Table = "create table if not exists migrations (name text primary key, applied_at bigint not null)";
@@ -49,6 +50,25 @@ public sealed class Migrations(Db db, TimeProvider time)
         return [.. await connection.QueryAsync<string>("select name from migrations order by name")];
     });
 
+    /// <summary>The tables that the schema makes on PostgreSQL, in no order.</summary>
+    internal static IReadOnlyList<string> Tables() =>
+        [.. Names().Select(name => Text(name, Dialect.Postgres)).Append(Table).SelectMany(sql => Creation().Matches(sql)).Select(match => match.Groups["table"].Value).Distinct()];
+
+    /// <summary>On PostgreSQL: takes all our tables away and makes them anew as the named files do.</summary>
+    internal async Task Begin(DbConnection connection, IReadOnlyList<string> names)
+    {
+        if (names.Except(Names(), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new StorageException($"The backup is of a later Digest ({unknown}): restore it with that one.");
+        }
+
+        await connection.ExecuteAsync($"drop table if exists {string.Join(", ", Tables())} cascade");
+        foreach (var name in names)
+        {
+            await Apply(connection, name);
+        }
+    }
+
     private async Task<bool> Apply(DbConnection connection, string name)
     {
         await connection.ExecuteAsync(Table);
@@ -58,7 +78,7 @@ public sealed class Migrations(Db db, TimeProvider time)
             return false;
         }
 
-        await connection.ExecuteAsync(Sql(name));
+        await connection.ExecuteAsync(Text(name, db.Dialect));
         await connection.ExecuteAsync(
             "insert into migrations(name, applied_at) values (@name, @now)",
             new { name, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
@@ -70,13 +90,16 @@ public sealed class Migrations(Db db, TimeProvider time)
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    private string Sql(string name)
+    private static string Text(string name, Dialect dialect)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
-            .Replace("{identity}", db.Dialect.Identity, StringComparison.Ordinal)
-            .Replace("{bytes}", db.Dialect.Bytes, StringComparison.Ordinal)
+            .Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
+            .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
             .Replace("{word index}", "", StringComparison.Ordinal); // an index of an earlier kind, which 0030 takes away
     }
+
+    [GeneratedRegex(@"create (?:unlogged )?table (?:if not exists )?(?<table>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Creation();
 }

@@ -99,7 +99,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
 
     private async Task<long> Place(DbConnection connection, AnalysedArticle article, long now)
     {
-        var placement = grouper!.Place(article.Traits, article.Sketch);
+        var placement = await StillThere(connection, grouper!.Place(article.Traits, article.Sketch));
         var story = placement.Story ?? await StoryStore.Begin(connection, now);
         await StoryStore.Place(connection, article, story, placement, now);
         grouper.Keep(article.Sketch, article.Traits.Published, story);
@@ -132,6 +132,10 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
 
         lastSplit = await StoryStore.LastSplit(connection);
     }
+
+    /// <summary>A story that was let go of since it was remembered is joined by nobody.</summary>
+    private static async Task<Placement> StillThere(DbConnection connection, Placement placement) =>
+        placement.Story is not { } story || await StoryStore.Exists(connection, story) ? placement : placement with { Story = null, Reasons = [] };
 
     /// <summary>An article that cannot be analysed goes by its title alone, so that it holds up no other.</summary>
     private Analysis Analyse(Article article)

@@ -63,6 +63,22 @@ public sealed class StoryStore(Db db)
         return articles.ToLookup(article => article.StoryId!.Value);
     });
 
+    /// <summary>Lets go of up to <paramref name="count"/> stories that no article tells and no edition names any more. Returns how many.</summary>
+    public Task<int> Prune(int count) => db.WriteAlone(Turn, connection => connection.ExecuteAsync(
+        """
+        delete from stories
+        where id in (
+          select s.id
+          from stories s
+          where not exists (select 1 from articles a where a.story_id = s.id)
+            and not exists (select 1 from edition_stories e where e.story_id = s.id)
+          limit @count)
+        """,
+        new { count }));
+
+    internal static async Task<bool> Exists(DbConnection connection, long story) =>
+        await connection.ExecuteScalarAsync<long>("select count(*) from stories where id = @story", new { story }) > 0;
+
     /// <summary>The articles that wait for their place, oldest first.</summary>
     internal Task<IReadOnlyList<Article>> Waiting(int count) => db.Read<IReadOnlyList<Article>>(async connection =>
         [.. await connection.QueryAsync<Article>(

@@ -34,6 +34,8 @@ public sealed class Installation : IAsyncDisposable
             Bot = new(),
             Telegram = new(),
             Seeds = new(),
+            Retention = new(),
+            Web = new(),
             Clock = new() { Start = NewsCorpus.Day },
         };
         var installation = new Installation(new ServiceCollection()

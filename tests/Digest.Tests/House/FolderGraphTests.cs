@@ -19,9 +19,10 @@ public sealed partial class FolderGraphTests
         ["Bot"] = ["Editions", "Lookups", "Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Telegram"] = ["Telegram.Api", "Bot", "Editions", "Storage"],
         ["Terminal"] = ["Bot", "Editions", "Stories", "Articles", "Feeds"],
-        ["Health"] = ["Storage"],
+        ["Web"] = [],
+        ["Health"] = ["Web", "Storage"],
         ["Jobs"] = ["Health", "Editions", "Stories", "Articles", "Feeds", "Storage"],
-        ["Cli"] = ["Lookups", "Editions", "Stories", "Articles", "Feeds", "Text", "Storage"],
+        ["Cli"] = ["Health", "Telegram.Api", "Lookups", "Editions", "Stories", "Articles", "Feeds", "Text", "Storage"],
     };
 
     [Fact]

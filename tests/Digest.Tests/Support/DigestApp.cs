@@ -64,6 +64,8 @@ public sealed class DigestApp : IAsyncDisposable
             Bot = new(),
             Telegram = new(),
             Seeds = new(),
+            Retention = new(),
+            Web = new(),
             Clock = new(),
         };
         change?.Invoke(settings);

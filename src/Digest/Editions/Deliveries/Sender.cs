@@ -51,6 +51,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
         }
 
         var outcome = await Carry(delivery);
+        DeliveryMeter.Count(outcome);
         await WriteDown(delivery, outcome);
         if (outcome is not SendOutcome.Sent)
         {
