@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Digest.Feeds;
 using Microsoft.Extensions.Logging;
 
@@ -15,28 +16,33 @@ public sealed partial class Loader(FeedStore feeds, FolderLoad folders, WebLoad 
     /// <summary>How long a claim lasts beyond the longest fetch: waiting for the host's turn, reading and keeping what came.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
-    /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done.</summary>
-    public async Task<IReadOnlyList<FeedLoad>> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
+    /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done. Returns how many there were.</summary>
+    public async Task<int> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
     {
-        var loads = new List<FeedLoad>();
-        var running = new HashSet<Task<FeedLoad>>();
-        do
+        var done = Channel.CreateUnbounded<FeedLoad>();
+        int running = 0, loaded = 0;
+        while (true)
         {
-            if (SideBySide - running.Count >= FewestClaimed && !cancellation.IsCancellationRequested)
+            if (SideBySide - running >= FewestClaimed && !cancellation.IsCancellationRequested)
             {
-                running.UnionWith((await Claim(kind, SideBySide - running.Count)).Select(feed => Load(feed, progress, cancellation)));
+                var claimed = await Claim(kind, SideBySide - running);
+                running += claimed.Count;
+                foreach (var feed in claimed)
+                {
+                    _ = Load(feed, done.Writer, cancellation);
+                }
             }
 
-            if (running.Count > 0)
+            if (running == 0)
             {
-                var done = await Task.WhenAny(running);
-                running.Remove(done);
-                loads.Add(await done);
+                return loaded;
             }
+
+            var ended = await Ended(done.Reader);
+            await Release(ended, progress);
+            running -= ended.Count;
+            loaded += ended.Count;
         }
-        while (running.Count > 0);
-
-        return loads;
     }
 
     private Task<IReadOnlyList<Feed>> Claim(string kind, int count)
@@ -45,23 +51,39 @@ public sealed partial class Loader(FeedStore feeds, FolderLoad folders, WebLoad 
         return feeds.ClaimDue(kind, count, now.ToUnixTimeMilliseconds(), (now + options.Deadline + Slack).ToUnixTimeMilliseconds());
     }
 
-    private async Task<FeedLoad> Load(Feed feed, IProgress<FeedLoad>? progress, CancellationToken cancellation)
+    private async Task Load(Feed feed, ChannelWriter<FeedLoad> done, CancellationToken cancellation) =>
+        await done.WriteAsync(await Try(feed, cancellation), CancellationToken.None);
+
+    /// <summary>Waits for a load to end and takes those that have ended with it: they are written down in one go.</summary>
+    private static async Task<List<FeedLoad>> Ended(ChannelReader<FeedLoad> done)
     {
-        var load = await Try(feed, cancellation);
-        if (await feeds.Release(load.Feed) && FeedMove.IsSettled(load.Feed))
+        var ended = new List<FeedLoad> { await done.ReadAsync() };
+        while (done.TryRead(out var another))
         {
-            await feeds.Move(load.Feed);
-            LogMoved(feed.Address, load.Feed.MovedTo);
+            ended.Add(another);
         }
 
-        if (load.Feed.Trouble is { } trouble)
-        {
-            LogTrouble(feed.Address, trouble);
-        }
+        return ended;
+    }
 
-        LoadMeter.Count(load);
-        progress?.Report(load);
-        return load;
+    private async Task Release(List<FeedLoad> loads, IProgress<FeedLoad>? progress)
+    {
+        await feeds.Release([.. loads.Select(load => load.Feed)]);
+        foreach (var load in loads)
+        {
+            if (FeedMove.IsSettled(load.Feed) && await feeds.Move(load.Feed))
+            {
+                LogMoved(load.Feed.Address, load.Feed.MovedTo);
+            }
+
+            if (load.Feed.Trouble is { } trouble)
+            {
+                LogTrouble(load.Feed.Address, trouble);
+            }
+
+            LoadMeter.Count(load);
+            progress?.Report(load);
+        }
     }
 
     private async Task<FeedLoad> Try(Feed feed, CancellationToken cancellation)

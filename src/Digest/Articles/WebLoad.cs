@@ -6,8 +6,13 @@ using Digest.Storage;
 namespace Digest.Articles;
 
 /// <summary>Loads a feed of the web: asks for it, reads what comes, keeps what is new, and says when to ask again.</summary>
-public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, FeedOptions options, TimeProvider time)
+public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, FeedOptions options, TimeProvider time) : IDisposable
 {
+    /// <summary>A first load has all its document holds in memory, many times its size: few do so at once.</summary>
+    private const int FirstLoads = 6;
+
+    private readonly SemaphoreSlim firstLoads = new(FirstLoads);
+
     /// <summary>The newest entries tell a feed's rhythm.</summary>
     private const int RhythmEntries = 20;
 
@@ -19,7 +24,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         var outcome = await fetcher.Fetch(request, cancellation);
         return outcome switch
         {
-            FetchOutcome.Fetched fetched => await Accept(feed, fetched, cancellation),
+            FetchOutcome.Fetched fetched => feed.LoadedAt is null ? await AcceptFirst(feed, fetched, cancellation) : await Accept(feed, fetched, cancellation),
             FetchOutcome.Unchanged unchanged => new FeedLoad(Unchanged(feed, unchanged), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
             FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
@@ -34,6 +39,21 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         var failures = feed.Failures + 1;
         var due = rhythm.AfterFailure(failures, status, time.GetUtcNow(), Draw);
         return new FeedLoad(feed with { Failures = failures, FailingSince = feed.FailingSince ?? Now, Trouble = why, DueAt = Milliseconds(due) }, 0);
+    }
+
+    public void Dispose() => firstLoads.Dispose();
+
+    private async Task<FeedLoad> AcceptFirst(Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellation)
+    {
+        await firstLoads.WaitAsync(cancellation);
+        try
+        {
+            return await Accept(feed, fetched, cancellation);
+        }
+        finally
+        {
+            firstLoads.Release();
+        }
     }
 
     /// <summary>The validators go into the store after the articles: a stop between the two loads the document again and loses nothing.</summary>

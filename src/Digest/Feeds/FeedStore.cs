@@ -107,8 +107,8 @@ public sealed class FeedStore(Db db)
     public Task<long?> NextDue() => db.Read(connection => connection.ExecuteScalarAsync<long?>(
         "select min(due_at) from feeds f where not stopped and exists (select 1 from subscription_feeds s where s.feed_id = f.id)"));
 
-    /// <summary>Ends a claim with what the load brought. False: the claim had run out and another node has the feed.</summary>
-    public Task<bool> Release(Feed feed) => db.Write(async connection => await connection.ExecuteAsync(
+    /// <summary>Ends claims with what the loads brought. Returns of how many; a claim that had run out is another node's by now.</summary>
+    public Task<int> Release(IReadOnlyCollection<Feed> feeds) => db.Write(connection => connection.ExecuteAsync(
         """
         update feeds
         set title = coalesce(title, @Title), site = coalesce(@Site, site), due_at = @DueAt, etag = @Etag, modified = @Modified,
@@ -117,14 +117,19 @@ public sealed class FeedStore(Db db)
           told_at = case when @Failures = 0 and not @Stopped then null else told_at end
         where id = @Id and claim = @Claim
         """,
-        feed) == 1);
+        feeds));
 
     /// <summary>
     /// Gives a feed the address it has moved to. Where another feed has that address already, it takes over the readers,
-    /// the articles and the memory of what was seen, and the old one stops.
+    /// the articles and the memory of what was seen, and the old one stops. False: another node has claimed the feed since.
     /// </summary>
-    public Task Move(Feed feed) => db.Write(async connection =>
+    public Task<bool> Move(Feed feed) => db.Write(async connection =>
     {
+        if (await connection.ExecuteScalarAsync<long>("select count(*) from feeds where id = @Id and claim = @Claim", feed) == 0)
+        {
+            return false;
+        }
+
         var other = await connection.ExecuteScalarAsync<long?>("select id from feeds where address = @MovedTo", feed);
         if (other is null)
         {
@@ -134,6 +139,8 @@ public sealed class FeedStore(Db db)
         {
             await HandOver(connection, feed, other.Value);
         }
+
+        return true;
     });
 
     private static async Task HandOver(DbConnection connection, Feed feed, long heir)

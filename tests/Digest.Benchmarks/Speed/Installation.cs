@@ -70,17 +70,23 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>Loads what is due. Returns how many articles are new.</summary>
     public async Task<double> Load()
     {
-        var loads = await Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
-        if (loads.FirstOrDefault(load => load.Feed.Trouble is not null) is { } failed)
-        {
-            throw new InvalidOperationException($"{failed.Feed.Address}: {failed.Feed.Trouble}");
-        }
-
-        return loads.Sum(load => load.Fresh);
+        var tally = new LoadTally();
+        await Get<Loader>().LoadDue(Feed.Web, tally, CancellationToken.None);
+        return tally.Fresh;
     }
 
     /// <summary>Analyses and groups what was loaded. Returns how many articles it was.</summary>
     public async Task<double> Group() => await Get<Grouping>().PlaceAll(CancellationToken.None);
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    /// <summary>Counts what is new; a feed that could not be loaded spoils the measure.</summary>
+    private sealed class LoadTally : IProgress<FeedLoad>
+    {
+        public int Fresh { get; private set; }
+
+        public void Report(FeedLoad value) => Fresh += value.Feed.Trouble is { } trouble
+            ? throw new InvalidOperationException($"{value.Feed.Address}: {trouble}")
+            : value.Fresh;
+    }
 }

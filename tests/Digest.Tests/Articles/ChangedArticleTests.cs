@@ -54,9 +54,9 @@ public sealed class ChangedArticleTests : LoadTest
         Web.Announce("/feed", FakePage.Of(Rss(Item("1", "One"), Item("2", "Eins"))), FakePage.Of(Rss(Item("1", "Two"), Item("2", "Zwei"))));
         await app.Get<Digest.Feeds.FeedStore>().Add(Web.Address("/feed"), Digest.Feeds.Feed.Web, null, app.Now, starter: true);
         await app.Say("/start");
-        await app.Get<Loader>().LoadDue(Digest.Feeds.Feed.Web, progress: null, CancellationToken.None);
+        await app.Loads(Digest.Feeds.Feed.Web);
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.Get<Loader>().LoadDue(Digest.Feeds.Feed.Web, progress: null, CancellationToken.None);
+        await app.Loads(Digest.Feeds.Feed.Web);
         var changes = app.Get<ArticleChanges>();
 
         var first = (await changes.After(0, 1)).ShouldHaveSingleItem();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Digest.Articles;
 using Digest.Bot;
 using Digest.Feeds;
 using Digest.Stories;
@@ -106,7 +105,7 @@ public sealed class FeedFaultTests : LoadTest
             await Add($"/good/{number}");
         }
 
-        var loads = await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        var loads = await App.Loads(Feed.Web);
 
         loads.Count(load => load.Fresh == 1).ShouldBe(20);
         loads.Count(load => load.Feed.Trouble is not null).ShouldBe(faults.Length);
@@ -276,7 +275,7 @@ public sealed class FeedFaultTests : LoadTest
             await Add($"/{number}");
         }
 
-        await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await App.Loads(Feed.Web);
         (await Ask<long>("select count(*) from articles")).ShouldBe(1);
         (await Ask<long>("select count(*) from article_feeds")).ShouldBe(5);
     }

@@ -48,7 +48,7 @@ public abstract class LoadTest : IAsyncLifetime
     }
 
     /// <summary>Loads what is due of the web, once.</summary>
-    protected async Task<FeedLoad> Load() => (await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).Single();
+    protected async Task<FeedLoad> Load() => (await App.Loads(Feed.Web)).Single();
 
     /// <summary>Waits until the feed is due again, and loads it.</summary>
     protected async Task<FeedLoad> LoadAgain(Feed feed)

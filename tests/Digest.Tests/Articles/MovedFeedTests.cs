@@ -1,4 +1,3 @@
-using Digest.Articles;
 using Digest.Feeds;
 using Digest.Tests.Support;
 
@@ -85,14 +84,14 @@ public sealed class MovedFeedTests : LoadTest
         Web.Announce("/new", Rss(Item("1")));
         var old = await store.Add(Web.Address("/old"), Feed.Web, null, app.Now, starter: true);
         await app.Say("/start");
-        await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await app.Loads(Feed.Web);
         var heir = await store.Add(Web.Address("/new"), Feed.Web, null, app.Now);
 
         await store.Move((await store.Find(old.Id))! with { MovedTo = heir.Address });
 
         (await store.Find(old.Id))!.Stopped.ShouldBeTrue();
         (await app.Ask("/sources")).ShouldContain("127.0.0.1");
-        (await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).Single().ShouldSatisfyAllConditions(
+        (await app.Loads(Feed.Web)).Single().ShouldSatisfyAllConditions(
             load => load.Feed.Id.ShouldBe(heir.Id),
             load => load.Fresh.ShouldBe(0));
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Digest.Articles;
 using Digest.Feeds;
 using Digest.Feeds.Formats;
 using Digest.Tests.Support;
@@ -83,7 +82,7 @@ public sealed class PollingTests : LoadTest
         var feed = await Add("/feed");
         await Load();
         var now = await Now(feed);
-        await Feeds.Release(now with { Habits = (FeedHabits.Read(now.Habits) with { Reader = FeedParser.Version - 1 }).Write() });
+        await Feeds.Release([now with { Habits = (FeedHabits.Read(now.Habits) with { Reader = FeedParser.Version - 1 }).Write() }]);
         await LoadAgain(feed);
         await LoadAgain(feed);
         Web.Requests.Select(request => request["If-None-Match"]).ShouldBe([null, null, "\"1\""]);
@@ -108,9 +107,9 @@ public sealed class PollingTests : LoadTest
         var due = (await Now(feed)).DueAt;
 
         // All that the program knows of the schedule is in the database: nothing is due after a start.
-        (await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).ShouldBeEmpty();
+        (await App.Loads(Feed.Web)).ShouldBeEmpty();
         App.Clock.Advance(TimeSpan.FromMilliseconds(due - App.Now - 1));
-        (await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).ShouldBeEmpty();
+        (await App.Loads(Feed.Web)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class PollingTests : LoadTest
             await Add($"/{number}");
         }
 
-        await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await App.Loads(Feed.Web);
         (await Ask<long>("select count(distinct due_at) from feeds where kind = 'web'")).ShouldBeGreaterThan(15);
     }
 
@@ -135,7 +134,7 @@ public sealed class PollingTests : LoadTest
             await Add($"/{number}");
         }
 
-        await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await App.Loads(Feed.Web);
         Web.MostAtOnce.ShouldBe(1);
     }
 
@@ -180,7 +179,7 @@ public sealed class PollingTests : LoadTest
         Web.Announce("/b", Page());
         var first = await Add("/a");
         await Add("/b");
-        await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await App.Loads(Feed.Web);
 
         Web.Requests.Count.ShouldBe(1);
         (await Now(first)).ShouldSatisfyAllConditions(
@@ -227,7 +226,7 @@ public sealed class PollingTests : LoadTest
         await Load();
         await LoadAgain(feed);
         App.Clock.Advance(TimeSpan.FromDays(100));
-        (await App.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).ShouldBeEmpty();
+        (await App.Loads(Feed.Web)).ShouldBeEmpty();
         (await Ask<long>("select count(*) from articles")).ShouldBe(1);
     }
 
@@ -346,7 +345,7 @@ public sealed class PollingTests : LoadTest
         }
 
         await app.Say("/start");
-        var loading = app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        var loading = app.Loads(Feed.Web);
         await Web.Until(40);
         loading.IsCompleted.ShouldBeFalse();
         patience.SetResult();

@@ -1,4 +1,3 @@
-using Digest.Articles;
 using Digest.Editions.Deliveries;
 using Digest.Feeds;
 using Digest.Tests.Articles;
@@ -16,7 +15,7 @@ public sealed class LostFeedsTests : LoadTest
         Web.Announce("/feed", FakePage.Of(410));
         await app.Get<FeedStore>().Add(Web.Address("/feed"), Feed.Web, "Harbour Post", app.Now, starter: true);
         await app.Say("/start");
-        await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await app.Loads(Feed.Web);
 
         (await app.Get<LostFeeds>().Tell()).ShouldBe(1);
         (await app.Get<LostFeeds>().Tell()).ShouldBe(0);
@@ -24,7 +23,7 @@ public sealed class LostFeedsTests : LoadTest
         await app.Get<Sender>().SendDue(CancellationToken.None);
         app.Postman.Arrived.ShouldHaveSingleItem().Reply.Text.ToString().ShouldContain("Harbour Post: it answered 410: gone for good");
         app.Clock.Advance(TimeSpan.FromDays(60));
-        (await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).ShouldBeEmpty();
+        (await app.Loads(Feed.Web)).ShouldBeEmpty();
         Web.Requests.Count.ShouldBe(1);
     }
 

@@ -46,8 +46,8 @@ public sealed class FeedStoreTests
         var late = (await store.ClaimDue(Feed.Web, 1, now: 100, until: 200)).Single();
         var now = (await store.ClaimDue(Feed.Web, 1, now: 300, until: 400)).Single();
 
-        (await store.Release(late with { Trouble = "late" })).ShouldBeFalse();
-        (await store.Release(now with { Trouble = null, LoadedAt = 300 })).ShouldBeTrue();
+        (await store.Release([late with { Trouble = "late" }])).ShouldBe(0);
+        (await store.Release([now with { Trouble = null, LoadedAt = 300 }])).ShouldBe(1);
         (await store.Find(now.Id))!.Trouble.ShouldBeNull();
     }
 

@@ -94,9 +94,17 @@ public sealed class DigestApp : IAsyncDisposable
     /// <summary>Loads what is due and groups it.</summary>
     public async Task<IReadOnlyList<FeedLoad>> Load()
     {
-        var loads = await Get<Loader>().LoadDue(Feed.Folder, progress: null, CancellationToken.None);
+        var loads = await Loads(Feed.Folder);
         await Get<Grouping>().PlaceAll(CancellationToken.None);
         return loads;
+    }
+
+    /// <summary>Loads the feeds of a kind that are due, and tells what each brought.</summary>
+    public async Task<IReadOnlyList<FeedLoad>> Loads(string kind)
+    {
+        var loads = new Collected<FeedLoad>();
+        await Get<Loader>().LoadDue(kind, loads, CancellationToken.None);
+        return loads.All;
     }
 
     /// <summary>Says something at the terminal.</summary>

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using Digest.Bot;
+
+namespace Digest.Benchmarks.Speed.Apart;
+
+/// <summary>The service while people talk to it, in a process of its own.</summary>
+public static class AnsweringService
+{
+    /// <summary>The updates of a second.</summary>
+    public const int UpdatesOfSecond = 200;
+
+    private static readonly string[] Said = ["/help", "/search minister", "/sources", "/settings", "harbour fire", "/schedule"];
+
+    /// <summary>
+    /// Answers for some seconds while it has nothing else to do, then while it refreshes its feeds, and tells of each the
+    /// waits in milliseconds, shortest first. Arguments: connection string, port, feeds (on a new database), seconds, round.
+    /// </summary>
+    public static async Task Run(string[] args)
+    {
+        var numbers = args.Skip(1).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        var (port, feeds, seconds, round) = (numbers[0], numbers[1], numbers[2], numbers[3]);
+        await using var installation = await Installation.Open(args[0]);
+        await installation.Follow(Enumerable.Range(0, feeds).Select(feed => LoopbackFeeds.Address(port, feed)));
+        await Refresh(installation);
+        await Talk(installation, TimeSpan.FromSeconds(1), CancellationToken.None);
+        OwnProcess.Tell(await Talk(installation, TimeSpan.FromSeconds(seconds), CancellationToken.None));
+
+        await LoopbackFeeds.Turn(port, round);
+        await installation.MakeDue();
+        using var refreshed = new CancellationTokenSource();
+        var talk = Task.Run(() => Talk(installation, TimeSpan.FromMinutes(10), refreshed.Token));
+        await Task.Run(() => Refresh(installation));
+        await refreshed.CancelAsync();
+        OwnProcess.Tell(await talk);
+    }
+
+    private static async Task Refresh(Installation installation)
+    {
+        await installation.Load();
+        await installation.Group();
+    }
+
+    /// <summary>Says something every few milliseconds, whatever is still unanswered.</summary>
+    private static async Task<double[]> Talk(Installation installation, TimeSpan time, CancellationToken stop)
+    {
+        var answers = new List<Task<double>>();
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < time && !stop.IsCancellationRequested)
+        {
+            var said = Said[answers.Count % Said.Length];
+            answers.Add(Task.Run(() => Ask(installation, said), CancellationToken.None));
+            var next = TimeSpan.FromSeconds((double)answers.Count / UpdatesOfSecond) - Stopwatch.GetElapsedTime(began);
+            if (next > TimeSpan.Zero)
+            {
+                await Task.Delay(next, TimeProvider.System, CancellationToken.None);
+            }
+        }
+
+        var waits = await Task.WhenAll(answers);
+        Array.Sort(waits);
+        return waits;
+    }
+
+    private static async Task<double> Ask(Installation installation, string said)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await installation.Get<CommandRouter>().Answer(
+            new Request { Chat = Installation.Reader, Sender = 1, Text = said, AtTerminal = true },
+            CancellationToken.None);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+}
