@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Feeds;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Configuration;
 namespace Digest;
 
 /// <summary>All settings, read and checked once at the start. A wrong one is a sentence that names it, its value and what is allowed.</summary>
-public sealed record Settings
+public sealed partial record Settings
 {
     public required StorageOptions Storage { get; init; }
 
@@ -63,6 +64,11 @@ public sealed record Settings
             }
         }
 
+        if (Telegram.Webhook.Length > 0 && (Web.Address.Length == 0 || !SecretForm().IsMatch(Telegram.WebhookSecret)))
+        {
+            yield return $"{TelegramOptions.Section}:Webhook needs {WebOptions.Section}:Address, where its calls arrive, and a {TelegramOptions.Section}:WebhookSecret of 16 to 256 letters, digits, _ and -.";
+        }
+
         foreach (var (name, value, example) in Addresses())
         {
             if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
@@ -112,6 +118,11 @@ public sealed record Settings
     private IEnumerable<(string Name, string Value, string Example)> Addresses()
     {
         yield return ($"{TelegramOptions.Section}:BaseAddress", Telegram.BaseAddress, "https://api.telegram.org");
+        if (Telegram.Webhook.Length > 0)
+        {
+            yield return ($"{TelegramOptions.Section}:Webhook", Telegram.Webhook, "https://digest.example/telegram");
+        }
+
         if (Web.Address.Length > 0)
         {
             yield return ($"{WebOptions.Section}:Address", Web.Address, "http://127.0.0.1:8080");
@@ -146,4 +157,7 @@ public sealed record Settings
 
     /// <summary>A connection string may hold a password: only its beginning is told.</summary>
     private static string Masked(string connectionString) => connectionString.Length <= 12 ? connectionString : connectionString[..12] + "…";
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.NonBacktracking)]
+    private static partial Regex SecretForm();
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Digest.Telegram;
 
-/// <summary>What is said to Telegram before anything else: who are we, no webhook, these are our menus.</summary>
+/// <summary>What is said to Telegram before anything else: who are we, and these are our menus; by webhook or by polls.</summary>
 internal sealed partial class Greeting(BotApi api, Reception reception, TelegramHealth health, TimeProvider time, ILogger logger)
 {
     /// <summary>The bot itself; asks until Telegram answers. Null: Telegram refuses the token.</summary>
@@ -15,7 +15,6 @@ internal sealed partial class Greeting(BotApi api, Reception reception, Telegram
         }
 
         health.BotName = me.Username;
-        await EndWebhook(cancellation);
         return me;
     }
 
@@ -37,6 +36,26 @@ internal sealed partial class Greeting(BotApi api, Reception reception, Telegram
             if (result is not ApiResult<bool>.Ok)
             {
                 LogMenu($"{result}");
+            }
+        }
+    }
+
+    /// <summary>Asks Telegram to bring updates, until it agrees. False: it refuses the token.</summary>
+    public async Task<bool> SetWebhook(SetWebhook request, CancellationToken cancellation)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            switch (await api.SetWebhook(request, cancellation))
+            {
+                case ApiResult<bool>.Ok:
+                    return true;
+                case ApiResult<bool>.Refused { Code: 401 or 404 }:
+                    return false;
+                case var result:
+                    health.Complain($"Telegram does not take the webhook: {result}");
+                    LogNoAnswer($"{result}");
+                    await Task.Delay(Backoff.After(failures), time, cancellation);
+                    break;
             }
         }
     }

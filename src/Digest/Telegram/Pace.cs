@@ -4,7 +4,7 @@ namespace Digest.Telegram;
 /// Telegram's rates, kept before it has to say so: one a second to a chat, twenty a minute to a group or channel,
 /// thirty a second over all. When it does say so, that chat waits and the others go on.
 /// </summary>
-public sealed class Pace(TimeProvider time)
+public sealed class Pace(TimeProvider time, SharedPace? shared = null)
 {
     /// <summary>30 a second over all, evenly spread. Source: Telegram's FAQ for bots.</summary>
     private static readonly TimeSpan BetweenAny = TimeSpan.FromSeconds(1.0 / 30);
@@ -44,7 +44,12 @@ public sealed class Pace(TimeProvider time)
         while (true)
         {
             var wait = Take(chat);
-            if (wait == TimeSpan.Zero || Now + wait - begun > patience)
+            if (wait == TimeSpan.Zero)
+            {
+                return await TurnAmongNodes(chat, patience, cancellation);
+            }
+
+            if (Now + wait - begun > patience)
             {
                 return wait;
             }
@@ -81,6 +86,25 @@ public sealed class Pace(TimeProvider time)
         {
             free = Later(free, Now + wait + Margin);
         }
+
+        _ = shared?.HoldAll(wait + Margin);
+    }
+
+    /// <summary>Other nodes may have written to the chat, or to others, meanwhile.</summary>
+    private async Task<TimeSpan> TurnAmongNodes(long chat, TimeSpan patience, CancellationToken cancellation)
+    {
+        if (shared is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        if (await shared.Turn(chat, BetweenOwn, BetweenAny, patience) is not { } wait)
+        {
+            return patience + BetweenOwn;
+        }
+
+        await Task.Delay(wait, time, cancellation);
+        return TimeSpan.Zero;
     }
 
     private TimeSpan Now => time.GetElapsedTime(start);

@@ -43,6 +43,15 @@ public sealed class TelegramHealth(TimeProvider time)
         }
     }
 
+    /// <summary>Another node asks Telegram for this one too.</summary>
+    internal void Rest()
+    {
+        lock (gate)
+        {
+            trouble = null;
+        }
+    }
+
     internal void Complain(string why)
     {
         lock (gate)

@@ -1,6 +1,7 @@
 using Digest.Editions.Deliveries;
 using Digest.Storage;
 using Digest.Telegram.Api;
+using Digest.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Digest.Telegram;
@@ -15,9 +16,12 @@ public static class TelegramServices
     /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services) => services
         .AddSingleton(provider => new BotApi(provider.GetRequiredService<TelegramOptions>(), TimeProvider.System))
-        .AddSingleton(_ => new Pace(TimeProvider.System))
+        .AddSingleton<SharedPace>()
+        .AddSingleton(provider => new Pace(TimeProvider.System, provider.GetRequiredService<SharedPace>()))
         .AddSingleton(_ => new TelegramHealth(TimeProvider.System))
         .AddSingleton<MessageWriter>()
         .AddSingleton<IPostman, TelegramPostman>()
-        .AddHostedService(provider => ActivatorUtilities.CreateInstance<UpdatePoller>(provider, TimeProvider.System));
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<UpdatePoller>(provider, TimeProvider.System))
+        .AddHostedService(provider => provider.GetRequiredService<UpdatePoller>())
+        .AddSingleton<IEndpoint, WebhookEndpoint>();
 }

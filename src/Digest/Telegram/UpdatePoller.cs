@@ -31,11 +31,14 @@ public sealed partial class UpdatePoller : BackgroundService
     private readonly TimeProvider time;
     private readonly ILogger<UpdatePoller> logger;
     private readonly Greeting greeting;
+    private readonly Db db;
+    private readonly TelegramOptions options;
     private readonly HandledUpdates handled;
     private readonly Answering answering;
     private readonly UpdateDesk desk;
     private readonly ChatLines lines = new(AtOnce);
     private readonly Dictionary<long, Task> busy = [];
+    private volatile User? called;
     private long? next;
     private long pruned;
 
@@ -45,11 +48,12 @@ public sealed partial class UpdatePoller : BackgroundService
         Pace pace,
         Reception reception,
         Db db,
+        TelegramOptions options,
         TelegramHealth health,
         TimeProvider time,
         ILogger<UpdatePoller> logger)
     {
-        (this.api, this.pace, this.reception, this.health, this.time, this.logger) = (api, pace, reception, health, time, logger);
+        (this.api, this.pace, this.reception, this.db, this.options, this.health, this.time, this.logger) = (api, pace, reception, db, options, health, time, logger);
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time);
         answering = new Answering(api, writer, pace, reception, time, logger);
@@ -70,7 +74,7 @@ public sealed partial class UpdatePoller : BackgroundService
             if (await greeting.Exchange(stoppingToken) is { } me)
             {
                 var menus = greeting.SetMenus(stoppingToken);
-                await Poll(me, stoppingToken);
+                await (options.Webhook.Length > 0 ? BeCalled(me, stoppingToken) : PollInTurn(me, stoppingToken));
                 await menus;
             }
 
@@ -79,6 +83,62 @@ public sealed partial class UpdatePoller : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             await Task.WhenAny(Task.WhenAll(lines.Drain(), answering.Drain()), Task.Delay(Farewell, time, CancellationToken.None));
+        }
+    }
+
+    /// <summary>
+    /// Handles an update that Telegram has brought; any node may be given it. False: not now, bring it again.
+    /// </summary>
+    internal async Task<bool> Receive(Update update, CancellationToken cancellation)
+    {
+        if (called is not { } me)
+        {
+            return false;
+        }
+
+        if ((await handled.Among([update.UpdateId])).Count == 0)
+        {
+            await lines.Add(ChatOf(update), () => Door(update, me, cancellation));
+        }
+
+        health.Hear();
+        return true;
+    }
+
+    /// <summary>Telegram brings updates itself, for as long as the program runs.</summary>
+    private async Task BeCalled(User me, CancellationToken cancellation)
+    {
+        var request = new SetWebhook { Url = options.Webhook, SecretToken = options.WebhookSecret, AllowedUpdates = Kinds };
+        if (await greeting.SetWebhook(request, cancellation))
+        {
+            called = me;
+            health.Rest();
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
+        }
+    }
+
+    /// <summary>Telegram hands updates to one poller at a time: of several nodes one polls, and another takes over when it dies or freezes.</summary>
+    private async Task PollInTurn(User me, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            health.Rest();
+            await using var shift = await Shift.Begin(db, "telegram updates", time, cancellation);
+            using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellation, shift.Over);
+            try
+            {
+                LogShift();
+                await greeting.EndWebhook(cancellation);
+                await Poll(me, working.Token);
+                return;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                LogShiftOver();
+                next = null;
+                await lines.Drain();
+                busy.Clear();
+            }
         }
     }
 
@@ -221,6 +281,12 @@ public sealed partial class UpdatePoller : BackgroundService
         (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id
         ?? update.MyChatMember?.Chat.Id
         ?? 0;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "This node asks Telegram for updates")]
+    private partial void LogShift();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This node no longer asks Telegram for updates: the database did not answer in time, so another node may")]
+    private partial void LogShiftOver();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram does not say what has happened: {Why}")]
     private partial void LogNoUpdates(string why);

@@ -17,7 +17,7 @@ public sealed partial class FolderGraphTests
         ["Editions"] = ["Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Lookups"] = ["Editions", "Stories", "Articles", "Text", "Storage"],
         ["Bot"] = ["Editions", "Lookups", "Stories", "Articles", "Feeds", "Text", "Storage"],
-        ["Telegram"] = ["Telegram.Api", "Bot", "Editions", "Storage"],
+        ["Telegram"] = ["Web", "Telegram.Api", "Bot", "Editions", "Storage"],
         ["Terminal"] = ["Bot", "Editions", "Stories", "Articles", "Feeds"],
         ["Web"] = [],
         ["Health"] = ["Web", "Storage"],

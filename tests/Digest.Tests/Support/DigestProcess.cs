@@ -67,11 +67,16 @@ public sealed class DigestProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to stop, as a service manager does.</summary>
-    public void Stop()
-    {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public void Stop() => Signal("TERM");
+
+    /// <summary>It stands still from now on, as a machine that sleeps.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <summary>It goes on, and does not know that it stood still.</summary>
+    public void Thaw() => Signal("CONT");
+
+    /// <summary>It has ended.</summary>
+    public bool HasEnded => process.HasExited;
 
     /// <summary>Ends it as a power cut does.</summary>
     public async Task Kill()
@@ -88,6 +93,12 @@ public sealed class DigestProcess : IAsyncDisposable
     {
         await Kill();
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private string Read(StringBuilder stream)

@@ -15,6 +15,7 @@ public sealed partial class FakeTelegram
         ["editmessagetext"] = ["chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"],
         ["answercallbackquery"] = ["callback_query_id", "text", "show_alert"],
         ["setmycommands"] = ["commands", "scope", "language_code"],
+        ["setwebhook"] = ["url", "secret_token", "allowed_updates"],
         ["deletewebhook"] = ["drop_pending_updates"],
         ["getwebhookinfo"] = [],
         ["getchatmember"] = ["chat_id", "user_id"],
@@ -54,6 +55,7 @@ public sealed partial class FakeTelegram
             "editmessagetext" => EditMessage(given),
             "answercallbackquery" => AnswerQuery(given),
             "setmycommands" => SetCommands(given),
+            "setwebhook" => SetWebhook(given),
             "deletewebhook" => DeleteWebhook(),
             "getwebhookinfo" => Ok(new JsonObject { ["url"] = Webhook, ["pending_update_count"] = updates.Count }),
             "getchatmember" => Member(given),
@@ -168,6 +170,13 @@ public sealed partial class FakeTelegram
         }
 
         menus[$"{given.GetValueOrDefault("scope", "default")} {given.GetValueOrDefault("language_code", "")}".Trim()] = given["commands"];
+        return Ok(true);
+    }
+
+    private JsonObject SetWebhook(Dictionary<string, string> given)
+    {
+        Webhook = given["url"];
+        WebhookSecret = given.GetValueOrDefault("secret_token", "");
         return Ok(true);
     }
 

@@ -25,6 +25,9 @@ public sealed partial class FakeTelegram
     /// <summary>A webhook that someone has set; empty: none.</summary>
     public string Webhook { get; set; } = "";
 
+    /// <summary>What the bot wants to be shown with every call of its webhook.</summary>
+    public string WebhookSecret { get; private set; } = "";
+
     /// <summary>A chat of one person, who has started the bot.</summary>
     public FakeChat Private(long id, string name = "Ann") => Enter(new FakeChat { Id = id, Type = "private", Title = name });
 

@@ -61,7 +61,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Skip.If(string.IsNullOrEmpty(server), $"{PostgresVariable} is not set: it holds the connection string of a PostgreSQL to test on");
         var schema = $"test_{Guid.NewGuid():n}";
         await Run(server!, $"create schema {schema}");
-        var connectionString = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10 }.ConnectionString;
+        var connectionString = new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10, ApplicationName = schema }.ConnectionString;
         return new TestDatabase(connectionString, () => Run(server!, $"drop schema {schema} cascade"));
     }
 

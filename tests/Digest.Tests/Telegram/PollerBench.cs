@@ -61,6 +61,7 @@ internal sealed class PollerBench : IAsyncDisposable
             pace,
             Reception(),
             database.Db,
+            new TelegramOptions(),
             Health,
             Time,
             log.For<UpdatePoller>());

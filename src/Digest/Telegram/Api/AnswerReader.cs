@@ -23,6 +23,13 @@ internal static class AnswerReader
     public static ApiResult<IReadOnlyList<Update>> ReadUpdates(int status, ReadOnlyMemory<byte> body, TimeSpan? waitHeader) =>
         Read<IReadOnlyList<Update>>(status, body, waitHeader, element => element.ValueKind == JsonValueKind.Array ? Updates(element) : null);
 
+    /// <summary>Reads one update as Telegram sends it to a webhook. Null: it is none.</summary>
+    public static Update? ReadUpdate(ReadOnlyMemory<byte> body) =>
+        Try(() => JsonSerializer.Deserialize(body.Span, BotApiJson.Telegram.Update), out var update)
+        || (Try(() => JsonSerializer.Deserialize<JsonElement>(body.Span, BotApiJson.Telegram.JsonElement), out var element) && Try(() => NumberAlone(element), out update))
+            ? update
+            : null;
+
     private static ApiResult<T> Read<T>(int status, ReadOnlyMemory<byte> body, TimeSpan? waitHeader, Func<JsonElement, T?> result)
     {
         if (!Try(() => JsonSerializer.Deserialize(body.Span, BotApiJson.Telegram.Answer), out var answer) || answer.Ok is not { } ok)

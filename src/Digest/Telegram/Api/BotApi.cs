@@ -73,6 +73,10 @@ public sealed class BotApi : IDisposable
     public Task<ApiResult<WebhookInfo>> GetWebhookInfo(CancellationToken cancellation) =>
         Call("getWebhookInfo", new Nothing(), BotApiJson.Telegram.Nothing, BotApiJson.Telegram.WebhookInfo, cancellation);
 
+    /// <summary>Lets Telegram call us with updates from now on.</summary>
+    public Task<ApiResult<bool>> SetWebhook(SetWebhook request, CancellationToken cancellation) =>
+        Call("setWebhook", request, BotApiJson.Telegram.SetWebhook, BotApiJson.Telegram.Boolean, cancellation);
+
     /// <summary>Ends the webhook.</summary>
     public Task<ApiResult<bool>> DeleteWebhook(DeleteWebhook request, CancellationToken cancellation) =>
         Call("deleteWebhook", request, BotApiJson.Telegram.DeleteWebhook, BotApiJson.Telegram.Boolean, cancellation);

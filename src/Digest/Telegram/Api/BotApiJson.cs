@@ -14,6 +14,7 @@ namespace Digest.Telegram.Api;
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
+[JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(DeleteWebhook))]
 [JsonSerializable(typeof(GetChatMember))]
 [JsonSerializable(typeof(GetFile))]

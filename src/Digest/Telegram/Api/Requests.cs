@@ -186,6 +186,18 @@ public sealed record SetMyCommands
 /// <param name="ChatId">Where the type names one chat.</param>
 public sealed record BotCommandScope(string Type, long? ChatId = null);
 
+/// <summary>Where Telegram is to bring updates.</summary>
+public sealed record SetWebhook
+{
+    /// <summary>An https address on port 443, 80, 88 or 8443.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Stands in a header of every call: 1 to 256 of A-Z, a-z, 0-9, _ and -.</summary>
+    public required string SecretToken { get; init; }
+
+    public IReadOnlyList<string>? AllowedUpdates { get; init; }
+}
+
 /// <summary>Ends the webhook, so that updates can be asked for.</summary>
 public sealed record DeleteWebhook
 {

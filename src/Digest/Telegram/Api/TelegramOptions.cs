@@ -10,4 +10,10 @@ public sealed class TelegramOptions
 
     /// <summary>The Bot API server: Telegram's own, or a <c>telegram-bot-api</c> of one's own.</summary>
     public string BaseAddress { get; set; } = "https://api.telegram.org";
+
+    /// <summary>The public https address at which Telegram reaches <c>/telegram</c> of the listener; empty: updates are asked for.</summary>
+    public string Webhook { get; set; } = "";
+
+    /// <summary>What Telegram shows with every update it brings, so that nobody else can bring one: 16 to 256 of A-Z, a-z, 0-9, _ and -.</summary>
+    public string WebhookSecret { get; set; } = "";
 }

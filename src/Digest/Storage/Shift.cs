@@ -1,0 +1,96 @@
+namespace Digest.Storage;
+
+/// <summary>
+/// A node's turn at work that one node at a time does. It lasts as long as its lease can be made longer; when it cannot, it is over
+/// before another node begins, as far as their clocks agree.
+/// </summary>
+public sealed class Shift : IAsyncDisposable
+{
+    /// <summary>How long a node that died keeps others waiting.</summary>
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
+
+    /// <summary>A single program on its own file is the same node whenever it comes back, and waits for nobody.</summary>
+    private const string OnlyNode = "the only one";
+
+    private readonly Leases leases;
+    private readonly string name;
+    private readonly string holder;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenSource left = new();
+    private readonly Task holding;
+
+    private Shift(Leases leases, string name, string holder, TimeProvider time, long taken)
+    {
+        (this.leases, this.name, this.holder, this.time) = (leases, name, holder, time);
+        holding = Hold(taken);
+    }
+
+    /// <summary>The shift has ended against our will: another node may be at work.</summary>
+    public CancellationToken Over => over.Token;
+
+    /// <summary>Waits until the work is this node's.</summary>
+    public static async Task<Shift> Begin(Db db, string name, TimeProvider time, CancellationToken cancellation)
+    {
+        var (leases, holder) = (new Leases(db), HolderOn(db));
+        while (true)
+        {
+            var taken = time.GetTimestamp();
+            if (await Take(leases, name, holder, time))
+            {
+                return new Shift(leases, name, holder, time, taken);
+            }
+
+            await Task.Delay(Between, time, cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await left.CancelAsync();
+        await holding;
+        if (!over.IsCancellationRequested)
+        {
+            await leases.Return(name, holder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        left.Dispose();
+        over.Dispose();
+    }
+
+    private static string HolderOn(Db db) => db.File is null ? $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():n}" : OnlyNode;
+
+    private async Task Hold(long taken)
+    {
+        while (!left.IsCancellationRequested)
+        {
+            await Task.Delay(Between, time, left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var asked = time.GetTimestamp();
+            if (!left.IsCancellationRequested && await Take(leases, name, holder, time))
+            {
+                taken = asked;
+            }
+            else if (time.GetElapsedTime(taken) > Length - Between)
+            {
+                await over.CancelAsync();
+                return;
+            }
+        }
+    }
+
+    /// <summary>A database that does not answer gives no lease.</summary>
+    private static async Task<bool> Take(Leases leases, string name, string holder, TimeProvider time)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            return await leases.Take(name, holder, now.ToUnixTimeMilliseconds(), (now + Length).ToUnixTimeMilliseconds());
+        }
+        catch (Exception error) when (StorageTrouble.Say(error) is not null)
+        {
+            return false;
+        }
+    }
+}
