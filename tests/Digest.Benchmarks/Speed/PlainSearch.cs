@@ -1,0 +1,42 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Digest.Benchmarks.Speed;
+
+/// <summary>The bare way to search: FTS5 with Porter's stems, ranked by its own bm25().</summary>
+internal sealed class PlainSearch : IDisposable
+{
+    private const int Batch = 1_000;
+
+    private readonly SqliteConnection connection;
+
+    private PlainSearch(SqliteConnection connection) => this.connection = connection;
+
+    public static async Task<PlainSearch> Open(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file}");
+        await connection.OpenAsync();
+        await connection.ExecuteAsync("pragma journal_mode = wal");
+        await connection.ExecuteAsync("create virtual table if not exists plain using fts5(title, text, content='', tokenize='porter unicode61')");
+        return new PlainSearch(connection);
+    }
+
+    public async Task Fill(Archive archive)
+    {
+        foreach (var batch in archive.Texts().Index().Chunk(Batch))
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync(
+                "insert into plain(rowid, title, text) values (@id, @Title, @Text)",
+                batch.Select(numbered => new { id = numbered.Index + 1, numbered.Item.Title, numbered.Item.Text }));
+            await transaction.CommitAsync();
+        }
+    }
+
+    /// <summary>The best ten that hold every word, or any of them.</summary>
+    public Task<IEnumerable<long>> Find(string query, bool every) => connection.QueryAsync<long>(
+        "select rowid from plain where plain match @match order by rank limit 10",
+        new { match = string.Join(every ? " AND " : " OR ", query.Split(' ').Select(word => $"\"{word}\"")) });
+
+    public void Dispose() => connection.Dispose();
+}

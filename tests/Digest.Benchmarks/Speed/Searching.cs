@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using Digest.Benchmarks.Speed.Corpus;
+using Digest.Editions;
+using Digest.Lookups;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Digest.Benchmarks.Speed;
+
+/// <summary>Searching a large archive: the same queries asked of our index and of plain FTS5, in one run.</summary>
+public static class Searching
+{
+    /// <summary>Each query counts by the quickest of so many rounds: the machine does other things too.</summary>
+    private const int Rounds = 5;
+
+    /// <summary>Short texts, so that a million of them can be stored while one waits.</summary>
+    private const int WordsOfText = 100;
+
+    /// <summary>Names a folder in which the archives stay, to be measured again.</summary>
+    private const string FolderVariable = "DIGEST_SPEED_FOLDER";
+
+    private const string PostgresVariable = "DIGEST_TEST_POSTGRES";
+
+    /// <summary>G7.</summary>
+    public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
+    {
+        var archive = new Archive(sizes.Of(100_000, 1_000_000), WordsOfText);
+        var kept = Environment.GetEnvironmentVariable(FolderVariable);
+        var folder = kept is null ? Directory.CreateTempSubdirectory("digest-speed-").FullName : Directory.CreateDirectory(Path.Combine(kept, $"{archive.Articles}")).FullName;
+        try
+        {
+            var queries = QueryMix.Of(archive);
+            var plain = await Plain(archive, Path.Combine(folder, "plain.db"), queries);
+            var rows = await Ours(archive, Installation.NewFile(folder), "SQLite", queries, plain);
+            return Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } server
+                ? [.. rows, .. await Ours(archive, await Schema(server, archive), "PostgreSQL", queries, plain)]
+                : rows;
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<SpeedRow>> Ours(Archive archive, string database, string name, IReadOnlyList<string> queries, (Times Every, Times Any) plain)
+    {
+        await using var installation = await Installation.Open(database);
+        var size = $"{archive.Articles:#,0} × {archive.Words} words, {name}";
+        var rows = new List<SpeedRow>();
+        if (await installation.Get<SubscriptionStore>().Of(Installation.Reader) is null)
+        {
+            var cost = await Cost.Of(async () =>
+            {
+                await archive.Fill(installation);
+                return archive.Articles;
+            });
+            rows.Add(new SpeedRow("G9", "storing and indexing", size, cost.Rate, "articles/CPU-s"));
+        }
+
+        var subscription = (await installation.Get<SubscriptionStore>().Of(Installation.Reader))!;
+        var search = installation.Get<Search>();
+        var times = await Times.Of(queries, query => search.Find(subscription, LookupQuery.Parse(query, NewsCorpus.Day), 1));
+        var (median, last) = name is "SQLite" ? (Limit.AtMost(2, 1), Limit.AtMost(20, 10)) : (Limit.AtMost(20, 4), Limit.AtMost(40, 20));
+        return
+        [
+            .. rows,
+            new SpeedRow("G7", "search p99 over plain FTS5, every word", size, times.Best(0.99) / plain.Every.Best(0.99), SpeedRow.Times, Limit.AtMost(1 / 8.0, 1 / 20.0)),
+            new SpeedRow("G7", "search p99 over plain FTS5, any word", size, times.Best(0.99) / plain.Any.Best(0.99), SpeedRow.Times, Limit.AtMost(1 / 8.0, 1 / 20.0)),
+            new SpeedRow("G7", "search p50", size, times.Best(0.5), "ms", median),
+            new SpeedRow("G7", "search p99", size, times.Best(0.99), "ms", last),
+            new SpeedRow("G7", "search p50, first asked", size, times.First(0.5), "ms"),
+            new SpeedRow("G7", "search p99, first asked", size, times.First(0.99), "ms"),
+            new SpeedRow("G7", "plain FTS5 p50 / every word", size, plain.Every.Best(0.5), "ms"),
+            new SpeedRow("G7", "plain FTS5 p99 / every word", size, plain.Every.Best(0.99), "ms"),
+            new SpeedRow("G7", "plain FTS5 p50 / any word", size, plain.Any.Best(0.5), "ms"),
+            new SpeedRow("G7", "plain FTS5 p99 / any word", size, plain.Any.Best(0.99), "ms"),
+        ];
+    }
+
+    private static async Task<(Times Every, Times Any)> Plain(Archive archive, string file, IReadOnlyList<string> queries)
+    {
+        var isNew = !File.Exists(file);
+        using var plain = await PlainSearch.Open(file);
+        if (isNew)
+        {
+            await plain.Fill(archive);
+        }
+
+        return (await Times.Of(queries, query => plain.Find(query, every: true)), await Times.Of(queries, query => plain.Find(query, every: false)));
+    }
+
+    private static async Task<string> Schema(string server, Archive archive)
+    {
+        var schema = $"speed_{archive.Articles}";
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"create schema if not exists {schema}";
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ConnectionString;
+    }
+
+    /// <summary>How long each query took, round by round, milliseconds.</summary>
+    private sealed record Times(double[][] Rounds)
+    {
+        public static async Task<Times> Of<T>(IReadOnlyList<string> queries, Func<string, Task<T>> find)
+        {
+            var rounds = new double[Searching.Rounds][];
+            for (var round = 0; round < rounds.Length; round++)
+            {
+                SqliteConnection.ClearAllPools();
+                rounds[round] = new double[queries.Count];
+                for (var i = 0; i < queries.Count; i++)
+                {
+                    var begun = Stopwatch.GetTimestamp();
+                    await find(queries[i]);
+                    rounds[round][i] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                }
+            }
+
+            return new Times(rounds);
+        }
+
+        public double First(double share) => At(Rounds[0], share);
+
+        public double Best(double share) => At(Rounds[0].Select((_, query) => Rounds.Min(round => round[query])), share);
+
+        private static double At(IEnumerable<double> times, double share)
+        {
+            var sorted = times.Order().ToList();
+            return sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
+        }
+    }
+}
