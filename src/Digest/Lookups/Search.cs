@@ -14,7 +14,7 @@ public sealed class Search(Db db, TimeProvider time)
     public const int PageSize = 5;
 
     /// <summary>How deep a list goes: nobody turns more pages.</summary>
-    public const int Deepest = 200;
+    public const int Deepest = 100;
 
     /// <summary>Where the best articles are not the reader's, so many more are looked at.</summary>
     private const int Deeper = 4_000;
@@ -34,7 +34,8 @@ public sealed class Search(Db db, TimeProvider time)
         var found = await Rank(connection, subscription, query, page * PageSize, Deepest);
         var shown = found.Best.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var articles = (await Articles(connection, shown.Select(scored => scored.Article))).ToDictionary(article => article.Id);
-        var hits = shown.Select(scored => HitSentence.Of(articles[scored.Article], scored.Score, found.Terms)).ToList();
+        var forms = new SoughtForms(found.Terms);
+        var hits = shown.Select(scored => HitSentence.Of(articles[scored.Article], scored.Score, forms)).ToList();
         return new SearchResult
         {
             Hits = hits,
@@ -61,6 +62,13 @@ public sealed class Search(Db db, TimeProvider time)
 
         var scores = Score(segments, lists, query, most, only: null);
         var best = await Narrow(connection, scores.Best(), scope, query);
+        if (lists.Terms.Count >= Feedback.LeastWords)
+        {
+            await lists.Widen(connection, [.. await Articles(connection, best.Take(Feedback.Examples).Select(scored => scored.Article))], searched);
+            scores = Score(segments, lists, query, most, only: null);
+            best = await Narrow(connection, scores.Best(), scope, query);
+        }
+
         if (best.Count < wanted && scores.Some > most)
         {
             scores = Score(segments, lists, query, Deeper, only: null);
@@ -79,20 +87,13 @@ public sealed class Search(Db db, TimeProvider time)
     private static TermScores Score(IReadOnlyList<WordSegment> segments, SearchLists lists, LookupQuery query, int most, HashSet<long>? only)
     {
         var articles = segments.Sum(segment => segment.Articles);
-        var scores = new TermScores([.. lists.Counts.Select(count => Rarity(count, articles) * WordWeight.Step)], Math.Max(1, lists.Terms.Count));
+        var scores = new TermScores(lists.Gains(articles), Math.Max(1, lists.Terms.Count));
         foreach (var segment in segments)
         {
             scores.Add(segment, lists.Of(segment), query.InTitle, most, only);
         }
 
         return scores;
-    }
-
-    /// <summary>BM25's idf, as Lucene keeps it above zero.</summary>
-    private static float Rarity(int count, int articles)
-    {
-        var seen = Math.Min(count, articles);
-        return (float)Math.Log(1 + ((articles - seen + 0.5) / (seen + 0.5)));
     }
 
     /// <summary>Leaves what the reader may find and what holds the phrases; the newer gain.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Digest.Articles;
 using Digest.Articles.Indexing;
 
 namespace Digest.Lookups;
@@ -8,13 +9,23 @@ internal sealed class SearchLists
 {
     private readonly Dictionary<long, SegmentLists> bySegment = [];
 
-    private SearchLists(IReadOnlyList<SoughtTerm> terms) => (Terms, Counts) = (terms, new int[Math.Max(1, terms.Count)]);
+    private readonly List<int> counts;
+
+    /// <summary>What a list of each term is worth beside its rarity: 1 for the query's own.</summary>
+    private readonly List<float> shares;
+
+    private SearchLists(IReadOnlyList<SoughtTerm> terms)
+    {
+        Terms = terms;
+        counts = [.. Enumerable.Repeat(0, Math.Max(1, terms.Count))];
+        shares = [.. Enumerable.Repeat(1f, Math.Max(1, terms.Count))];
+    }
 
     /// <summary>The query's words; one that stands nowhere as it is has become the beginning of longer ones.</summary>
     public IReadOnlyList<SoughtTerm> Terms { get; private set; }
 
-    /// <summary>How many articles hold each word.</summary>
-    public int[] Counts { get; }
+    /// <summary>What one step of a weight adds to a score, for each term, in an archive of so many articles.</summary>
+    public float[] Gains(int articles) => [.. counts.Zip(shares, (count, share) => share * Rarity(count, articles) * WordWeight.Step)];
 
     /// <summary>The lists of a segment.</summary>
     public SegmentLists Of(WordSegment segment) => bySegment.TryGetValue(segment.Id, out var lists) ? lists : new SegmentLists();
@@ -33,6 +44,34 @@ internal sealed class SearchLists
         return lists;
     }
 
+    /// <summary>Adds the words that the best articles have in common, each with its share.</summary>
+    public async Task Widen(DbConnection connection, IReadOnlyCollection<Article> best, int articles)
+    {
+        var known = Terms.SelectMany(term => term.Forms).ToHashSet(StringComparer.Ordinal);
+        var told = Feedback.Of(best, known);
+        var first = counts.Count;
+        var lists = await WordLookup.Lists(connection, [.. told.Select(word => word.Term)]);
+        counts.AddRange(told.Select(_ => 0));
+        foreach (var list in lists)
+        {
+            counts[first + list.Term] += list.Count;
+        }
+
+        shares.AddRange(told.Select(word => word.Share * Feedback.Gain));
+        var kept = Enumerable.Range(0, told.Count).OrderByDescending(i => told[i].Share * Rarity(counts[first + i], articles)).Take(Feedback.MostWords).ToHashSet();
+        foreach (var list in lists.Where(list => kept.Contains(list.Term)))
+        {
+            In(list.Segment).Wanted.Add(list with { Term = first + list.Term });
+        }
+    }
+
+    /// <summary>BM25's idf, as Lucene keeps it above zero.</summary>
+    private static float Rarity(int count, int articles)
+    {
+        var seen = Math.Min(count, articles);
+        return (float)Math.Log(1 + ((articles - seen + 0.5) / (seen + 0.5)));
+    }
+
     private async Task ReadWanted(DbConnection connection)
     {
         var forms = Terms.SelectMany((term, number) => term.Forms.Select(form => (form, number))).DistinctBy(pair => pair.form).ToList();
@@ -48,7 +87,7 @@ internal sealed class SearchLists
         var terms = Terms.ToList();
         for (var number = 0; number < terms.Count; number++)
         {
-            if (terms[number].Prefix is null && Counts[number] is 0)
+            if (terms[number].Prefix is null && counts[number] is 0)
             {
                 terms[number] = terms[number] with { Prefix = terms[number].Shown };
             }
@@ -118,7 +157,7 @@ internal sealed class SearchLists
 
     private void Want(FoundList list)
     {
-        Counts[list.Term] += list.Count;
+        counts[list.Term] += list.Count;
         In(list.Segment).Wanted.Add(list);
     }
 

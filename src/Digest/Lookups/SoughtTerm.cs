@@ -29,12 +29,6 @@ public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, strin
     public static IReadOnlyList<SoughtTerm> Of(SoughtWord word, IReadOnlyList<string> languages) =>
         [.. Words.In(word.Text, languages[0]).Select(part => Of(word.Text[part.Start..part.End], word.IsPrefix, languages))];
 
-    /// <summary>Whether a word of an article counts as this one.</summary>
-    public bool Matches(string text, Word word) =>
-        Forms.Contains(word.Term)
-        || (Prefix is { } prefix && word.Term.StartsWith(prefix, StringComparison.Ordinal))
-        || (Spellings.MarkOf(text.AsSpan(word.Start, word.End - word.Start), word.Term) is { } mark && Forms.Contains(mark));
-
     /// <summary>Alternatives count as one word; one that stands alone may be several.</summary>
     private static List<SoughtTerm> Of(IReadOnlyList<SoughtWord> any, IReadOnlyList<string> languages)
     {

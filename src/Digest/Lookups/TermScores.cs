@@ -12,7 +12,7 @@ internal readonly record struct Scored(long Article, float Score, uint Words);
 internal sealed class TermScores
 {
     /// <summary>What an article that holds few of the words keeps of its score: the rest goes with the share of words it holds.</summary>
-    private const float Alone = 0.6f;
+    private const float Alone = 0.9f;
 
     private readonly int terms;
     private readonly float[] gains;

@@ -16,29 +16,28 @@ internal sealed record Archive(int Articles, int Words)
 
     private NewsCorpus Corpus => new(Math.Max(1, Articles / EntriesOfFeed), EntriesOfFeed);
 
-    /// <summary>The texts, oldest first; the same at every call.</summary>
-    public IEnumerable<(string Title, string Text, string Language)> Texts()
+    /// <summary>The text of a number, the oldest first; the same at every call.</summary>
+    public (string Title, string Text, string Language) Made(int number)
     {
-        for (var number = 0; number < EntriesOfFeed; number++)
-        {
-            for (var feed = 0; feed < Corpus.Feeds; feed++)
-            {
-                var article = Corpus.Article(feed, number);
-                yield return (article.Title, Text(article.Sentences), NewsCorpus.Language(feed));
-            }
-        }
+        var feed = number % Corpus.Feeds;
+        var article = Corpus.Article(feed, number / Corpus.Feeds);
+        return (article.Title, Text(article.Sentences), NewsCorpus.Language(feed));
     }
 
-    /// <summary>Stores all of them in one feed that the reader follows.</summary>
-    public async Task Fill(Installation installation)
+    /// <summary>Stores all of them in one feed that the reader follows. Returns the CPU seconds of storing and indexing alone.</summary>
+    public async Task<double> Fill(Installation installation)
     {
         await installation.Follow(["https://outlet.example/"]);
         var feed = await installation.Get<Db>().Read(connection => connection.ExecuteScalarAsync<long>("select min(id) from feeds"));
         var store = installation.Get<ArticleStore>();
-        foreach (var batch in Texts().Index().Chunk(EntriesOfFeed))
+        var seconds = 0.0;
+        foreach (var numbers in Enumerable.Range(0, Articles).Chunk(EntriesOfFeed))
         {
-            await store.Add(feed, [.. batch.Select(numbered => New(feed, numbered.Index, numbered.Item))], NewsCorpus.Day.ToUnixTimeMilliseconds());
+            var batch = numbers.Select(number => New(feed, number, Made(number))).ToList();
+            seconds += (await Cost.Of(async () => await store.Add(feed, batch, NewsCorpus.Day.ToUnixTimeMilliseconds()))).Cpu;
         }
+
+        return seconds;
     }
 
     private NewArticle New(long feed, int number, (string Title, string Text, string Language) made) => new(

@@ -23,7 +23,7 @@ internal sealed class PlainSearch : IDisposable
 
     public async Task Fill(Archive archive)
     {
-        foreach (var batch in archive.Texts().Index().Chunk(Batch))
+        foreach (var batch in Enumerable.Range(0, archive.Articles).Select(number => (Index: number, Item: archive.Made(number))).Chunk(Batch))
         {
             await using var transaction = await connection.BeginTransactionAsync();
             await connection.ExecuteAsync(

@@ -15,7 +15,7 @@ internal static class QueryMix
 
     public static IReadOnlyList<string> Of(Archive archive)
     {
-        var sample = archive.Texts().Where((_, number) => number % Math.Max(1, archive.Articles / Sample) is 0).Take(Sample).Where(made => made.Language is "en").ToList();
+        var sample = Enumerable.Range(0, Sample).Select(number => archive.Made((int)((long)number * archive.Articles / Sample))).Where(made => made.Language is "en").ToList();
         var seen = sample.SelectMany(made => Telling(made.Text).Distinct()).CountBy(word => word).ToDictionary();
         var common = seen.Where(word => word.Value > CommonShare * sample.Count).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
         var draw = new Draw(Draw.Seed(sample.Count, 7));

@@ -52,12 +52,7 @@ public static class Searching
         var rows = new List<SpeedRow>();
         if (await installation.Get<SubscriptionStore>().Of(Installation.Reader) is null)
         {
-            var cost = await Cost.Of(async () =>
-            {
-                await archive.Fill(installation);
-                return archive.Articles;
-            });
-            rows.Add(new SpeedRow("G9", "storing and indexing", size, cost.Rate, "articles/CPU-s"));
+            rows.Add(new SpeedRow("G9", "storing and indexing", size, archive.Articles / await archive.Fill(installation), "articles/CPU-s"));
         }
 
         var subscription = (await installation.Get<SubscriptionStore>().Of(Installation.Reader))!;

@@ -21,8 +21,8 @@ public static class WordWeight
     /// <summary>How much a long article must repeat itself to say as much as a short one.</summary>
     private const double B = 0.75;
 
-    /// <summary>The length of a usual article, words. Fixed, so that an article's weights depend on nothing but itself.</summary>
-    private const double UsualLength = 400;
+    /// <summary>The length against which others are long, words. Fixed, so that an article's weights depend on nothing but itself.</summary>
+    private const double UsualLength = 150;
 
     /// <summary>A word of the title counts like so many of the text.</summary>
     private const double TitleGain = 2;

@@ -7,13 +7,7 @@ public static class SearchView
 {
     public static Reply Of(Words words, SearchResult result, LookupQuery query, string mark, int page, TimeZoneInfo zone, DateTimeOffset now)
     {
-        if (result.Total == 0)
-        {
-            return Reply.Say(words.Say("search.none", ("words", query.Words)));
-        }
-
-        var text = new RichText().Bold(words.Say("search.title", ("words", query.Words)))
-            .Add($" · {words.Count("count.articles", result.Total)}{(result.Every > 0 ? "" : $" · {words.Say("search.noneWithEvery")}")}").Line();
+        var text = Head(words, result, query);
         foreach (var hit in result.Hits)
         {
             text.Line().Link(hit.Article.Title, hit.Article.Address, Mark.Bold).Line().Add(Sentence(hit)).Line()
@@ -21,6 +15,34 @@ public static class SearchView
         }
 
         return new Reply { Text = text, Buttons = Buttons(words, result, mark, page) };
+    }
+
+    /// <summary>What was looked for, how much there is of it, and what narrowed or widened the search.</summary>
+    private static RichText Head(Words words, SearchResult result, LookupQuery query)
+    {
+        var text = result.Total is 0
+            ? new RichText().Add(words.Say("search.none", ("words", query.Words), ("searched", words.Count("count.articles", result.Searched)))).Line()
+            : new RichText().Bold(words.Say("search.title", ("words", query.Words))).Add($" · {Counted(words, result)}").Line();
+        Add("search.filters", query.Filters);
+        Add("search.unread", query.Unread);
+        Add("search.forms", result.Forms);
+        return text;
+
+        void Add(string key, IReadOnlyList<string> some)
+        {
+            if (some.Count > 0)
+            {
+                text.Italic(words.Say(key, ("some", string.Join(", ", some)))).Line();
+            }
+        }
+    }
+
+    private static string Counted(Words words, SearchResult result)
+    {
+        var articles = words.Count("count.articles", result.Total);
+        var all = result.IsCut ? words.Say("search.best", ("articles", articles)) : articles;
+        return result.Words < 2 || result.Every == result.Total ? all
+            : $"{all} · {(result.Every is 0 ? words.Say("search.noneWithEvery") : words.Say("search.withEvery", ("count", result.Every)))}";
     }
 
     private static RichText Sentence(Hit hit)

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text.Json;
+using Digest.Lookups;
+
+namespace Digest.Cli;
+
+/// <summary>digest search: which documents fit which queries.</summary>
+internal sealed class SearchSubcommand : Command
+{
+    private const int UsualTop = 10;
+
+    private readonly Option<FileInfo> documents = new("--docs")
+    {
+        Description = "A file of documents, {\"id\",\"title\",\"text\",\"published\"?,\"source\"?,\"language\"?} a line.",
+        Required = true,
+    };
+
+    private readonly Option<FileInfo> queries = new("--queries")
+    {
+        Description = "A file of queries, {\"id\",\"text\"} a line, in the syntax of /search.",
+        Required = true,
+    };
+
+    private readonly Option<int> top = new("--top")
+    {
+        Description = "How many documents a query gets at most.",
+        DefaultValueFactory = _ => UsualTop,
+    };
+
+    public SearchSubcommand()
+        : base("search", "Searches documents as /search does, through the bot's own code on a temporary database: {\"query\",\"doc\",\"rank\",\"score\"} a line, best first.")
+    {
+        Add(documents);
+        Add(queries);
+        Add(top);
+        SetAction((parsed, cancellation) => Run(parsed.GetValue(documents)!, parsed.GetValue(queries)!, parsed.GetValue(top), cancellation));
+    }
+
+    private static async Task<int> Run(FileInfo documents, FileInfo queries, int top, CancellationToken cancellation)
+    {
+        if (new[] { documents, queries }.FirstOrDefault(file => !file.Exists) is { } missing)
+        {
+            await Console.Error.WriteLineAsync($"There is no file {missing.FullName}; --docs and --queries name files of JSON lines.");
+            return 1;
+        }
+
+        using var documentLines = documents.OpenText();
+        using var queryLines = queries.OpenText();
+        await Search(documentLines, queryLines, Math.Max(0, top), Console.Out, Console.Error, cancellation);
+        return 0;
+    }
+
+    /// <summary>Stores all documents, then answers the queries in their order; lines that are neither are told to <paramref name="errors"/>.</summary>
+    internal static async Task Search(TextReader documents, TextReader queries, int top, TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        await using var archive = await TemporaryArchive.Make(TimeProvider.System);
+        await archive.Add(Read(documents, errors, DocumentOf));
+        var search = new Search(archive.Db, TimeProvider.System);
+        foreach (var (id, text) in Read(queries, errors, QueryOf))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var found = await search.Best(archive.Subscription, LookupQuery.Parse(text, TimeProvider.System.GetUtcNow()), top);
+            foreach (var (index, (article, score)) in found.Index())
+            {
+                var line = new { query = id, doc = archive.IdOf(article), rank = index + 1, score };
+                await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Options));
+            }
+        }
+
+        await output.FlushAsync(cancellation);
+    }
+
+    private static Document? DocumentOf(JsonElement line) => line.Id() is { } id
+        ? new Document(id, line.Text("title") ?? "", line.Text("text") ?? "", line.Text("source") ?? "", line.Moment("published"), line.Text("language"))
+        : null;
+
+    private static Query? QueryOf(JsonElement line) => line.Id() is { } id ? new Query(id, line.Text("text") ?? "") : null;
+
+    private static IEnumerable<T> Read<T>(TextReader lines, TextWriter errors, Func<JsonElement, T?> read)
+        where T : class
+    {
+        for (var number = 1; lines.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (Parse(line, read) is { } value)
+            {
+                yield return value;
+            }
+            else
+            {
+                errors.WriteLine($"Line {number} was left out: it is no JSON object with an \"id\".");
+            }
+        }
+    }
+
+    private static T? Parse<T>(string line, Func<JsonElement, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Query(string Id, string Text);
+}

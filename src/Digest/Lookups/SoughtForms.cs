@@ -1,0 +1,47 @@
+using Digest.Articles.Indexing;
+using Digest.Text;
+
+namespace Digest.Lookups;
+
+/// <summary>Recognises the words of a query in a text.</summary>
+public sealed class SoughtForms
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<(string Prefix, int Number)> prefixes = [];
+
+    /// <summary>The words, each known by its place in the list.</summary>
+    public SoughtForms(IReadOnlyList<SoughtTerm> terms)
+    {
+        foreach (var (number, term) in terms.Index())
+        {
+            foreach (var form in term.Forms)
+            {
+                numbers.TryAdd(form, number);
+            }
+
+            if (term.Prefix is { } prefix)
+            {
+                prefixes.Add((prefix, number));
+            }
+        }
+    }
+
+    /// <summary>The place of the word that stands here; -1 where none of them does.</summary>
+    public int Find(string text, Word word)
+    {
+        if (numbers.TryGetValue(word.Term, out var number))
+        {
+            return number;
+        }
+
+        foreach (var (prefix, ofPrefix) in prefixes)
+        {
+            if (word.Term.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return ofPrefix;
+            }
+        }
+
+        return Spellings.MarkOf(text.AsSpan(word.Start, word.End - word.Start), word.Term) is { } mark ? numbers.GetValueOrDefault(mark, -1) : -1;
+    }
+}
