@@ -14,11 +14,11 @@ internal sealed class PlainSearch : IDisposable
 
     public static async Task<PlainSearch> Open(string file)
     {
-        var connection = new SqliteConnection($"Data Source={file}");
-        await connection.OpenAsync();
-        await connection.ExecuteAsync("pragma journal_mode = wal");
-        await connection.ExecuteAsync("create virtual table if not exists plain using fts5(title, text, content='', tokenize='porter unicode61')");
-        return new PlainSearch(connection);
+        var opened = new SqliteConnection($"Data Source={file}");
+        await opened.OpenAsync();
+        await opened.ExecuteAsync("pragma journal_mode = wal");
+        await opened.ExecuteAsync("create virtual table if not exists plain using fts5(title, text, content='', tokenize='porter unicode61')");
+        return new PlainSearch(opened);
     }
 
     public async Task Fill(Archive archive)
