@@ -4,7 +4,9 @@ using Digest.Articles.Indexing;
 using Digest.Bot;
 using Digest.Bot.Views;
 using Digest.Editions;
+using Digest.Editions.Composing;
 using Digest.Editions.Deliveries;
+using Digest.Editions.Rules;
 using Digest.Feeds;
 using Digest.Health;
 using Digest.Jobs;
@@ -92,6 +94,9 @@ public static class DigestServices
         .AddSingleton<Grouping>()
         .AddSingleton<SubscriptionStore>()
         .AddSingleton<EditionStore>()
+        .AddSingleton<RuleStore>()
+        .AddSingleton<SubscriptionFeeds>()
+        .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
         .AddSingleton<EditionMaker>()
         .AddSingleton<Outbox>()

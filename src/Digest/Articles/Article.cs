@@ -16,6 +16,9 @@ public sealed record Article
 
     public string? Byline { get; init; }
 
+    /// <summary>What its feed files it under, one a line; null where it states nothing.</summary>
+    public string? Categories { get; init; }
+
     /// <summary>The outlet that speaks.</summary>
     public required string Source { get; init; }
 

@@ -154,9 +154,9 @@ public sealed class ArticleStore(Db db, WordIndex words)
 
     private static Task<long> Insert(DbConnection connection, NewArticle article) => connection.ExecuteScalarAsync<long>(
         """
-        insert into articles(feed_id, address, title, standfirst, byline, source, agency, language, text, teaser,
+        insert into articles(feed_id, address, title, standfirst, byline, categories, source, agency, language, text, teaser,
           backlog, from_page, published_at, day_only, loaded_at, mark)
-        values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Source, @Agency, @Language, @Text, @Teaser,
+        values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Categories, @Source, @Agency, @Language, @Text, @Teaser,
           @Backlog, @FromPage, @PublishedAt, @DayOnly, @LoadedAt, @mark)
         returning id
         """,

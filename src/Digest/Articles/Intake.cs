@@ -125,6 +125,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
             Address = entry.Link,
             Title = Headline(Storable.Text(entry.Title), text, feed),
             Byline = entry.Authors.Count > 0 ? Storable.Text(string.Join(", ", entry.Authors)) : null,
+            Categories = entry.Categories.Count > 0 ? Storable.Text(string.Join('\n', entry.Categories)) : null,
             Source = entry.Source?.Title is { Length: > 0 } source ? Storable.Text(source) : feed.Title ?? (document.Title.Length > 0 ? Storable.Text(document.Title) : feed.Name),
             Language = LanguageOf(entry.Language, entry.Title, text),
             Text = text,

@@ -23,8 +23,11 @@ public sealed record Edition
     /// <summary>All stories of the window, shown or not.</summary>
     public required int StoryCount { get; init; }
 
+    /// <summary>What became of the articles of the window.</summary>
+    public required Tally Tally { get; init; }
+
     /// <summary>All articles of the window.</summary>
-    public required int ArticleCount { get; init; }
+    public int ArticleCount => Tally.Articles;
 
     public required FeedHealth Feeds { get; init; }
 }
@@ -40,6 +43,9 @@ public sealed record ToldStory
     /// <summary>The headline of the article that leads it, as its source wrote it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The article that tells it.</summary>
+    public required Article Lead { get; init; }
+
     /// <summary>Why it stands where it stands: the parts of its rank, which add up to <see cref="Score"/>.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
 
@@ -50,6 +56,9 @@ public sealed record ToldStory
 
     /// <summary>The articles it is made of, from this subscription's feeds, oldest first.</summary>
     public required IReadOnlyList<Article> Articles { get; init; }
+
+    /// <summary>What the chat knows once it has read this: a mark for each name, number and event.</summary>
+    public IReadOnlySet<ulong> Facts { get; init; } = new HashSet<ulong>();
 
     /// <summary>It was told before, and something was added since.</summary>
     public bool Update { get; init; }
@@ -65,5 +74,8 @@ public sealed record Quote(Article Article, int Starts, int Ends)
 /// <param name="Fresh">Feeds whose last load was good.</param>
 /// <param name="All">All of them.</param>
 /// <param name="LastLoad">The newest good load; null where there was none.</param>
-/// <param name="Troubled">The names of those that fail.</param>
-public sealed record FeedHealth(int Fresh, int All, long? LastLoad, IReadOnlyList<string> Troubled);
+/// <param name="Troubled">Those that fail.</param>
+public sealed record FeedHealth(int Fresh, int All, long? LastLoad, IReadOnlyList<TroubledFeed> Troubled);
+
+/// <summary>A feed that fails, and since when (UTC milliseconds).</summary>
+public sealed record TroubledFeed(string Name, long? Since);

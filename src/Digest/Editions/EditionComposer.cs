@@ -1,20 +1,30 @@
-using Digest.Articles;
-using Digest.Feeds;
+using Digest.Editions.Composing;
+using Digest.Editions.Rules;
 using Digest.Stories;
 
 namespace Digest.Editions;
 
 /// <summary>Composes an edition: the stories of its window, ranked for its subscription, told in sentences of their articles.</summary>
-public sealed class EditionComposer(StoryStore stories, ArticleStore articles, EditionStore editions, FeedStore feeds)
+public sealed class EditionComposer(Shelves shelves, EditionStore editions, RuleStore rules, SubscriptionFeeds feeds, StoryStore stories)
 {
     /// <summary>The window of a digest on demand.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>How long a chat is taken to remember: stories end after a month.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(35);
+
     /// <summary>The edition of [<paramref name="from"/>, <paramref name="to"/>), due at <paramref name="slot"/>.</summary>
     public async Task<Edition> Compose(Subscription subscription, long slot, long from, long to)
     {
-        var changed = await stories.Changed(subscription.Id, from, to);
-        return await Compose(subscription, slot, from, to, changed);
+        var shelf = await shelves.Shared(subscription, from, to);
+        return await Compose(subscription, shelf, await WishOf(subscription, slot), slot, from, to);
+    }
+
+    /// <summary>An edition of any window and wish, for whoever asks.</summary>
+    public async Task<Edition> Compose(Subscription subscription, Wish wish, long slot, long from, long to)
+    {
+        var shelf = await shelves.Own(subscription, from, to);
+        return await Compose(subscription, shelf, wish, slot, from, to);
     }
 
     /// <summary>
@@ -24,82 +34,79 @@ public sealed class EditionComposer(StoryStore stories, ArticleStore articles, E
     public async Task<Edition> ComposeNow(Subscription subscription, long now)
     {
         var from = now - (long)Day.TotalMilliseconds;
-        var changed = await stories.Changed(subscription.Id, from, now + 1);
-        return changed.Count > 0
-            ? await Compose(subscription, now, from, now + 1, changed)
-            : await Compose(subscription, now, from, now + 1, await stories.Latest(subscription.Id, subscription.Length));
+        var wish = await WishOf(subscription, now) with { OnlyNew = false };
+        var edition = await Compose(subscription, wish, now, from, now + 1);
+        if (edition.ArticleCount > 0)
+        {
+            return edition;
+        }
+
+        var latest = await stories.Latest(subscription.Id, subscription.Length);
+        return await Compose(subscription, await shelves.Of(latest, 0, now + 1), wish, now, 0, now + 1) with { From = from };
     }
 
-    private async Task<Edition> Compose(Subscription subscription, long slot, long from, long to, IReadOnlyList<long> changed)
+    /// <summary>What a subscription asks of its editions, by the rules that held at a moment.</summary>
+    public async Task<Wish> WishOf(Subscription subscription, long at) => new()
     {
-        var told = await editions.LastTold(subscription.Id, changed, slot);
-        var members = await stories.Articles(subscription.Id, changed);
-        var keywords = await articles.Keywords([.. members.SelectMany(story => story.Select(article => article.Id))]);
-        var ranked = members
-            .Select(story => (Story: story.Key, Articles: story.ToList(), Rank: RankOf([.. story], keywords, told.GetValueOrDefault(story.Key), slot)))
-            .OrderByDescending(story => story.Rank.Score)
-            .ThenBy(story => story.Story)
-            .ToList();
-        var shown = ranked.Take(subscription.Length).ToList();
-        var summaries = await articles.Summaries([.. shown.SelectMany(story => story.Articles.Select(article => article.Id))]);
+        Rules = new RuleBook(await rules.InForce(subscription.Id, at)),
+        Length = subscription.Length,
+        SourceCap = subscription.SourceCap,
+        Quotes = Style.Quotes(subscription.Style),
+    };
+
+    /// <summary>What became of each article that came in a window, in the edition that covers it.</summary>
+    public async Task<IReadOnlyList<ArticleVerdict>> Verdicts(Subscription subscription, Wish wish, long slot, long from, long to)
+    {
+        var shelf = await shelves.Own(subscription, from, to);
+        var use = await feeds.Of(subscription.Id);
+        var selection = await Select(subscription, shelf, use, wish, slot, from, to);
+        var read = use.Names.Keys.ToHashSet();
+        return
+        [
+            .. shelf.Stories
+                .SelectMany(story => story.Articles)
+                .Where(article => article.IsIn(from, to) && article.Feeds.Any(read.Contains))
+                .Select(article => new ArticleVerdict(article.Id, article.StoryId, selection.VerdictOf(article.Id, article.StoryId))),
+        ];
+    }
+
+    private async Task<Edition> Compose(Subscription subscription, Shelf shelf, Wish wish, long slot, long from, long to)
+    {
+        var use = await feeds.Of(subscription.Id);
+        var selection = await Select(subscription, shelf, use, wish, slot, from, to);
         return new Edition
         {
             Subscription = subscription,
             Slot = slot,
             From = from,
             To = to,
-            Stories = [.. shown.Select((story, place) => Tell(place + 1, story.Story, story.Articles, story.Rank, summaries, told.ContainsKey(story.Story), from))],
-            StoryCount = ranked.Count,
-            ArticleCount = ranked.Sum(story => story.Articles.Count(article => article.PlacedAt >= from && article.PlacedAt < to)),
-            Feeds = HealthOf(await feeds.Of(subscription.Id)),
+            Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, shelf))],
+            StoryCount = selection.Stories,
+            Tally = selection.Tally,
+            Feeds = use.Health,
         };
     }
 
-    private static Rank RankOf(List<Article> story, ILookup<long, KeptKeyword> keywords, long toldAt, long now)
+    private async Task<Selection> Select(Subscription subscription, Shelf shelf, FeedsInUse use, Wish wish, long slot, long from, long to)
     {
-        var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
-        var independent = origins.Where(origin => origin.ReprintOf is null).Select(origin => origin.Article).ToHashSet();
-        var weights = story
-            .SelectMany(article => keywords[article.Id])
-            .GroupBy(keyword => keyword.Shown, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Max(keyword => keyword.Score), StringComparer.Ordinal);
-        // An undated article may be of any age: it makes a story fresh only when the story has no dated one.
-        var times = story.Select(article => article.PublishedAt).OfType<long>().DefaultIfEmpty(story.Max(article => article.LoadedAt)).ToList();
-        var ranked = new RankedStory(
-            times.Min(),
-            times.Max(),
-            [.. story.Where(article => independent.Contains(article.Id)).Select(article => article.Source).Distinct(StringComparer.Ordinal)],
-            weights,
-            []);
-        return StoryRank.Of(ranked, RankInterest.None with { ToldAt = toldAt == 0 ? null : toldAt }, now);
+        var told = await editions.Told(subscription, slot - (long)Memory.TotalMilliseconds, slot);
+        return await new Selecting(shelf, use.Ids, use.Names, told, wish, slot, from, to).Run();
     }
 
-    private static ToldStory Tell(
-        int number,
-        long story,
-        List<Article> members,
-        Rank rank,
-        ILookup<long, KeptSentence> summaries,
-        bool update,
-        long from)
+    private static ToldStory Tell(int number, Pick pick, Shelf shelf) => new()
     {
-        var lead = StoryTelling.Lead(members, summaries, update ? from : 0);
-        return new ToldStory
-        {
-            Number = number,
-            StoryId = story,
-            Title = lead.Title,
-            Parts = rank.Parts,
-            Score = rank.Score,
-            Quotes = StoryTelling.Quotes(lead, summaries),
-            Articles = members,
-            Update = update,
-        };
-    }
-
-    private static FeedHealth HealthOf(IReadOnlyList<FeedUse> used) => new(
-        used.Count(feed => feed.Trouble is null && feed.LoadedAt is not null),
-        used.Count,
-        used.Max(feed => feed.LoadedAt),
-        [.. used.Where(feed => feed.Trouble is not null).Select(feed => feed.Name)]);
+        Number = number,
+        StoryId = pick.Story.Id,
+        Title = pick.Lead.Title,
+        Lead = pick.Lead,
+        Parts = pick.Rank.Parts,
+        Score = pick.Rank.Score,
+        Quotes = pick.Quotes,
+        Articles = [.. pick.Members.Select(article => shelf.Text(article.Id))],
+        Facts = pick.Facts,
+        Update = pick.ToldAt is not null,
+    };
 }
+
+/// <summary>An article of a window and what became of it.</summary>
+public sealed record ArticleVerdict(long Article, long Story, Verdict Verdict);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Digest.Editions.Composing;
 using Digest.Editions.Deliveries;
 using Digest.Storage;
 using Digest.Stories;
@@ -13,7 +14,7 @@ public delegate IReadOnlyList<string> PrintEdition(Edition edition);
 /// Makes the editions that are due. The edition, its messages and the next slot are one transaction:
 /// a slot has all of them or none, and never twice.
 /// </summary>
-public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, PrintEdition print, TimeProvider time)
+public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, PrintEdition print, TimeProvider time)
 {
     private const int Batch = 100;
 
@@ -34,6 +35,7 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
             }
         }
 
+        shelves.Clear();
         return made;
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Digest.Editions.Composing;
 using Digest.Storage;
 using Digest.Text;
 
@@ -9,29 +10,30 @@ namespace Digest.Editions;
 /// <summary>The editions that were made, and what stood in them under which number.</summary>
 public sealed class EditionStore(Db db)
 {
-    /// <summary>Of these stories, those the subscription was sent before <paramref name="before"/>, and when last.</summary>
-    public Task<IReadOnlyDictionary<long, long>> LastTold(long subscription, IReadOnlyCollection<long> stories, long before) =>
-        db.Read<IReadOnlyDictionary<long, long>>(async connection =>
+    /// <summary>
+    /// What a chat was told in [<paramref name="since"/>, <paramref name="before"/>): by all its subscriptions, or by this one alone where it repeats
+    /// what others told. What was asked for counts as little as what was only looked up.
+    /// </summary>
+    public Task<IReadOnlyDictionary<long, Remembered>> Told(Subscription subscription, long since, long before) =>
+        db.Read<IReadOnlyDictionary<long, Remembered>>(async connection =>
         {
-            var told = new Dictionary<long, long>();
-            foreach (var some in stories.Chunk(Batch))
-            {
-                var rows = await connection.QueryAsync<(long Story, long Slot)>(
-                    $"""
-                    select t.story_id, max(e.slot)
-                    from edition_stories t
-                    join editions e on e.id = t.edition_id
-                    where e.subscription_id = @subscription and e.slot < @before and not e.extra and {db.Dialect.In("t.story_id", "some")}
-                    group by t.story_id
-                    """,
-                    new { subscription, before, some });
-                foreach (var (story, slot) in rows)
-                {
-                    told[story] = slot;
-                }
-            }
-
-            return told;
+            var rows = await connection.QueryAsync<(long Story, long Slot, string Facts)>(
+                """
+                select t.story_id, e.slot, t.facts
+                from editions e
+                join edition_stories t on t.edition_id = e.id
+                where e.subscription_id in (
+                    select id from subscriptions where id = @Id
+                    union
+                    select id from subscriptions where not @Repeats and chat = @Chat and thread = @Thread and target_chat is null
+                    union
+                    select id from subscriptions where not @Repeats and target_chat = @Chat and target_thread = @Thread)
+                  and e.slot >= @since and e.slot < @before and not e.extra
+                """,
+                new { subscription.Id, subscription.Repeats, subscription.Target.Chat, subscription.Target.Thread, since, before });
+            return rows
+                .GroupBy(row => row.Story)
+                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.SelectMany(row => FactMarks.Read(row.Facts)).ToHashSet()));
         });
 
     /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next.</summary>
@@ -64,20 +66,34 @@ public sealed class EditionStore(Db db)
     {
         var id = await connection.ExecuteScalarAsync<long?>(
             """
-            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, extra)
-            values (@subscription, @Slot, @From, @To, @StoryCount, @ArticleCount, @extra)
+            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, shown, merged, filtered, below, told_before, extra)
+            values (@subscription, @Slot, @From, @To, @StoryCount, @Articles, @Shown, @Merged, @Filtered, @Below, @ToldBefore, @extra)
             on conflict (subscription_id, slot) do nothing
             returning id
             """,
-            new { subscription = edition.Subscription.Id, edition.Slot, edition.From, edition.To, edition.StoryCount, edition.ArticleCount, extra });
+            new
+            {
+                subscription = edition.Subscription.Id,
+                edition.Slot,
+                edition.From,
+                edition.To,
+                edition.StoryCount,
+                edition.Tally.Articles,
+                edition.Tally.Shown,
+                edition.Tally.Merged,
+                edition.Tally.Filtered,
+                edition.Tally.Below,
+                edition.Tally.ToldBefore,
+                extra,
+            });
         if (id is null)
         {
             return false;
         }
 
         await connection.ExecuteAsync(
-            "insert into edition_stories(edition_id, number, story_id, score, parts) values (@id, @Number, @StoryId, @Score, @parts)",
-            edition.Stories.Select(story => new { id, story.Number, story.StoryId, story.Score, parts = JsonSerializer.Serialize(story.Parts) }));
+            "insert into edition_stories(edition_id, number, story_id, score, parts, facts) values (@id, @Number, @StoryId, @Score, @parts, @facts)",
+            edition.Stories.Select(story => new { id, story.Number, story.StoryId, story.Score, parts = JsonSerializer.Serialize(story.Parts), facts = FactMarks.Write(story.Facts) }));
         return true;
     }
 
@@ -95,9 +111,6 @@ public sealed class EditionStore(Db db)
               limit @count)
             """,
             new { before, count }));
-
-    /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
-    private const int Batch = 500;
 }
 
 /// <summary>A story as it stood in an edition, with the parts of its rank.</summary>

@@ -51,6 +51,20 @@ public static class StoryRank
         return new Rank(parts.Sum(part => part.Value), parts);
     }
 
+    /// <summary>The parts of <see cref="Of"/> that are the same for everybody at any time: what its sources gain, what each of its words gains.</summary>
+    public static (double Sources, double[] Words) Steady(RankedStory story)
+    {
+        var parts = new List<Part>();
+        AddSources(parts, story, RankInterest.None);
+        var sources = parts.Sum(part => part.Value);
+        parts.Clear();
+        AddWords(parts, story);
+        return (sources, [.. parts.Select(part => part.Value)]);
+    }
+
+    /// <summary>What news of <paramref name="latest"/> gains at <paramref name="now"/> for being fresh.</summary>
+    public static double Freshness(long latest, long now) => FreshGain * Math.Pow(0.5, HoursBetween(latest, now) / HalfLifeHours);
+
     private static void AddSources(List<Part> parts, RankedStory story, RankInterest interest)
     {
         var sources = story.Sources.Count;
@@ -70,9 +84,10 @@ public static class StoryRank
 
     private static void AddFreshness(List<Part> parts, RankedStory story, long now)
     {
-        var hours = Math.Max(0, now - story.Latest) / 3_600_000d;
-        parts.Add(new Part("fresh", FreshGain * Math.Pow(0.5, hours / HalfLifeHours), (long)hours));
+        parts.Add(new Part("fresh", Freshness(story.Latest, now), (long)HoursBetween(story.Latest, now)));
     }
+
+    private static double HoursBetween(long latest, long now) => Math.Max(0, now - latest) / 3_600_000d;
 
     private static void AddWords(List<Part> parts, RankedStory story)
     {

@@ -55,7 +55,7 @@ public static class EditionView
     /// <summary>The sources: the one that is quoted first, then the others, newest first.</summary>
     private static RichText Sources(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var quoted = story.Quotes.Count > 0 ? story.Quotes[0].Article : story.Articles[^1];
+        var quoted = story.Lead;
         var others = story.Articles
             .OrderByDescending(article => article.Time)
             .Where(article => article.Source != quoted.Source)
@@ -95,11 +95,11 @@ public static class EditionView
             : words.Say("digest.footerTrouble", [.. values, ("feeds", Troubled(words, feeds.Troubled))]);
     }
 
-    private static string Troubled(Words words, IReadOnlyList<string> names)
+    private static string Troubled(Words words, IReadOnlyList<TroubledFeed> feeds)
     {
-        var shown = words.List(names.Take(MostTroubled));
-        return names.Count <= MostTroubled ? shown
-            : words.Say("digest.andMore", ("names", shown), ("more", words.Count("count.more", names.Count - MostTroubled)));
+        var shown = words.List(feeds.Take(MostTroubled).Select(feed => feed.Name));
+        return feeds.Count <= MostTroubled ? shown
+            : words.Say("digest.andMore", ("names", shown), ("more", words.Count("count.more", feeds.Count - MostTroubled)));
     }
 
     /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Digest.Bot;
+namespace Digest.Editions;
 
 /// <summary>Lengths of time as people type them: 90m, 12h, 7d, 2w.</summary>
 public static partial class TimeSpans

@@ -1,0 +1,229 @@
+using Digest.Editions.Rules;
+using Digest.Stories;
+
+namespace Digest.Editions.Composing;
+
+/// <summary>Chooses what an edition tells: rules take articles out, ranks put stories in order, what was told stays away, and the best remain.</summary>
+internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnlyDictionary<long, string> feedNames, IReadOnlyDictionary<long, Remembered> told, Wish wish, long slot, long from, long to)
+{
+    /// <summary>
+    /// The least that a digest tells: a single source, some days old, with words that say little. On a slow day the digest is short.
+    /// </summary>
+    public const double Floor = 2.5;
+
+    /// <summary>Texts that are read together.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Stories whose texts are read ahead.</summary>
+    private const int Ahead = 20;
+
+    private readonly Dictionary<long, Rule> filtered = [];
+    private readonly Dictionary<long, long> toldBefore = [];
+    private readonly Dictionary<long, string> capped = [];
+    private int stories;
+    private int articles;
+    private int repeated;
+
+    public async Task<Selection> Run()
+    {
+        await Filter();
+        var candidates = Candidates();
+        candidates.Sort(static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Story.Id.CompareTo(other.Story.Id));
+        var open = wish.OnlyNew ? await WithoutRepeats(candidates) : candidates;
+        var picks = await Pick(open);
+        return new Selection
+        {
+            Picks = picks,
+            Filtered = filtered,
+            ToldBefore = toldBefore,
+            Capped = capped,
+            Ranked = candidates,
+            Stories = stories,
+            Tally = Count(picks),
+        };
+    }
+
+    /// <summary>Asks the rules about every article of ours, some texts at a time.</summary>
+    private async Task Filter()
+    {
+        if (wish.Rules.LetsAllPass && wish.Topic is null)
+        {
+            return;
+        }
+
+        var own = shelf.Stories.SelectMany(story => story.Articles).Where(IsOurs).ToList();
+        foreach (var some in own.Chunk(Batch))
+        {
+            await shelf.Open([.. some.Select(article => article.Id)]);
+            foreach (var article in some)
+            {
+                if (RuleAgainst(article) is { } rule)
+                {
+                    filtered[article.Id] = rule;
+                }
+            }
+        }
+    }
+
+    private Rule? RuleAgainst(ShelfArticle article)
+    {
+        var text = new FilterText(shelf.Text(article.Id), [.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
+        return wish.Rules.Against(text, article.Feeds, slot) is { } rule ? rule
+            : wish.Topic is { } topic && RuleBook.ExpressionOf(topic.Text)?.Matches(text, slot) != true ? topic
+            : null;
+    }
+
+    private List<Candidate> Candidates()
+    {
+        var candidates = new List<Candidate>();
+        var scores = shelf.Scores(slot);
+        for (var at = 0; at < shelf.Stories.Count; at++)
+        {
+            if (CandidateOf(shelf.Stories[at], scores[at]) is { } candidate)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        return candidates;
+    }
+
+    private Candidate? CandidateOf(ShelfStory story, double score)
+    {
+        var (ours, news, open) = (0, 0, 0);
+        foreach (var article in story.Articles)
+        {
+            if (!IsOurs(article))
+            {
+                continue;
+            }
+
+            ours++;
+            if (!article.IsIn(from, to))
+            {
+                continue;
+            }
+
+            news++;
+            open += filtered.ContainsKey(article.Id) ? 0 : 1;
+        }
+
+        stories += news > 0 ? 1 : 0;
+        articles += news;
+        if (open == 0 || (wish.OnlyUpdates && !told.ContainsKey(story.Id)))
+        {
+            return null;
+        }
+
+        var members = ours == story.Articles.Count && filtered.Count == 0 ? null : story.Articles.Where(article => IsOurs(article) && !filtered.ContainsKey(article.Id)).ToList();
+        var own = members is null && wish.Rules.WeighsNothing && !told.ContainsKey(story.Id);
+        return new Candidate(story, own ? score : RankOf(story, members ?? story.Articles).Score, open, members);
+    }
+
+    /// <summary>Stories that were told stay when one of their new articles has a sentence with a fact the chat has not had.</summary>
+    private async Task<List<Candidate>> WithoutRepeats(List<Candidate> candidates)
+    {
+        var open = new List<Candidate>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (!told.TryGetValue(candidate.Story.Id, out var remembered) || await HasNews(candidate, remembered))
+            {
+                open.Add(candidate);
+                continue;
+            }
+
+            toldBefore[candidate.Story.Id] = remembered.Slot;
+            repeated += candidate.Window;
+        }
+
+        return open;
+    }
+
+    private async Task<bool> HasNews(Candidate candidate, Remembered remembered)
+    {
+        var news = candidate.Own.Where(article => article.IsIn(from, to)).ToList();
+        await shelf.Open([.. news.Select(article => article.Id)]);
+        return news.Exists(article => shelf.Facts(article).Sentences.Any(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts)));
+    }
+
+    private async Task<List<Pick>> Pick(List<Candidate> candidates)
+    {
+        var picks = new List<Pick>();
+        var led = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = 0;
+        for (var at = 0; at < candidates.Count && picks.Count < wish.Length && candidates[at].Score >= Floor; at++)
+        {
+            if (at % Ahead == 0)
+            {
+                await shelf.Open([.. candidates.Skip(at).Take(Math.Min(Ahead, wish.Length - picks.Count)).SelectMany(candidate => candidate.Own).Select(article => article.Id)]);
+            }
+
+            var pick = await Tell(candidates[at]);
+            words += pick.Words;
+            if (picks.Count > 0 && words > wish.Words)
+            {
+                break;
+            }
+
+            if (wish.SourceCap is { } cap && led.GetValueOrDefault(pick.Lead.Source) >= cap)
+            {
+                capped[pick.Story.Id] = pick.Lead.Source;
+                words -= pick.Words;
+                continue;
+            }
+
+            led[pick.Lead.Source] = led.GetValueOrDefault(pick.Lead.Source) + 1;
+            picks.Add(pick);
+        }
+
+        return picks;
+    }
+
+    private async Task<Pick> Tell(Candidate candidate)
+    {
+        await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
+        var remembered = told.GetValueOrDefault(candidate.Story.Id);
+        var (lead, quotes, facts) = new StoryTelling(shelf, from, to).Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
+        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, facts, remembered?.Slot);
+    }
+
+    private Rank RankOf(ShelfStory story, IReadOnlyList<ShelfArticle> members)
+    {
+        var ranked = story.Ranked(members);
+        return StoryRank.Of(ranked, wish.Rules.InterestIn(ranked.Keywords.Keys, told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null), slot);
+    }
+
+    private Tally Count(List<Pick> picks)
+    {
+        var (shown, merged) = (0, 0);
+        foreach (var pick in picks)
+        {
+            foreach (var article in pick.Members)
+            {
+                if (!article.IsIn(from, to))
+                {
+                    continue;
+                }
+
+                shown += article.Id == pick.Lead.Id ? 1 : 0;
+                merged += article.Id == pick.Lead.Id ? 0 : 1;
+            }
+        }
+
+        var dropped = filtered.Count == 0 ? 0 : shelf.Stories.SelectMany(story => story.Articles).Count(article => filtered.ContainsKey(article.Id) && article.IsIn(from, to));
+        return new Tally(articles, shown, merged, dropped, articles - shown - merged - dropped - repeated, repeated);
+    }
+
+    private bool IsOurs(ShelfArticle article)
+    {
+        foreach (var feed in article.Feeds)
+        {
+            if (feeds.Contains(feed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Dapper;
+using Digest.Articles;
+using Digest.Storage;
+
+namespace Digest.Editions.Composing;
+
+/// <summary>
+/// The stories that changed in [From, To), as they stood at its end: read once and shared by all editions of that window. Texts are read
+/// when a story is told, and only so many are held.
+/// </summary>
+internal sealed class Shelf
+{
+    /// <summary>Parameters of one statement.</summary>
+    private const int Batch = 500;
+
+    /// <summary>Keywords of an article that can weigh in its story's rank, with some to spare for a reader's own words.</summary>
+    private const int MostKeywords = 12;
+
+    /// <summary>Texts held at once: some 20 MB.</summary>
+    private const int MostTexts = 2_000;
+
+    private readonly Db db;
+    private readonly ConcurrentDictionary<long, Article> texts = new();
+    private readonly ConcurrentDictionary<long, IReadOnlyList<KeptSentence>> summaries = new();
+    private readonly ConcurrentDictionary<long, ArticleFacts> facts = new();
+    private Tuple<long, double[]>? scored;
+
+    private Shelf(Db db, long from, long to, IReadOnlyList<ShelfStory> stories) => (this.db, From, To, Stories) = (db, from, to, stories);
+
+    public long From { get; }
+
+    public long To { get; }
+
+    /// <summary>By number.</summary>
+    public IReadOnlyList<ShelfStory> Stories { get; }
+
+    /// <summary>The stories that changed in a window; with a subscription, those that its own feeds changed.</summary>
+    public static Task<Shelf> Read(Db db, long from, long to, long? subscription = null) => db.Read(async connection =>
+    {
+        var own = subscription is null ? "" : "and exists (select 1 from article_feeds f join subscription_feeds s on s.feed_id = f.feed_id where f.article_id = a.id and s.subscription_id = @subscription)";
+        var stories = await connection.QueryAsync<long>(
+            $"""
+            select distinct a.story_id
+            from articles a
+            where a.placed_at >= @from and a.placed_at < @to and a.story_id is not null and not a.backlog {own}
+            order by a.story_id
+            """,
+            new { from, to, subscription });
+        return await Read(db, connection, from, to, [.. stories]);
+    });
+
+    /// <summary>These stories as they stand now: every article of theirs counts as news of [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public static Task<Shelf> Of(Db db, IReadOnlyList<long> stories, long from, long to) => db.Read(connection => Read(db, connection, from, to, stories));
+
+    /// <summary>The rank of each whole story at a moment, for everybody.</summary>
+    public double[] Scores(long slot)
+    {
+        var known = scored;
+        if (known is null || known.Item1 != slot)
+        {
+            scored = known = new(slot, [.. Stories.Select(story => story.Score(slot))]);
+        }
+
+        return known.Item2;
+    }
+
+    /// <summary>Makes sure that the texts and summaries of articles are at hand.</summary>
+    public async Task Open(IReadOnlyCollection<long> articles)
+    {
+        if (texts.Count > MostTexts)
+        {
+            texts.Clear();
+            summaries.Clear();
+            facts.Clear();
+        }
+
+        var missing = articles.Where(article => !texts.ContainsKey(article)).ToArray();
+        foreach (var some in missing.Chunk(Batch))
+        {
+            await db.Read(connection => Fetch(connection, some));
+        }
+    }
+
+    /// <summary>An article with its text; <see cref="Open"/> comes first.</summary>
+    public Article Text(long article) => texts[article];
+
+    /// <summary>Its summary sentences, in the order of the text.</summary>
+    public IReadOnlyList<KeptSentence> Summary(long article) => summaries[article];
+
+    /// <summary>What each of its sentences tells.</summary>
+    public ArticleFacts Facts(ShelfArticle article) => facts.GetOrAdd(article.Id, _ => ArticleFacts.Of(texts[article.Id], article.Keywords));
+
+    private async Task<int> Fetch(DbConnection connection, long[] some)
+    {
+        var sentences = (await connection.QueryAsync<KeptSentence>(
+            $"select article_id, starts, ends, score from summaries where {db.Dialect.In("article_id", "some")} order by article_id, starts",
+            new { some })).ToLookup(sentence => sentence.ArticleId);
+        foreach (var article in await connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "some")}", new { some }))
+        {
+            summaries[article.Id] = [.. sentences[article.Id]];
+            texts[article.Id] = article;
+        }
+
+        return some.Length;
+    }
+
+    private static async Task<Shelf> Read(Db db, DbConnection connection, long from, long to, IReadOnlyList<long> stories)
+    {
+        var articles = new Dictionary<long, ShelfArticle>();
+        foreach (var some in stories.Chunk(Batch))
+        {
+            await Fill(db, connection, articles, some, to);
+        }
+
+        return new Shelf(db, from, to,
+        [
+            .. articles.Values
+                .GroupBy(article => article.StoryId)
+                .OrderBy(story => story.Key)
+                .Select(story => new ShelfStory(story.Key, [.. story.OrderBy(article => article.Time).ThenBy(article => article.Id)])),
+        ]);
+    }
+
+    private static async Task Fill(Db db, DbConnection connection, Dictionary<long, ShelfArticle> articles, long[] some, long to)
+    {
+        var rows = await connection.QueryAsync<ShelfArticle>(
+            $"""
+            select id, story_id, title, source, published_at, loaded_at, placed_at, backlog, traits
+            from articles
+            where {db.Dialect.In("story_id", "some")} and placed_at < @to
+            """,
+            new { some, to });
+        foreach (var row in rows)
+        {
+            articles[row.Id] = row;
+        }
+
+        var feeds = await connection.QueryAsync<(long Article, long Feed)>(
+            $"select f.article_id, f.feed_id from article_feeds f join articles a on a.id = f.article_id where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to order by f.article_id, f.feed_id",
+            new { some, to });
+        foreach (var (article, feed) in feeds)
+        {
+            articles[article].Feeds.Add(feed);
+        }
+
+        var keywords = await connection.QueryAsync<KeptKeyword>(
+            $"""
+            select article_id, term, shown, score
+            from (
+              select k.*, row_number() over (partition by k.article_id order by k.score desc, k.term) as place
+              from keywords k
+              join articles a on a.id = k.article_id
+              where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to) best
+            where place <= @MostKeywords
+            order by article_id, place
+            """,
+            new { some, to, MostKeywords });
+        foreach (var keyword in keywords)
+        {
+            articles[keyword.ArticleId].Keywords.Add(keyword);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Digest.Articles;
+
+namespace Digest.Editions.Composing;
+
+/// <summary>An article as composing weighs it: without its text. Instants are UTC milliseconds.</summary>
+internal sealed class ShelfArticle
+{
+    public long Id { get; init; }
+
+    public long StoryId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Source { get; init; }
+
+    public long? PublishedAt { get; init; }
+
+    public long LoadedAt { get; init; }
+
+    public long PlacedAt { get; init; }
+
+    /// <summary>It came with its feed's first load and is no news.</summary>
+    public bool Backlog { get; init; }
+
+    public required string Traits { get; init; }
+
+    public long Time => PublishedAt ?? LoadedAt;
+
+    /// <summary>The feeds that brought it.</summary>
+    public List<long> Feeds { get; } = [];
+
+    /// <summary>Its keywords, best first.</summary>
+    public List<KeptKeyword> Keywords { get; } = [];
+
+    /// <summary>It was placed in [<paramref name="from"/>, <paramref name="to"/>) and is news.</summary>
+    public bool IsIn(long from, long to) => PlacedAt >= from && PlacedAt < to && !Backlog;
+}

@@ -1,0 +1,62 @@
+using Digest.Articles;
+
+namespace Digest.Editions.Composing;
+
+/// <summary>How a story is told in few lines: by one of its articles, in that article's own sentences.</summary>
+internal sealed class StoryTelling(Shelf shelf, long from, long to)
+{
+    /// <summary>The sentences by which a chat is taken to know a story, whatever the style shows of them.</summary>
+    private const int LeastKnown = 2;
+
+    /// <summary>
+    /// The article that leads, the sentences that are quoted, and what the chat then knows. A story that was told is told by what is new:
+    /// sentences with a fact that <paramref name="remembered"/> does not hold.
+    /// </summary>
+    public (Article Lead, IReadOnlyList<Quote> Quotes, IReadOnlySet<ulong> Facts) Tell(IReadOnlyList<ShelfArticle> members, Remembered? remembered, int most)
+    {
+        var news = members.Where(article => article.IsIn(from, to)).ToList();
+        var leads = (remembered is not null && news.Count > 0 ? news : members).OrderByDescending(article => shelf.Summary(article.Id).Count > 0)
+            .ThenByDescending(article => members.Count(other => shelf.Text(other.Id).Language == shelf.Text(article.Id).Language))
+            .ThenBy(article => shelf.Text(article.Id).Teaser)
+            .ThenBy(article => article.PublishedAt is null)
+            .ThenByDescending(article => article.Time)
+            .ThenBy(article => article.Id);
+        var lead = remembered is null ? leads.First() : leads.FirstOrDefault(article => News(article, remembered).Any()) ?? leads.First();
+        var known = remembered is null ? Best(lead, Math.Max(most, LeastKnown)) : New(lead, remembered, Math.Max(most, LeastKnown));
+        var quotes = remembered is null ? Best(lead, most) : New(lead, remembered, most);
+        var text = shelf.Text(lead.Id);
+        var facts = known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title).ToHashSet();
+        return (text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
+    }
+
+    /// <summary>Its best summary sentences, in the order of the text.</summary>
+    private List<TellingSentence> Best(ShelfArticle lead, int most)
+    {
+        var sentences = shelf.Facts(lead).Sentences;
+        return
+        [
+            .. shelf.Summary(lead.Id)
+                .OrderByDescending(sentence => sentence.Score)
+                .Take(most)
+                .OrderBy(sentence => sentence.Starts)
+                .Select(sentence => At(sentences, sentence)),
+        ];
+    }
+
+    /// <summary>Those of its sentences with most that is new, in the order of the text.</summary>
+    private List<TellingSentence> New(ShelfArticle lead, Remembered remembered, int most) =>
+    [
+        .. News(lead, remembered)
+            .OrderByDescending(sentence => sentence.Facts.Count(fact => !remembered.Facts.Contains(fact)))
+            .ThenBy(sentence => sentence.Starts)
+            .Take(most)
+            .OrderBy(sentence => sentence.Starts),
+    ];
+
+    private IEnumerable<TellingSentence> News(ShelfArticle article, Remembered remembered) =>
+        shelf.Facts(article).Sentences.Where(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts));
+
+    private static TellingSentence At(IReadOnlyList<TellingSentence> sentences, KeptSentence kept) =>
+        sentences.FirstOrDefault(sentence => sentence.Starts == kept.Starts && sentence.Ends == kept.Ends)
+        ?? new TellingSentence(kept.Starts, kept.Ends, new HashSet<ulong>(), new HashSet<ulong>());
+}

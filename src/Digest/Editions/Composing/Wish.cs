@@ -1,0 +1,30 @@
+using Digest.Editions.Rules;
+
+namespace Digest.Editions.Composing;
+
+/// <summary>What is asked of an edition besides its window.</summary>
+public sealed record Wish
+{
+    public RuleBook Rules { get; init; } = RuleBook.Empty;
+
+    /// <summary>Nothing else is told; null: everything.</summary>
+    public Rule? Topic { get; init; }
+
+    /// <summary>Stories, at most.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>Words that are read, at most; one story is always told. Null: any number.</summary>
+    public int? Words { get; init; }
+
+    /// <summary>Stories led by one source, at most; null: any number.</summary>
+    public int? SourceCap { get; init; }
+
+    /// <summary>The sentences of a story, at most.</summary>
+    public required int Quotes { get; init; }
+
+    /// <summary>A story that was told comes back only with what is new in it.</summary>
+    public bool OnlyNew { get; init; } = true;
+
+    /// <summary>Only stories that were told before.</summary>
+    public bool OnlyUpdates { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Digest.Stories;
+using Digest.Text;
+
+namespace Digest.Editions.Rules;
+
+/// <summary>The rules of a subscription at one moment, ready to be asked.</summary>
+public sealed class RuleBook
+{
+    private const string SourcePrefix = "from:";
+
+    private static readonly ConcurrentDictionary<string, FilterExpression?> Read = new(StringComparer.Ordinal);
+
+    /// <summary>More texts than this are not remembered: they come from readers.</summary>
+    private const int MostRemembered = 10_000;
+
+    private readonly List<(Rule Rule, FilterExpression Expression)> drops = [];
+    private readonly List<(Rule Rule, FilterExpression Expression)> keeps = [];
+    private readonly List<(Rule Rule, FilterExpression Expression)> follows = [];
+    private readonly List<(string Folded, double Value)> words = [];
+    private readonly Dictionary<string, double> sources = new(StringComparer.Ordinal);
+
+    public RuleBook(IEnumerable<Rule> rules)
+    {
+        foreach (var rule in rules)
+        {
+            Add(rule);
+        }
+    }
+
+    /// <summary>A book without rules.</summary>
+    public static readonly RuleBook Empty = new([]);
+
+    /// <summary>It filters nothing.</summary>
+    public bool LetsAllPass => drops.Count == 0 && keeps.Count == 0;
+
+    /// <summary>It weighs nothing.</summary>
+    public bool WeighsNothing => words.Count == 0 && sources.Count == 0;
+
+    /// <summary>The rule that takes an article out; null where none does.</summary>
+    public Rule? Against(FilterText article, IReadOnlyCollection<long> feeds, long now)
+    {
+        var drop = drops.Find(one => IsFor(one.Rule, feeds) && one.Expression.Matches(article, now)).Rule;
+        if (drop is not null)
+        {
+            return drop;
+        }
+
+        var asked = keeps.Where(one => IsFor(one.Rule, feeds)).ToList();
+        return asked.Count == 0 || asked.Exists(one => one.Expression.Matches(article, now)) ? null : asked[0].Rule;
+    }
+
+    /// <summary>The rule by which an article is followed; null where none does.</summary>
+    public Rule? For(FilterText article, IReadOnlyCollection<long> feeds, long now) =>
+        follows.Find(one => IsFor(one.Rule, feeds) && one.Expression.Matches(article, now)).Rule;
+
+    /// <summary>What the reader cares for in a story, by its words as they are shown.</summary>
+    public RankInterest InterestIn(IEnumerable<string> shownWords, long? toldAt)
+    {
+        var topics = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (words.Count > 0)
+        {
+            foreach (var shown in shownWords)
+            {
+                var folded = Fold.Of(shown);
+                foreach (var (word, value) in words)
+                {
+                    if (word == folded)
+                    {
+                        topics[shown] = value;
+                    }
+                }
+            }
+        }
+
+        return new RankInterest(topics, sources, toldAt);
+    }
+
+    private void Add(Rule rule)
+    {
+        if (rule.Kind == Rule.Weight)
+        {
+            Weigh(rule);
+        }
+        else if (ExpressionOf(rule.Text) is { } expression)
+        {
+            (rule.Kind switch { Rule.Keep => keeps, Rule.Follow => follows, _ => drops }).Add((rule, expression));
+        }
+    }
+
+    private void Weigh(Rule rule)
+    {
+        if (rule.Text.StartsWith(SourcePrefix, StringComparison.Ordinal))
+        {
+            sources[rule.Text[SourcePrefix.Length..]] = rule.Value;
+        }
+        else
+        {
+            words.Add((Fold.Of(rule.Text), rule.Value));
+        }
+    }
+
+    private static bool IsFor(Rule rule, IReadOnlyCollection<long> feeds) => rule.FeedId is not { } feed || feeds.Contains(feed);
+
+    /// <summary>A filter as it was kept; null for what is none.</summary>
+    public static FilterExpression? ExpressionOf(string text)
+    {
+        if (Read.Count > MostRemembered)
+        {
+            Read.Clear();
+        }
+
+        return Read.GetOrAdd(text, stated => FilterParser.Read(stated).Expression);
+    }
+}

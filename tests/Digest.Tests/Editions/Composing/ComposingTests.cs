@@ -1,0 +1,190 @@
+using System.Text.Json;
+using Digest.Editions;
+using Digest.Editions.Composing;
+using Digest.Editions.Rules;
+using Digest.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Editions.Composing;
+
+public sealed class ComposingTests
+{
+    private static readonly string[] Subjects = ["lantern parade", "glass harvest", "river museum", "copper bridge", "winter regatta", "cider festival", "marble quarry", "pepper market"];
+
+    private static readonly string[] Filters = ["lantern", "parade OR museum", "from:courier", "NOT bridge", "title:harvest", "/qu.rry/", "lang:en", "lang:de", "newer:1d", "regatta AND cider"];
+
+    /// <summary>Whatever is asked for: each article of the window has one verdict, and the verdicts count up to what the edition says.</summary>
+    [Fact]
+    public async Task Every_article_has_exactly_one_verdict_and_the_counts_balance()
+    {
+        await using var app = await Full();
+        var composer = app.Get<EditionComposer>();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+
+        foreach (var wish in Wishes().Sample(60))
+        {
+            var edition = await composer.Compose(subscription, wish, app.Now, 0, app.Now);
+            var verdicts = await composer.Verdicts(subscription, wish, app.Now, 0, app.Now);
+
+            verdicts.Select(one => one.Article).ShouldBeUnique();
+            verdicts.Count.ShouldBe(20);
+            Count(verdicts).ShouldBe(edition.Tally, JsonSerializer.Serialize(wish with { Rules = RuleBook.Empty }));
+            var tally = edition.Tally;
+            (tally.Shown + tally.Merged + tally.Filtered + tally.Below + tally.ToldBefore).ShouldBe(tally.Articles);
+        }
+    }
+
+    [Fact]
+    public async Task A_shorter_digest_is_a_prefix_of_a_longer_one()
+    {
+        await using var app = await Full();
+        var composer = app.Get<EditionComposer>();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+
+        foreach (var wish in Wishes().Sample(30))
+        {
+            var longer = await composer.Compose(subscription, wish, app.Now, 0, app.Now);
+            var shorter = await composer.Compose(subscription, wish with { Length = Math.Max(1, wish.Length / 2), Words = wish.Words / 2 }, app.Now, 0, app.Now);
+
+            shorter.Stories.Count.ShouldBeLessThanOrEqualTo(longer.Stories.Count);
+            Told(longer).Take(shorter.Stories.Count).ShouldBe(Told(shorter));
+        }
+    }
+
+    [Fact]
+    public async Task A_time_box_is_kept_but_one_story_is_always_told()
+    {
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var wish = new Wish { Length = 10, Quotes = 2 };
+
+        (await app.Get<EditionComposer>().Compose(subscription, wish with { Words = 1 }, app.Now, 0, app.Now)).Stories.Count.ShouldBe(1);
+        var edition = await app.Get<EditionComposer>().Compose(subscription, wish with { Words = 150 }, app.Now, 0, app.Now);
+        edition.Stories.Count.ShouldBeGreaterThan(1);
+        edition.Stories.Sum(story => Digest.Text.Summary.CountWords(story.Title) + story.Quotes.Sum(quote => Digest.Text.Summary.CountWords(quote.Text))).ShouldBeLessThanOrEqualTo(150);
+    }
+
+    [Fact]
+    public async Task A_source_has_its_share_and_no_more()
+    {
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+
+        var edition = await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 10, Quotes = 2, SourceCap = 1 }, app.Now, 0, app.Now);
+
+        edition.Stories.Select(story => story.Lead.Source).ShouldBeUnique();
+        edition.Stories.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task A_weight_lifts_a_story_by_its_part_and_its_end_gives_the_identical_digest()
+    {
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var before = await Print(app, subscription);
+        var last = (await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 10, Quotes = 2 }, app.Now, 0, app.Now)).Stories[^1];
+        var word = last.Parts.First(part => part.Key == "word").Thing;
+
+        var added = await app.Get<RuleStore>().Add([new Rule { SubscriptionId = subscription.Id, Kind = Rule.Weight, Text = word, Value = 4 }], app.Now);
+        var lifted = (await app.Get<EditionComposer>().Compose(subscription, await app.Get<EditionComposer>().WishOf(subscription, app.Now), app.Now, 0, app.Now)).Stories[0];
+        lifted.StoryId.ShouldBe(last.StoryId);
+        lifted.Parts.ShouldContain(part => part.Key == "topic" && part.Thing == word);
+        lifted.Score.ShouldBe(lifted.Parts.Sum(part => part.Value));
+
+        await app.Get<RuleStore>().End(subscription.Id, [added![0].Id], app.Now);
+        (await Print(app, subscription)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_shared_shelf_and_an_own_one_give_the_same_edition()
+    {
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var (slot, from) = (app.Now, app.Now - 3_600_000);
+
+        var shared = await app.Get<EditionComposer>().Compose(subscription, slot, from, slot);
+        var own = await app.Get<EditionComposer>().Compose(subscription, await app.Get<EditionComposer>().WishOf(subscription, slot), slot, from, slot);
+
+        shared.ArticleCount.ShouldBe(20);
+        Told(shared).ShouldBe(Told(own));
+        shared.Tally.ShouldBe(own.Tally);
+    }
+
+    [Fact]
+    public async Task A_fact_that_was_told_is_not_told_again_and_a_story_without_another_stays_away()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        app.Write("a.txt", Story("Port Alder ferry sinks", "The ferry Aurora sank off Port Alder on Friday.", "Captain Ilse Brandt was rescued.", "Rescuers searched the bay with 6 boats."));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await app.Deliver();
+
+        app.Write("b.txt", Story("Port Alder ferry sinks", "The ferry Aurora sank off Port Alder on Friday.", "Captain Ilse Brandt was rescued."));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(24));
+        await app.Deliver();
+        app.Write("c.txt", Story("Port Alder ferry sinks", "The ferry Aurora sank off Port Alder on Friday.", "Captain Ilse Brandt was rescued.", "Divers found 14 passengers near Cape Morrow."));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(24));
+        await app.Deliver();
+
+        var texts = app.Postman.Arrived.Select(message => message.Reply.Text.ToString()).ToList();
+        texts[0].ShouldContain("Aurora");
+        texts[1].ShouldContain("Nothing new");
+        texts[2].ShouldContain("Divers found 14 passengers near Cape Morrow.");
+        texts[2].ShouldNotContain("Ilse Brandt was rescued");
+    }
+
+    private static string Story(string title, params string[] sentences) => $"{title}\n2026-11-21\n(Harbour Post) {string.Join("\n\n", sentences)}";
+
+    private static async Task<DigestApp> Full()
+    {
+        var app = await DigestApp.Start();
+        await app.Say("/start");
+        for (var number = 0; number < 20; number++)
+        {
+            app.Write($"{number:00}.txt", Some.ArticleText(Subjects[number % Subjects.Length], source: number % 3 == 0 ? "Harbour Post" : number % 3 == 1 ? "Lowland Courier" : $"Ledger {(char)('A' + number)}", telling: number / Subjects.Length));
+        }
+
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromMinutes(10));
+        return app;
+    }
+
+    private static Gen<Wish> Wishes() =>
+        from length in Gen.Choose(1, 12)
+        from words in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(10, 400).Select(count => (int?)count))
+        from cap in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(1, 3).Select(count => (int?)count))
+        from quotes in Gen.Choose(0, 3)
+        from kinds in Gen.ListOf(Gen.Elements(Rule.Keep, Rule.Drop, Rule.Mute, Rule.Weight), 2)
+        from filters in Gen.ListOf(Gen.Elements(Filters), 2)
+        from some in Gen.Choose(0, 2)
+        from weight in Gen.Choose(-6, 6)
+        select new Wish
+        {
+            Length = length,
+            Words = words,
+            SourceCap = cap,
+            Quotes = quotes,
+            Rules = new RuleBook(kinds.Zip(filters).Take(some).Select((pair, id) => new Rule { Id = id, Kind = pair.First, Text = pair.First == Rule.Weight ? "opens" : pair.Second, Value = weight })),
+        };
+
+    private static Tally Count(IReadOnlyList<ArticleVerdict> verdicts) => new(
+        verdicts.Count,
+        verdicts.Count(one => one.Verdict is Verdict.Shown),
+        verdicts.Count(one => one.Verdict is Verdict.Merged),
+        verdicts.Count(one => one.Verdict is Verdict.Filtered),
+        verdicts.Count(one => one.Verdict is Verdict.Below or Verdict.UnderFloor or Verdict.NoRoom or Verdict.Capped),
+        verdicts.Count(one => one.Verdict is Verdict.ToldBefore));
+
+    private static IEnumerable<(int, long, double, string)> Told(Edition edition) =>
+        edition.Stories.Select(story => (story.Number, story.StoryId, story.Score, string.Join(' ', story.Quotes.Select(quote => quote.Text))));
+
+    private static async Task<string> Print(DigestApp app, Subscription subscription)
+    {
+        var composer = app.Get<EditionComposer>();
+        return JsonSerializer.Serialize(await composer.Compose(subscription, await composer.WishOf(subscription, app.Now), app.Now, 0, app.Now));
+    }
+}
