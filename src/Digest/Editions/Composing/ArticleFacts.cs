@@ -34,10 +34,10 @@ public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<Telli
         var title = Names(analysis.TitleNames)
             .Select(name => name.Mark)
             .Concat(Words.In(article.Title, article.Language).Select(word => Of("word", word.Term)));
-        return new ArticleFacts(title.ToHashSet(), Sentences(analysis.Sentences, marks));
+        return new ArticleFacts(title.ToHashSet(), Cut(analysis.Sentences, marks));
     }
 
-    private static List<TellingSentence> Sentences(IReadOnlyList<Sentence> sentences, List<Marked> marks)
+    private static List<TellingSentence> Cut(IReadOnlyList<Sentence> sentences, List<Marked> marks)
     {
         var telling = new List<TellingSentence>(sentences.Count);
         var at = 0;

@@ -3,7 +3,7 @@ using Digest.Storage;
 namespace Digest.Editions.Composing;
 
 /// <summary>Hands out shelves: one for all editions of a window while they are made, one of its own to whoever asks for another window.</summary>
-public sealed class Shelves(Db db)
+public sealed class Shelves(Db db) : IDisposable
 {
     /// <summary>Longer windows begin at different times for everybody; a shelf of everything would serve one edition.</summary>
     private static readonly TimeSpan LongestShared = TimeSpan.FromHours(36);
@@ -38,4 +38,6 @@ public sealed class Shelves(Db db)
 
     /// <summary>The editions are made: nothing is held any longer.</summary>
     public void Clear() => shared = null;
+
+    public void Dispose() => alone.Dispose();
 }

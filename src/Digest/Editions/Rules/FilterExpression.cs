@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Digest.Articles;
 using Digest.Text;
 using Digest.Text.Spelling;
 

@@ -1,6 +1,5 @@
 using Digest.Articles;
 using Digest.Stories;
-using Digest.Text;
 
 namespace Digest.Editions.Rules;
 
