@@ -145,21 +145,12 @@ internal sealed class Shelf
             articles[article].Feeds.Add(feed);
         }
 
-        var keywords = await connection.QueryAsync<KeptKeyword>(
-            $"""
-            select article_id, term, shown, score
-            from (
-              select k.*, row_number() over (partition by k.article_id order by k.score desc, k.term) as place
-              from keywords k
-              join articles a on a.id = k.article_id
-              where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to) best
-            where place <= @MostKeywords
-            order by article_id, place
-            """,
-            new { some, to, MostKeywords });
-        foreach (var keyword in keywords)
+        var keywords = await connection.QueryAsync<(long Article, string Keywords)>(
+            $"select k.article_id, k.keywords from article_keywords k join articles a on a.id = k.article_id where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to",
+            new { some, to });
+        foreach (var (article, kept) in keywords)
         {
-            articles[keyword.ArticleId].Keywords.Add(keyword);
+            articles[article].Keywords.AddRange(KeptKeyword.Read(kept).OrderByDescending(keyword => keyword.Score).ThenBy(keyword => keyword.Term, StringComparer.Ordinal).Take(MostKeywords));
         }
     }
 }

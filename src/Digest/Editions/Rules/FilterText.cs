@@ -8,7 +8,7 @@ public sealed class FilterText(Article article, IReadOnlyList<string> feeds)
 {
     private readonly Lazy<IReadOnlyList<string>> title = new(() => Terms(article.Title, article.Language));
     private readonly Lazy<IReadOnlyList<string>> words = new(() => [.. Terms(article.Title, article.Language), Break, .. Terms(article.Text, article.Language)]);
-    private readonly Lazy<IReadOnlyList<string>> names = new(() => article.Traits is null ? [] : [.. StoryTraits.Of(article).Names.Select(name => name.Key)]);
+    private readonly Lazy<IReadOnlyList<string>> names = new(() => article.Traits is null ? [] : [.. StoryTraits.Read(article.Traits).Names.Select(name => name.Key)]);
 
     /// <summary>No phrase reaches from the title into the text.</summary>
     private const string Break = "\n";
