@@ -8,6 +8,7 @@ using Digest.Editions.Composing;
 using Digest.Editions.Deliveries;
 using Digest.Editions.Rules;
 using Digest.Feeds;
+using Digest.Feeds.Hubs;
 using Digest.Health;
 using Digest.Jobs;
 using Digest.Lookups;
@@ -86,6 +87,11 @@ public static class DigestServices
         .AddSingleton<FullText>()
         .AddSingleton<Intake>()
         .AddSingleton<FolderLoad>()
+        .AddSingleton<HubStore>()
+        .AddSingleton<HubSubscriber>()
+        .AddSingleton<HubDesk>()
+        .AddSingleton<Pushing>()
+        .AddSingleton<IEndpoint, HubEndpoint>()
         .AddSingleton<WebLoad>()
         .AddSingleton<Loader>()
         .AddSingleton<Background>()

@@ -39,12 +39,13 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
     public async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now)
     {
-        var added = await db.Write(async connection =>
+        // Two loads of a feed at once, such as a poll and a push, follow each other: the second finds what the first has kept.
+        var added = await db.WriteAlone($"feed {feed}", async connection =>
         {
             var kept = new List<Article>();
             foreach (var article in articles)
             {
-                var known = await Known(connection, article.Keys);
+                var known = await Known(connection, feed, article.Keys);
                 var id = known ?? await Insert(connection, article);
                 if (known is null)
                 {
@@ -138,19 +139,15 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>How many parameters a list may have: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
 
-    private async Task<long?> Known(DbConnection connection, IReadOnlyList<string> keys)
-    {
-        // An id is a feed's own; an address is the same everywhere.
-        var shared = keys.Where(EntryIdentity.IsShared).ToArray();
-        return shared.Length == 0 ? null : await connection.ExecuteScalarAsync<long?>(
-            $"""
-            select min(s.article_id)
-            from seen s
-            join articles a on a.id = s.article_id
-            where {db.Dialect.In("s.key", "shared")}
-            """,
-            new { shared });
-    }
+    /// <summary>The article that one of the keys stands for. An id is a feed's own; an address is the same everywhere.</summary>
+    private Task<long?> Known(DbConnection connection, long feed, IReadOnlyList<string> keys) => connection.ExecuteScalarAsync<long?>(
+        $"""
+        select min(s.article_id)
+        from seen s
+        join articles a on a.id = s.article_id
+        where {db.Dialect.In("s.key", "keys")} and (s.feed_id = @feed or s.key like '{EntryIdentity.AddressMark}%')
+        """,
+        new { feed, keys = keys.ToArray() });
 
     private static Task<long> Insert(DbConnection connection, NewArticle article) => connection.ExecuteScalarAsync<long>(
         """

@@ -13,7 +13,8 @@ namespace Digest.Articles;
 /// </summary>
 public static class EntryIdentity
 {
-    private const string AddressMark = "a:";
+    /// <summary>What the key of an address begins with: it means the same article in whatever feed it stands.</summary>
+    internal const string AddressMark = "a:";
 
     /// <summary>
     /// The keys of each entry that cost no look at its text, in the order of the document. Ids keep their case: two that differ
@@ -37,9 +38,6 @@ public static class EntryIdentity
 
     /// <summary>The key of the words themselves.</summary>
     public static string OfWords(string title, string text) => "t:" + Hash(Fold.Of(title) + "\n" + Fold.Of(text));
-
-    /// <summary>The key means the same article in whatever feed it stands.</summary>
-    public static bool IsShared(string key) => key.StartsWith(AddressMark, StringComparison.Ordinal);
 
     private static List<string> Keys(Marks mark, HashSet<string> shared)
     {

@@ -6,7 +6,7 @@ using Digest.Storage;
 namespace Digest.Articles;
 
 /// <summary>Loads a feed of the web: asks for it, reads what comes, keeps what is new, and says when to ask again.</summary>
-public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, FeedOptions options, TimeProvider time) : IDisposable
+public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, Pushing pushing, FeedOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>A first load has all its document holds in memory, many times its size: few do so at once.</summary>
     private const int FirstLoads = 6;
@@ -25,7 +25,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         return outcome switch
         {
             FetchOutcome.Fetched fetched => feed.LoadedAt is null ? await AcceptFirst(feed, fetched, cancellation) : await Accept(feed, fetched, cancellation),
-            FetchOutcome.Unchanged unchanged => new FeedLoad(Unchanged(feed, unchanged), 0),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(await pushing.Rest(Unchanged(feed, unchanged)), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
             FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
             FetchOutcome.Failed failed => Failed(feed, failed.Why, failed.Status),
@@ -69,6 +69,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         var isWhole = !isRepaired || parsed.Entries.Count > 0;
 
         var fresh = await intake.Accept(feed, parsed, cancellation);
+        await pushing.Note(feed, fetched, parsed);
         var good = Good(feed, HabitsOf(parsed, fetched), fetched.MovedForGood ? fetched.FinalAddress : null) with
         {
             Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
@@ -77,7 +78,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
             Modified = isWhole ? fetched.Modified : null,
             Validated = fetched.FinalAddress,
         };
-        return new FeedLoad(good, fresh);
+        return new FeedLoad(await pushing.Rest(good), fresh);
     }
 
     private FeedDocument Read(Feed feed, FetchOutcome.Fetched fetched)

@@ -48,6 +48,36 @@ public sealed class FeedFetcher : IDisposable
         }
     }
 
+    /// <summary>Hands a form to a server, once, without following redirects. Null: it took it; else why not, one sentence without a full stop.</summary>
+    public async Task<string?> Post(string address, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellation)
+    {
+        if (WebAddress.Parse(address) is not { } there)
+        {
+            return "this is no web address";
+        }
+
+        using var turn = await manners.Await(there.Host, cancellation);
+        if (turn.HeldFor is not null)
+        {
+            return $"{there.Host} has asked to be left alone";
+        }
+
+        using var deadline = new CancellationTokenSource(options.Deadline, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, there.Uri) { Content = new FormUrlEncodedContent(form) };
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+            using var response = await http.SendAsync(request, either.Token);
+            return response.IsSuccessStatusCode ? null : $"it answered {(int)response.StatusCode}";
+        }
+        catch (Exception error)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return FetchTrouble.Why(error, new FetchTrip(new FetchRequest(address), there, maxHops: 0));
+        }
+    }
+
     public void Dispose()
     {
         http.Dispose();

@@ -43,6 +43,11 @@ public sealed class FeedOptions
     /// <summary>The longest time between two fetches of a feed that is well, unless its publisher asks for more.</summary>
     public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>
+    /// Where others reach this program, like <c>https://digest.example.org</c>: feeds that have a hub are then pushed there (WebSub). Empty: all are polled.
+    /// </summary>
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>How much of a document is read.</summary>
     internal FeedLimits Limits => new(MaxDepth, MaxEntries);
 }

@@ -52,6 +52,9 @@ public abstract record FetchOutcome
         /// <summary>The address the answer names for its document (<c>Content-Location</c>), as it stands; relative links start there.</summary>
         public string? Location { get; init; }
 
+        /// <summary>The headers <c>Link</c>, as they stand; they may name a hub.</summary>
+        public string? Links { get; init; }
+
         /// <summary>What a parser is told of the document.</summary>
         public DocumentHead Head => new(ContentType, new Uri(FinalAddress)) { Language = Language, Location = Location };
     }

@@ -6,6 +6,7 @@ namespace Digest.Jobs;
 public static class Timetable
 {
     private static readonly TimeSpan Feeds = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Hubs = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stories = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pruning = TimeSpan.FromHours(1);
     private static readonly TimeSpan Editions = TimeSpan.FromSeconds(1);
@@ -16,6 +17,7 @@ public static class Timetable
         // A stop must not wait for a slow feed: what was claimed is released or runs out.
         quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
         Wake<ReadFeedsJob>(quartz, Feeds);
+        Wake<AskHubsJob>(quartz, Hubs);
         Wake<GroupStoriesJob>(quartz, Stories);
         Wake<MakeEditionsJob>(quartz, Editions);
         Wake<SendDeliveriesJob>(quartz, Editions);

@@ -38,7 +38,7 @@ public sealed class EntryIdentityTests
             new Entry { Id = "1", Link = "https://example.org/", Title = "A" },
             new Entry { Id = "2", Link = "https://example.org/", Title = "B" });
 
-        keys.SelectMany(some => some).ShouldNotContain(key => EntryIdentity.IsShared(key));
+        keys.SelectMany(some => some).ShouldNotContain(EntryIdentity.OfAddress("https://example.org/"));
     }
 
     [Fact]

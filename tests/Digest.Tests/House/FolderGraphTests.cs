@@ -12,7 +12,7 @@ public sealed partial class FolderGraphTests
         ["Text"] = [],
         ["Telegram.Api"] = [],
         ["Feeds"] = ["Storage", "Text"],
-        ["Articles"] = ["Feeds", "Text", "Storage"],
+        ["Articles"] = ["Feeds", "Web", "Text", "Storage"],
         ["Stories"] = ["Articles", "Text", "Storage"],
         ["Editions"] = ["Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Lookups"] = ["Editions", "Stories", "Articles", "Text", "Storage"],

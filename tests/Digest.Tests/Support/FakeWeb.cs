@@ -21,6 +21,9 @@ public sealed record FakeRequest(string Method, string Target, string Protocol, 
 {
     /// <summary>A header's value, null when it was not sent.</summary>
     public string? this[string header] => Headers.GetValueOrDefault(header);
+
+    /// <summary>What was sent along, as text.</summary>
+    public string Body { get; init; } = "";
 }
 
 /// <summary>
@@ -137,7 +140,8 @@ public sealed class FakeWeb : IAsyncDisposable
 
         try
         {
-            var request = Received(context);
+            using var sent = new StreamReader(context.Request.Body);
+            var request = Received(context) with { Body = await sent.ReadToEndAsync(closing.Token) };
             requests.Enqueue(request);
             await Write(context, Page(request));
         }
