@@ -188,7 +188,7 @@ public sealed class PushingTests : IAsyncLifetime
 
     private async Task<Feed> Load(Feed feed)
     {
-        (await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).Single().Feed.Trouble.ShouldBeNull();
+        (await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None)).ShouldBe(1);
         return feed;
     }
 
