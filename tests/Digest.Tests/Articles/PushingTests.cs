@@ -133,7 +133,7 @@ public sealed class PushingTests : IAsyncLifetime
     {
         await LoadWithHub();
         var asked = await Ask();
-        var listener = new WebListener(new WebOptions { Address = "http://127.0.0.1:0" }, app.Get<IEnumerable<IEndpoint>>(), NullLogger<WebListener>.Instance);
+        var listener = new WebListener(new WebOptions { Address = "http://127.0.0.1:0" }, [new HubEndpoint(app.Get<HubDesk>(), app.Get<Pushing>())], NullLogger<WebListener>.Instance);
         await listener.StartAsync(CancellationToken.None);
         try
         {
