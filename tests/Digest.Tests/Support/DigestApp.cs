@@ -52,9 +52,9 @@ public sealed class DigestApp : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>An installation whose only feed is a folder that is empty yet.</summary>
-    public static async Task<DigestApp> Start(string kind = TestDatabase.Sqlite, Action<Settings>? change = null, Action<IServiceCollection>? replace = null)
+    public static async Task<DigestApp> Start(string kind = TestDatabase.Sqlite, Action<Settings>? change = null, Action<IServiceCollection>? replace = null, FakeClock? clock = null)
     {
-        var clock = new FakeClock(Morning);
+        clock ??= new FakeClock(Morning);
         var folder = Directory.CreateTempSubdirectory("digest-articles-").FullName;
         var settings = new Settings
         {

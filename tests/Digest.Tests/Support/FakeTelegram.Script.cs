@@ -22,6 +22,9 @@ public sealed partial class FakeTelegram
     /// <summary>The documented rates are kept by refusing with 429.</summary>
     public bool KeepsRates { get; set; }
 
+    /// <summary>No message may arrive closer to another than documented: for clocks that stand still while a message travels.</summary>
+    public bool RatesAreExact { get; set; }
+
     /// <summary>A webhook that someone has set; empty: none.</summary>
     public string Webhook { get; set; } = "";
 
