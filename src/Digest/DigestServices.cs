@@ -120,6 +120,8 @@ public static class DigestServices
             .AddSingleton<Quota>()
             .AddSingleton<Questions>()
             .AddSingleton<Privacy>()
+            .AddSingleton<Backup>()
+            .AddSingleton<InlineAnswers>()
             .AddSingleton<StoryChoice>()
             .AddSingleton<SubscriptionChoice>()
             .AddSingleton<CommandRouter>();
@@ -132,7 +134,11 @@ public static class DigestServices
     /// <summary>Where a chat happens: in Telegram when there is a token, else in the terminal.</summary>
     private static void AddEdge(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow()) with
+        {
+            Silent = edition.Subscription.Silent,
+            Preview = edition.Subscription.Preview ? edition.Lead : null,
+        }));
         services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
@@ -162,6 +168,7 @@ public static class DigestServices
         return new Reception
         {
             Answer = router.Answer,
+            Cards = provider.GetRequiredService<InlineAnswers>().Find,
             Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
             Moved = subscriptions.Move,
             TokenRefused = provider.GetRequiredService<Ending>().Because,

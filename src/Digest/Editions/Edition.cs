@@ -30,6 +30,9 @@ public sealed record Edition
     public int ArticleCount => Tally.Articles;
 
     public required FeedHealth Feeds { get; init; }
+
+    /// <summary>The page of the article that leads the first story; null: there is none.</summary>
+    public string? Lead => Stories.Count > 0 && Stories[0].Quotes.Count > 0 ? Stories[0].Quotes[0].Article.Address : null;
 }
 
 /// <summary>A story as an edition tells it.</summary>

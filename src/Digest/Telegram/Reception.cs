@@ -10,6 +10,9 @@ public sealed record Reception
     /// <summary>Answers a request; null: nothing is said. It may throw: it is then asked up to three times.</summary>
     public required Func<Request, CancellationToken, Task<Reply?>> Answer { get; init; }
 
+    /// <summary>The cards for what somebody types behind the bot's name.</summary>
+    public Func<Request, Task<IReadOnlyList<Card>>> Cards { get; init; } = _ => Task.FromResult<IReadOnlyList<Card>>([]);
+
     /// <summary>A chat takes nothing from us any more, with the reason, or takes messages again: null.</summary>
     public Func<ChatAddress, string?, Task> Reachable { get; init; } = (_, _) => Task.CompletedTask;
 

@@ -14,6 +14,7 @@ internal sealed partial class UpdateDesk(
     Greeting greeting,
     Answering answering,
     Downloads downloads,
+    InlineDesk inline,
     Administrators administrators,
     HandledUpdates handled,
     TimeProvider time,
@@ -35,6 +36,12 @@ internal sealed partial class UpdateDesk(
     /// <summary>Handles an update of a chat. Only the program's end throws.</summary>
     public async Task Handle(Update update, User me, CancellationToken cancellation)
     {
+        if (update.InlineQuery is { } typed)
+        {
+            await inline.Answer(typed, cancellation);
+            return;
+        }
+
         var asked = Listening.Read(update, me) is { } read ? read with { Progress = new Progress(answering, read) } : null;
         var spinning = QueryOf(update) is { } query ? answering.AnswerQuery(query, cancellation) : Task.CompletedTask;
         var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);

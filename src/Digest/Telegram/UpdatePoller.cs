@@ -11,7 +11,7 @@ namespace Digest.Telegram;
 /// </summary>
 public sealed partial class UpdatePoller : BackgroundService
 {
-    private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member", "channel_post"];
+    private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member", "channel_post", "inline_query"];
 
     /// <summary>Chats whose updates are handled at a time.</summary>
     private const int AtOnce = 16;
@@ -57,7 +57,7 @@ public sealed partial class UpdatePoller : BackgroundService
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time);
         answering = new Answering(api, writer, pace, reception, time, logger);
-        desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new Administrators(api, time), handled, time, logger);
+        desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new InlineDesk(api, reception), new Administrators(api, time), handled, time, logger);
     }
 
     public override void Dispose()
@@ -280,6 +280,7 @@ public sealed partial class UpdatePoller : BackgroundService
     private static long ChatOf(Update update) =>
         (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id
         ?? update.MyChatMember?.Chat.Id
+        ?? update.InlineQuery?.From.Id
         ?? 0;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "This node asks Telegram for updates")]

@@ -16,7 +16,7 @@ public sealed partial class FolderGraphTests
         ["Stories"] = ["Articles", "Text", "Storage"],
         ["Editions"] = ["Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Lookups"] = ["Editions", "Stories", "Articles", "Text", "Storage"],
-        ["Bot"] = ["Editions", "Lookups", "Stories", "Articles", "Feeds", "Text", "Storage"],
+        ["Bot"] = ["Health", "Editions", "Lookups", "Stories", "Articles", "Feeds", "Text", "Storage"],
         ["Telegram"] = ["Web", "Telegram.Api", "Bot", "Editions", "Storage"],
         ["Terminal"] = ["Bot", "Editions", "Stories", "Articles", "Feeds"],
         ["Web"] = [],

@@ -47,6 +47,8 @@ public sealed class DigestProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // Whatever language the machine speaks, the tests read English.
+        (start.Environment["LANG"], start.Environment["LC_ALL"]) = ("C", "C");
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;

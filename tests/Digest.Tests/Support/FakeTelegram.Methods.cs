@@ -14,6 +14,7 @@ public sealed partial class FakeTelegram
         ["sendmessage"] = ["chat_id", "message_thread_id", "text", "parse_mode", "link_preview_options", "reply_markup", "reply_parameters", "disable_notification"],
         ["editmessagetext"] = ["chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"],
         ["answercallbackquery"] = ["callback_query_id", "text", "show_alert"],
+        ["answerinlinequery"] = ["inline_query_id", "results", "cache_time", "is_personal"],
         ["setmycommands"] = ["commands", "scope", "language_code"],
         ["setwebhook"] = ["url", "secret_token", "allowed_updates"],
         ["deletewebhook"] = ["drop_pending_updates"],
@@ -54,6 +55,7 @@ public sealed partial class FakeTelegram
             "sendmessage" => SendMessage(given),
             "editmessagetext" => EditMessage(given),
             "answercallbackquery" => AnswerQuery(given),
+            "answerinlinequery" => AnswerInline(given),
             "setmycommands" => SetCommands(given),
             "setwebhook" => SetWebhook(given),
             "deletewebhook" => DeleteWebhook(),
@@ -154,6 +156,28 @@ public sealed partial class FakeTelegram
         return openQueries.Remove(given.GetValueOrDefault("callback_query_id", ""))
             ? Ok(true)
             : Refuse(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+    }
+
+    private JsonObject AnswerInline(Dictionary<string, string> given)
+    {
+        var results = JsonNode.Parse(given["results"])!.AsArray();
+        if (results.Count > 50)
+        {
+            throw new FakeRefusalException("too many inline query results specified");
+        }
+
+        var ids = results.Select(result => result!["id"]!.GetValue<string>()).ToList();
+        if (ids.Distinct().Count() != ids.Count || ids.Exists(id => Encoding.UTF8.GetByteCount(id) is 0 or > 64))
+        {
+            throw new FakeRefusalException("RESULT_ID_INVALID");
+        }
+
+        foreach (var result in results)
+        {
+            FakeTelegramText.Read(result!["input_message_content"]!["message_text"]!.GetValue<string>(), html: true, silent);
+        }
+
+        return Ok(true);
     }
 
     private JsonObject SetCommands(Dictionary<string, string> given)

@@ -3,7 +3,6 @@ using Digest.Bot;
 using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Telegram;
-using Digest.Telegram.Api;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Telegram;

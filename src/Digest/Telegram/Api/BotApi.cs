@@ -65,6 +65,10 @@ public sealed class BotApi : IDisposable
     public Task<ApiResult<bool>> AnswerCallbackQuery(AnswerCallbackQuery request, CancellationToken cancellation) =>
         Call("answerCallbackQuery", request, BotApiJson.Telegram.AnswerCallbackQuery, BotApiJson.Telegram.Boolean, cancellation);
 
+    /// <summary>Shows cards to somebody who types the bot's name.</summary>
+    public Task<ApiResult<bool>> AnswerInlineQuery(AnswerInlineQuery request, CancellationToken cancellation) =>
+        Call("answerInlineQuery", request, BotApiJson.Telegram.AnswerInlineQuery, BotApiJson.Telegram.Boolean, cancellation);
+
     /// <summary>Sets the menu.</summary>
     public Task<ApiResult<bool>> SetMyCommands(SetMyCommands request, CancellationToken cancellation) =>
         Call("setMyCommands", request, BotApiJson.Telegram.SetMyCommands, BotApiJson.Telegram.Boolean, cancellation);

@@ -13,6 +13,7 @@ namespace Digest.Telegram.Api;
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
+[JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(DeleteWebhook))]

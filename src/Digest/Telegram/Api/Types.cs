@@ -12,6 +12,8 @@ public sealed record Update
     public CallbackQuery? CallbackQuery { get; init; }
 
     public ChatMemberUpdated? MyChatMember { get; init; }
+
+    public InlineQuery? InlineQuery { get; init; }
 }
 
 /// <summary>A person or a bot.</summary>
