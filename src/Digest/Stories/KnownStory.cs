@@ -55,6 +55,9 @@ internal sealed class KnownStory(long id, string language)
         return days > OpenDays ? 0 : Stories.Likeness.Of(Words, Names, sketch) * Math.Pow(0.5, days / HalfLifeDays);
     }
 
+    /// <summary>How many words, names and figures an article shares with it.</summary>
+    public int Shared(Sketch sketch) => Words.Shared(sketch.Words) + Names.Shared(sketch.Names);
+
     /// <summary>How alike an article of another language is to it by names and figures, 0 to 1; 0 where their days differ.</summary>
     public double LikenessAcross(Sketch sketch, long? published) =>
         Apart(published) > AcrossDays * Day ? 0 : Names.Dot(sketch.Names);

@@ -13,8 +13,14 @@ public sealed class StoryGrouper(StoryWindow window)
     private const double LeastThreshold = 0.06;
     private const double FullWords = 40;
 
-    // Without words to compare, most of the names' and figures' weight must agree.
+    // One place that both name makes two reports alike, and no story: of few words a good part must be shared, of many some.
+    private const double WordsForOneShared = 2.5;
+    private const int LeastShared = 2;
+    private const int MostShared = 5;
+
+    // Without words to compare, most of the names' and figures' weight must agree, and several of them.
     private const double ThresholdAcross = 0.5;
+    private const int LeastSharedAcross = 3;
 
     private readonly Dictionary<long, List<KnownStory>> stories = [];
 
@@ -24,10 +30,10 @@ public sealed class StoryGrouper(StoryWindow window)
     internal Placement Place(StoryArticle article, Sketch sketch)
     {
         var candidates = window.Candidates(sketch, CandidatesAsked);
-        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language), story => story.Likeness(sketch, article.Published));
+        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shared(sketch) >= SharedFor(sketch)), story => story.Likeness(sketch, article.Published));
         if (story is null || score < ThresholdFor(sketch))
         {
-            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language), story => story.LikenessAcross(sketch, article.Published));
+            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language && story.Names.Shared(sketch.Names) >= LeastSharedAcross), story => story.LikenessAcross(sketch, article.Published));
             story = score < ThresholdAcross ? null : story;
         }
 
@@ -106,6 +112,8 @@ public sealed class StoryGrouper(StoryWindow window)
             stories.Remove(story.Id);
         }
     }
+
+    private static int SharedFor(Sketch sketch) => Math.Clamp((int)(sketch.Words.Count / WordsForOneShared), LeastShared, MostShared);
 
     // The fewer words an article has, the fewer it shares even with its own story.
     private static double ThresholdFor(Sketch sketch) =>

@@ -61,6 +61,22 @@ internal readonly struct TermVector
         return sum / ((double)FullWeight * FullWeight);
     }
 
+    /// <summary>How many terms both hold.</summary>
+    public int Shared(TermVector other)
+    {
+        ReadOnlySpan<uint> ours = terms, theirs = other.terms;
+        int shared = 0, i = 0, j = 0;
+        while (i < ours.Length && j < theirs.Length)
+        {
+            var (a, b) = (ours[i] >> WeightBits, theirs[j] >> WeightBits);
+            shared += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return shared;
+    }
+
     /// <summary>This direction turned towards another by <paramref name="share"/>, 0 to 1.</summary>
     public TermVector Towards(TermVector other, double share, int most)
     {

@@ -8,7 +8,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> Titles = Set(
         "Mr Mrs Ms Mister Miss Dr Prof Professor Sir Dame Lord Lady Baroness Rev Reverend Father Sister Bishop Archbishop Cardinal Pope Rabbi Imam Sheikh Ayatollah "
         + "President Vice Prime Premier Minister Chancellor Secretary Senator Sen Rep Representative Congressman Congresswoman Gov Governor Mayor Ambassador Councillor "
-        + "King Queen Prince Princess Duke Duchess Emperor Judge Justice Attorney Prosecutor Sheriff Chief Officer Deputy Coroner Detective Agent Trooper Warden Marshal Patrolman Surgeon Inspector Constable Commissioner Superintendent "
+        + "King Queen Prince Princess Duke Duchess Emperor Judge Justice Attorney Prosecutor Sheriff Chief Officer Engineer Engineers Champion Deputy Coroner Detective Agent Trooper Warden Marshal Patrolman Surgeon Inspector Constable Commissioner Superintendent "
         + "Gen General Lt Lieutenant Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl Corporal Adm Admiral Commander Marshal Foreign Defence Defense Finance Interior Home "
         + "CEO CFO COO CTO Chairman Chairperson President-elect Chairwoman Director Manager Coach Spokesman Spokeswoman Spokesperson Leader Actor Actress Singer Comedian Rapper Novelist Author Writer Editor Reporter Correspondent Lawyer Counsel Biologist Doctor Nurse Midfielder Defender Striker Goalkeeper Quarterback Linebacker Receiver Pitcher Forward Guard Center "
         + "Herr Frau Bundeskanzler Bundespräsident Präsident Präsidentin Minister Ministerin Kanzler Kanzlerin "

@@ -4,9 +4,9 @@ namespace Digest.Text;
 internal static class SentenceScore
 {
     // Chosen on news with summaries of sixty words by people; the first sentence tells most, later ones ever less.
-    private const double PlaceGain = 0.6;
+    private const double PlaceGain = 0.5;
     private const double PlacePower = 0.6;
-    private const double TitleGain = 1.05;
+    private const double TitleGain = 1.6;
     private const double KeywordGain = 0.48;
     private const double ShortLoss = 0.3;
     private const double HangingLoss = 0.15;
@@ -75,7 +75,7 @@ internal static class SentenceScore
             parts.Add(new Part("short", -ShortLoss));
         }
 
-        if (Hangs(body, words))
+        if (number > 0 && Leaning.Leans(body, words))
         {
             parts.Add(new Part("hanging", -HangingLoss));
         }
@@ -83,7 +83,4 @@ internal static class SentenceScore
         var sentence = body.Sentences[number];
         return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts);
     }
-
-    private static bool Hangs(Passage body, ReadOnlySpan<Mark> words) =>
-        words.Length > 0 && Leaning.Opens(body.Shown(words[0]));
 }

@@ -9,12 +9,13 @@ public static class KeywordQuality
 
     public static IEnumerable<QualityRow> Measure(string dataFolder) =>
     [
-        .. Set(dataFolder, "500N-KPCrowd-v1.1", 21),
-        .. Set(dataFolder, "110-PT-BN-KP", 33),
-        .. Set(dataFolder, "WikiNews", 38),
+        .. Set(dataFolder, "own", 50, null),
+        .. Set(dataFolder, "500N-KPCrowd-v1.1", 16, 21),
+        .. Set(dataFolder, "110-PT-BN-KP", 29, 33),
+        .. Set(dataFolder, "WikiNews", 38, 38),
     ];
 
-    private static IEnumerable<QualityRow> Set(string dataFolder, string set, double floorAtTen)
+    private static IEnumerable<QualityRow> Set(string dataFolder, string set, double floorAtTen, double? goalAtTen)
     {
         var background = new Background();
         var sums = new double[Cuts.Length];
@@ -36,7 +37,7 @@ public static class KeywordQuality
 
         return count is 0
             ? []
-            : Cuts.Select((cut, i) => new QualityRow("keywords", set, $"F1@{cut}", 100 * sums[i] / count, cut is 10 ? floorAtTen : null));
+            : Cuts.Select((cut, i) => new QualityRow("keywords", set, $"F1@{cut}", 100 * sums[i] / count, cut is 10 ? floorAtTen : null, cut is 10 ? goalAtTen : null));
     }
 
     private static string Stems(string phrase, string language) =>

@@ -8,13 +8,19 @@ public static class SentenceQuality
     /// <summary>The share of cases passed, over all, by language, by group; nothing without <c>language/sentences.jsonl</c>.</summary>
     public static IEnumerable<QualityRow> Measure(string dataFolder)
     {
+        var own = Path.Combine(dataFolder, "language", "own-sentences.jsonl");
+        if (File.Exists(own))
+        {
+            return [Row("own", Cases(own), 100)];
+        }
+
         var file = Path.Combine(dataFolder, "language", "sentences.jsonl");
         if (!File.Exists(file))
         {
             return [];
         }
 
-        var cases = File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!).ToList();
+        var cases = Cases(file);
         return
         [
             Row("all", cases, 89),
@@ -29,6 +35,9 @@ public static class SentenceQuality
         let each = JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!
         where !each.Passes()
         select (each.Id, each.Text, each.Sentences, each.Split());
+
+    private static List<Case> Cases(string file) =>
+        [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!)];
 
     private static QualityRow Row(string set, IEnumerable<Case> cases, double? floor) =>
         new("sentences", set, "cases passed", Math.Round(100 * cases.Average(each => each.Passes() ? 1.0 : 0.0), 1), floor);
