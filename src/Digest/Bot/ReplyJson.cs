@@ -20,8 +20,9 @@ public static class ReplyJson
                 ? new Reply { Text = new RichText(stored.Text), Buttons = stored.Buttons, Silent = stored.Silent, Preview = stored.Preview }
                 : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
+            // Half a surrogate pair is one of the last two.
             return null;
         }
     }

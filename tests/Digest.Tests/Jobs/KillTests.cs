@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Digest.Storage;
 using Digest.Tests.Support;
@@ -9,7 +8,7 @@ namespace Digest.Tests.Jobs;
 public sealed class KillTests : IDisposable
 {
     /// <summary>How often a process is killed; the long run is asked for by this variable.</summary>
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("DIGEST_TEST_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 4;
+    private static readonly int Kills = LongTests.Count("DIGEST_TEST_KILLS", plain: 4, @long: 200);
 
     private static readonly DateTimeOffset Morning = new(2026, 11, 22, 7, 50, 0, TimeSpan.Zero);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -32,22 +31,48 @@ public sealed class KillTests : IDisposable
             await service.Kill();
         }
 
-        var random = new Random(20261122);
+        // There is always something to load, to group and to tell, and many a send is cut before its answer.
+        var random = new Random();
+        telegram.Slowness = TimeSpan.FromMilliseconds(200);
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60));
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 4000)), TimeProvider.System);
+            folder.Write($"killed-{kill}.txt", Some.ArticleText($"lantern {kill}"));
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 3000)), TimeProvider.System);
             await service.Kill();
         }
+
+        telegram.Slowness = TimeSpan.Zero;
 
         await using var last = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60));
         var seen = ServiceFolder.Headings(telegram, chat).Count;
         await telegram.Until(fake => ServiceFolder.Headings(fake, chat).Count > seen, Patience.TotalSeconds);
+        await Until(async () => await Count("articles where story_id is null") == 0 && await Count("articles where title like 'The lantern %'") == Kills);
+        await Until(async () => await Count("deliveries where state = 'sending'") == 0);
         await last.Kill();
 
         var headings = ServiceFolder.Headings(telegram, chat);
         headings.Distinct().Count().ShouldBe(headings.Count);
         await EverythingIsAccountedFor(telegram, chat);
+        using var sound = new Db(folder.ConnectionString);
+        await Soundness.Check(sound);
+        (await Count("articles a where not exists (select 1 from seen s where s.article_id = a.id)")).ShouldBe(0, "nothing is half loaded");
+    }
+
+    private async Task<long> Count(string what)
+    {
+        using var db = new Db(folder.ConnectionString);
+        return await db.Read(connection => connection.ExecuteScalarAsync<long>($"select count(*) from {what}"));
+    }
+
+    private static async Task Until(Func<Task<bool>> holds)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience);
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
     }
 
     /// <summary>A message the outbox calls sent is in the chat; of one it calls unknown the reader was told.</summary>

@@ -23,6 +23,9 @@ public sealed partial class ServiceFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
+    /// <summary>Puts an article file where the service reads them.</summary>
+    public void Write(string name, string text) => File.WriteAllText(System.IO.Path.Combine(Path, "seeds", "articles", name), text);
+
     /// <summary>The slots of the digests in a chat, in the order they arrived.</summary>
     public static List<string> Headings(FakeTelegram telegram, FakeChat chat) =>
         [.. telegram.Texts(chat).Select(text => Heading().Match(text)).Where(match => match.Success).Select(match => match.Groups["slot"].Value)];

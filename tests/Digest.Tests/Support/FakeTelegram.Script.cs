@@ -25,6 +25,9 @@ public sealed partial class FakeTelegram
     /// <summary>No message may arrive closer to another than documented: for clocks that stand still while a message travels.</summary>
     public bool RatesAreExact { get; set; }
 
+    /// <summary>How long after a message is in the chat the answer comes: whoever is killed meanwhile does not know.</summary>
+    public TimeSpan Slowness { get; set; }
+
     /// <summary>A webhook that someone has set; empty: none.</summary>
     public string Webhook { get; set; } = "";
 

@@ -98,6 +98,11 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         }
 
         var answer = method == "getupdates" ? await Updates(parameters, http.RequestAborted) : Locked(method, parameters);
+        if (method == "sendmessage" && Slowness > TimeSpan.Zero)
+        {
+            await Task.Delay(Slowness, time);
+        }
+
         await (fault is null ? Answer(http, answer) : Misbehave(http, fault));
     }
 

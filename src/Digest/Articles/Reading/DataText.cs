@@ -40,13 +40,9 @@ internal static class DataText
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
             return string.Join("\n\n", Values(document.RootElement).Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
-            return "";
-        }
-        catch (InvalidOperationException)
-        {
-            return ""; // half of a surrogate pair in a value
+            return ""; // the last two: half of a surrogate pair, as it stands or escaped
         }
     }
 

@@ -60,9 +60,9 @@ internal sealed record LinkedData
             {
                 return JsonDocument.Parse(version(text), options);
             }
-            catch (JsonException)
+            catch (Exception error) when (error is JsonException or ArgumentException)
             {
-                // the next version, or none
+                // the next version, or none; half a surrogate pair is an ArgumentException
             }
         }
 
