@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Digest.Articles.Reading;
 using Digest.Bot;
 using Digest.Editions;
-using Digest.Feeds;
 using Digest.Feeds.Formats;
 using Digest.Lookups;
 using Digest.Telegram;
@@ -110,7 +109,7 @@ public sealed partial class FuzzTests
 
     private static readonly User Me = new() { Id = FakeTelegram.BotId, IsBot = true, Username = FakeTelegram.BotName, FirstName = "Digest" };
 
-    [GeneratedRegex(@"^\s*/?(add|import|check|take|sources)|[.:/]\w", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*/?(add|import|check|take|sources)|[.:/]\w", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NeedsNetwork();
 
     private static string[] Sayings =>
