@@ -12,6 +12,7 @@ using Digest.Feeds.Hubs;
 using Digest.Health;
 using Digest.Jobs;
 using Digest.Lookups;
+using Digest.Lookups.Timelines;
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Telegram;
@@ -110,6 +111,7 @@ public static class DigestServices
         .AddSingleton<Sender>()
         .AddSingleton<Search>()
         .AddSingleton<Asking>()
+        .AddSingleton<Timeline>()
         .AddSingleton<QueryStore>();
 
     private static void AddBot(IServiceCollection services)

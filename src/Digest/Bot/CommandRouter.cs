@@ -1,6 +1,7 @@
 using System.Globalization;
 using Digest.Editions;
 using Digest.Storage;
+using Digest.Text.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Bot;
@@ -90,7 +91,7 @@ public sealed partial class CommandRouter(
         return reply with { Buttons = [.. reply.Buttons, [new Button(words.Say("button.cancel"), "/cancel")]] };
     }
 
-    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; a number is a story, an address a feed to add, anything else a search.</summary>
+    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; a number is a story, an address a feed to add, words that ask are answered, anything else a search.</summary>
     private async Task<(string Name, string Argument)> Read(Request request)
     {
         var stated = request.Text;
@@ -110,6 +111,7 @@ public sealed partial class CommandRouter(
         return asked is not null ? (asked, stated)
             : int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ("story", stated)
             : IsAddress(stated) ? ("add", stated)
+            : Question.IsAsked(stated) ? ("ask", stated)
             : ("search", stated);
     }
 

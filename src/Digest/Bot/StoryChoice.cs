@@ -16,6 +16,10 @@ public sealed class StoryChoice(EditionStore editions, StoryStore stories, Searc
         return story is null ? [] : [.. (await stories.Articles(subscription.Id, [story.Value]))[story.Value]];
     }
 
+    /// <summary>Whether what is stated is a story's number and no words.</summary>
+    public static bool IsNumber(string stated) =>
+        stated.Length > 0 && int.TryParse(stated[0] is 's' ? stated[1..] : stated, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private async Task<long?> Number(Subscription subscription, string stated)
     {
         if (int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

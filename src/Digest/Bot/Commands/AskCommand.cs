@@ -4,7 +4,7 @@ using Digest.Text.Answers;
 
 namespace Digest.Bot.Commands;
 
-public sealed class AskCommand(Asking asking, TimeProvider time) : ICommand
+public sealed class AskCommand(Asking asking, QueryStore queries, TimeProvider time) : ICommand
 {
     public string Name => "ask";
 
@@ -20,6 +20,8 @@ public sealed class AskCommand(Asking asking, TimeProvider time) : ICommand
             return Reply.Say(call.Words.Say("ask.what"));
         }
 
-        return AskView.Of(call.Words, await asking.Find(call.Subscription, question, Asking.Most), call.Subscription.TimeZone, time.GetUtcNow());
+        var result = await asking.Find(call.Subscription, question, Asking.Most);
+        var mark = result.Sentences.Count > 0 ? await queries.Mark(question.Text) : "";
+        return AskView.Of(call.Words, result, mark, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

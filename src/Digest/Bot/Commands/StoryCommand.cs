@@ -1,10 +1,11 @@
 using Digest.Articles;
 using Digest.Bot.Views;
+using Digest.Editions;
 using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, TimeProvider time) : ICommand
+public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, EditionStore editions, TimeProvider time) : ICommand
 {
     public string Name => "story";
 
@@ -27,6 +28,8 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Time
 
         var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
-        return StoryView.Of(call.Words, story[0].StoryId!.Value, story, summaries, origins, call.Subscription.TimeZone, time.GetUtcNow());
+        var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
+        var told = await editions.LastTold(call.Subscription.Id, [id], now.ToUnixTimeMilliseconds());
+        return StoryView.Of(call.Words, id, story, summaries, origins, told.TryGetValue(id, out var at) ? at : null, call.Subscription.TimeZone, now);
     }
 }

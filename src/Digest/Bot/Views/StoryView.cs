@@ -1,4 +1,5 @@
 using Digest.Articles;
+using Digest.Lookups.Figures;
 using Digest.Stories;
 
 namespace Digest.Bot.Views;
@@ -9,28 +10,32 @@ public static class StoryView
     /// <summary>Originals that are quoted; the others are listed.</summary>
     private const int MostQuoted = 5;
 
+    private const int MostDisagreements = 3;
+
     /// <summary>Articles that are shown at all: the newest of them.</summary>
     private const int MostShown = 20;
 
-    public static Reply Of(Words words, long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
     {
         var reprints = origins.Where(origin => origin.ReprintOf is not null).ToDictionary(origin => origin.Article, origin => origin.ReprintOf!.Value);
         var originals = articles.Where(article => !reprints.ContainsKey(article.Id)).ToList();
         var text = new RichText()
             .Bold(articles[^1].Title).Line()
-            .Italic(Summing(words, articles, originals)).Line();
+            .Italic(Summing(words, articles, originals)).Line()
+            .Add(Beginnings(words, articles, toldAt, zone, now))
+            .Add(Disagreements(words, articles));
         foreach (var article in originals.TakeLast(MostShown).Index())
         {
-            text.Line().Add(Entry(words, article.Item, article.Index < MostQuoted ? summaries[article.Item.Id] : [], zone, now));
+            text.Line().Add(Entry(words, article.Item, article.Index < MostQuoted ? summaries[article.Item.Id] : [], toldAt, zone, now));
         }
 
         foreach (var reprint in articles.Where(article => reprints.ContainsKey(article.Id)).TakeLast(MostShown))
         {
             var original = articles.First(article => article.Id == reprints[reprint.Id]);
-            text.Line().Add(Entry(words, reprint, [], zone, now)).Add(words.Say("story.repeats", ("source", original.Source))).Line();
+            text.Line().Add(Entry(words, reprint, [], toldAt, zone, now)).Add(words.Say("story.repeats", ("source", original.Source))).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.whyOne"), $"/why s{story}")]] };
+        return new Reply { Text = text, Buttons = Buttons(words, story) };
     }
 
     private static string Summing(Words words, IReadOnlyList<Article> articles, List<Article> originals)
@@ -42,11 +47,48 @@ public static class StoryView
             : words.Say("story.summingOriginals", ("articles", told), ("sources", sources), ("originals", words.Count("story.originals", originals.Count)));
     }
 
-    private static RichText Entry(Words words, Article article, IEnumerable<KeptSentence> sentences, TimeZoneInfo zone, DateTimeOffset now)
+    // Who had it first can be said where two state a time.
+    private static RichText Beginnings(Words words, IReadOnlyList<Article> articles, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var text = new RichText();
+        var dated = articles.Where(article => article.PublishedAt is not null).ToList();
+        if (dated.Count > 1)
+        {
+            var first = dated.MinBy(article => (article.Time, article.Id))!;
+            text.Line(words.Say("story.first", ("source", first.Source), ("when", When.Dated(words, first, zone, now))));
+        }
+
+        var fresh = articles.Count(article => IsNew(article, toldAt));
+        return fresh > 0 ? text.Line(words.Count("story.new", fresh)) : text;
+    }
+
+    private static bool IsNew(Article article, long? toldAt) => toldAt is { } told && article.PlacedAt >= told;
+
+    private static RichText Disagreements(Words words, IReadOnlyList<Article> articles)
+    {
+        var text = new RichText();
+        foreach (var row in FigureTable.Of(articles).Where(row => row.State is not FigureState.Agree).Take(MostDisagreements))
+        {
+            var values = row.Claims
+                .GroupBy(claim => FiguresView.Shown(claim), StringComparer.Ordinal)
+                .Select(same => $"{same.Key} ({words.List(same.Select(claim => claim.Article.Source).Distinct())})");
+            text.Line(words.Say("story.disagree", ("thing", FiguresView.Name(row)), ("values", words.List(values))));
+        }
+
+        return text;
+    }
+
+    private static List<IReadOnlyList<Button>> Buttons(Words words, long story) =>
+    [
+        [new Button(words.Say("button.timeline"), $"/timeline s{story}"), new Button(words.Say("button.figures"), $"/figures s{story}"), new Button(words.Say("button.first"), $"/first s{story}")],
+        [new Button(words.Say("button.whyOne"), $"/why s{story}")],
+    ];
+
+    private static RichText Entry(Words words, Article article, IEnumerable<KeptSentence> sentences, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText()
             .Link(article.Source, article.Address, Mark.Bold)
-            .Add(" · " + string.Join(" · ", Facts(words, article, zone, now))).Line()
+            .Add(" · " + string.Join(" · ", Facts(words, article, toldAt, zone, now))).Line()
             .Add(article.Title).Line();
         foreach (var sentence in sentences)
         {
@@ -56,7 +98,7 @@ public static class StoryView
         return text;
     }
 
-    private static IEnumerable<string> Facts(Words words, Article article, TimeZoneInfo zone, DateTimeOffset now)
+    private static IEnumerable<string> Facts(Words words, Article article, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
     {
         yield return When.Dated(words, article, zone, now);
         if (article.Agency is { } agency && agency != article.Source)
@@ -67,6 +109,11 @@ public static class StoryView
         if (article.Teaser)
         {
             yield return words.Say("story.teaser");
+        }
+
+        if (IsNew(article, toldAt))
+        {
+            yield return words.Say("story.isNew");
         }
     }
 }

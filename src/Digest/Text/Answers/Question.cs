@@ -8,6 +8,8 @@ public sealed class Question
     private const int MostCharacters = 300;
     private const int MostTerms = 24;
 
+    private const int LeastWordsAsked = 4;
+
     private readonly Dictionary<string, QuestionTerms> terms = [];
 
     private Question(string text, AnswerKind kind)
@@ -34,6 +36,11 @@ public sealed class Question
         var folded = Words.In(stated, Language.Unknown).Select(word => word.Term).ToList();
         return new Question(stated, QuestionWords.KindOf(folded));
     }
+
+    /// <summary>Whether words without a command ask something: a mark says so, or the first of several words does.</summary>
+    public static bool IsAsked(string text) =>
+        text.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']
+        || (Words.In(text, Language.Unknown) is { Count: >= LeastWordsAsked } words && QuestionWords.Asks(words[0].Term));
 
     /// <summary>Its terms as a text of that language would bend them.</summary>
     internal QuestionTerms In(string language)

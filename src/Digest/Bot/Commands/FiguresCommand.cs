@@ -1,0 +1,24 @@
+using Digest.Bot.Views;
+using Digest.Lookups.Figures;
+
+namespace Digest.Bot.Commands;
+
+/// <summary>The figures of a story side by side; its button types it.</summary>
+public sealed class FiguresCommand(StoryChoice choice, TimeProvider time) : ICommand
+{
+    public string Name => "figures";
+
+    public string Example => "/figures 3";
+
+    public int Place => 21;
+
+    public bool Hidden => true;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var story = call.Argument.Length > 0 ? await choice.Find(call.Subscription, call.Argument) : [];
+        return story.Count is 0
+            ? Reply.Say(call.Words.Say("story.none"))
+            : FiguresView.Of(call.Words, story[0].StoryId!.Value, FigureTable.Of(story), call.Subscription.TimeZone, time.GetUtcNow());
+    }
+}

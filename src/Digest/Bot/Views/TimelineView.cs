@@ -1,0 +1,36 @@
+using Digest.Lookups.Timelines;
+using Digest.Text.Events;
+
+namespace Digest.Bot.Views;
+
+/// <summary>A timeline: the date, the sentence, its source and how many others tell the same.</summary>
+public static class TimelineView
+{
+    public static Reply Of(Words words, string asked, IReadOnlyList<TimelineEvent> events, int page, Func<int, string> turn, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (events.Count is 0)
+        {
+            return Reply.Say(words.Say("timeline.none", ("words", asked)));
+        }
+
+        var pages = (events.Count + Timeline.PageSize - 1) / Timeline.PageSize;
+        var shown = Math.Min(page, pages);
+        var text = new RichText();
+        foreach (var line in events.Skip((shown - 1) * Timeline.PageSize).Take(Timeline.PageSize))
+        {
+            text.Bold(Day(words, line.Date)).Line().Add(line.Text + "\n", Mark.Quote)
+                .Add("— ").Link(line.Article.Source, line.Article.Address)
+                .Line($", {When.Dated(words, line.Article, zone, now)}{(line.Others.Count > 0 ? $" · {words.Count("count.more", line.Others.Count)}" : "")}").Line();
+        }
+
+        var turns = Paging.Turns(words, shown, pages, turn);
+        return new Reply { Text = text, Buttons = turns.Count > 0 ? [turns] : [] };
+    }
+
+    private static string Day(Words words, EventDate date) => date.Known switch
+    {
+        DatePart.Year => words.Say("date.year", ("year", date.Date.Year)),
+        DatePart.Month => words.Say("date.monthYear", ("month", words.Say($"date.month.{date.Date.Month}")), ("year", date.Date.Year)),
+        _ => words.Say("date.day", ("day", date.Date.Day), ("month", words.Say($"date.month.{date.Date.Month}")), ("year", date.Date.Year)),
+    };
+}

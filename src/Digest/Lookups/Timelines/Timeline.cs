@@ -1,0 +1,120 @@
+using Dapper;
+using Digest.Articles;
+using Digest.Articles.Indexing;
+using Digest.Editions;
+using Digest.Storage;
+using Digest.Text;
+using Digest.Text.Events;
+
+namespace Digest.Lookups.Timelines;
+
+/// <summary>What happened when, in quoted sentences: one line an event, however many sources tell it.</summary>
+public sealed class Timeline(Db db, Search search, TimeProvider time)
+{
+    public const int PageSize = 8;
+
+    // A timeline is read, not searched: more articles say the same again.
+    private const int MostArticles = 120;
+    private const int MostCharacters = 20_000;
+
+    /// <summary>The events of what holds the words, the oldest first.</summary>
+    public async Task<IReadOnlyList<TimelineEvent>> Find(Subscription subscription, TimelineRequest request)
+    {
+        var query = LookupQuery.Parse(request.Words, time.GetUtcNow());
+        if (query.Wanted.Count is 0)
+        {
+            return [];
+        }
+
+        var ids = (await search.Best(subscription, query, MostArticles)).Select(found => found.Article).ToArray();
+        var (articles, languages) = await db.Read(async connection => (
+            await connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }),
+            LanguageCounts.Languages(LanguageCounts.Sum((await WordIndex.Segments(connection)).Select(segment => segment.Languages))).DefaultIfEmpty(Language.Unknown).ToList()));
+        var terms = SoughtTerm.Of(query, languages);
+        return Join(articles.SelectMany(article => Events(article, terms)).Where(line => request.Holds(line.Date.Date)));
+    }
+
+    /// <summary>The events of a story's articles: what they date themselves, and how each begins.</summary>
+    public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, [])));
+
+    private static IEnumerable<TimelineEvent> Events(Article article, IReadOnlyList<SoughtTerm> terms)
+    {
+        var written = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(article.Time).UtcDateTime);
+        var first = true;
+        foreach (var (start, end) in Sentences.Split(article.Text, article.Language).TakeWhile(sentence => sentence.Start < MostCharacters))
+        {
+            var text = article.Text[start..end];
+            if (!Holds(text, article.Language, terms))
+            {
+                continue;
+            }
+
+            var dates = EventDates.In(text, written);
+            if (dates.Count > 0)
+            {
+                yield return new TimelineEvent(dates[0], true, article, start, end, []);
+            }
+            else if (first && article.PublishedAt is not null)
+            {
+                yield return new TimelineEvent(new EventDate(written, DatePart.Day, 0), false, article, start, end, []);
+            }
+
+            first = false;
+        }
+    }
+
+    private static bool Holds(string sentence, string language, IReadOnlyList<SoughtTerm> terms)
+    {
+        if (terms.Count is 0)
+        {
+            return true;
+        }
+
+        var words = Words.In(sentence, language);
+        return terms.All(term => words.Exists(word => term.Matches(sentence, word)));
+    }
+
+    private static List<TimelineEvent> Join(IEnumerable<TimelineEvent> lines)
+    {
+        var events = new List<(TimelineEvent Event, HashSet<string> Words, HashSet<string> Others)>();
+        foreach (var line in lines.OrderBy(line => line.Date.Date).ThenBy(line => line.Date.Known).ThenBy(line => line.Article.Time).ThenBy(line => line.Article.Id).ThenBy(line => line.Starts))
+        {
+            var words = TellingWords(line);
+            var known = events.Find(other => IsSame(other.Event, other.Words, line, words));
+            if (known.Event is null)
+            {
+                events.Add((line, words, []));
+            }
+            else if (known.Event.Article.Source != line.Article.Source)
+            {
+                known.Others.Add(line.Article.Source);
+            }
+        }
+
+        return [.. events.Select(found => found.Event with { Others = [.. found.Others] })];
+    }
+
+    // Of two sentences on one day, half the words of the shorter one; of one story in two languages the day alone.
+    private const double SharedInStory = 0.3;
+    private const double SharedElsewhere = 0.5;
+
+    private static bool IsSame(TimelineEvent one, HashSet<string> words, TimelineEvent other, HashSet<string> others)
+    {
+        if (one.Date.Date != other.Date.Date || one.Date.Known != other.Date.Known)
+        {
+            return false;
+        }
+
+        var inStory = one.Article.StoryId is not null && one.Article.StoryId == other.Article.StoryId;
+        if (inStory && one.Article.Language != other.Article.Language)
+        {
+            return true;
+        }
+
+        var shared = words.Count(others.Contains) / (double)Math.Max(1, Math.Min(words.Count, others.Count));
+        return shared >= (inStory ? SharedInStory : SharedElsewhere);
+    }
+
+    private static HashSet<string> TellingWords(TimelineEvent line) =>
+        [.. Words.In(line.Text, line.Article.Language).Where(word => !StopWords.Contains(line.Article.Language, Fold.Of(line.Text.AsSpan(word.Start, word.End - word.Start)))).Select(word => word.Term)];
+}

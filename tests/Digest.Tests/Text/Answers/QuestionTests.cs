@@ -1,0 +1,51 @@
+using Digest.Text;
+using Digest.Text.Answers;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Digest.Tests.Text.Answers;
+
+public sealed class QuestionTests
+{
+    private static readonly Background Background = new();
+
+    [Theory]
+    [InlineData("Who signed the treaty?", AnswerKind.Name)]
+    [InlineData("When was it signed?", AnswerKind.Time)]
+    [InlineData("What year was it signed?", AnswerKind.Time)]
+    [InlineData("Where do they meet?", AnswerKind.Place)]
+    [InlineData("How many came?", AnswerKind.Number)]
+    [InlineData("Why did he go?", AnswerKind.Reason)]
+    [InlineData("What happened?", AnswerKind.Any)]
+    [InlineData("Wie viele kamen?", AnswerKind.Number)]
+    [InlineData("Кто подписал договор?", AnswerKind.Name)]
+    [InlineData("Où se rencontrent-ils ?", AnswerKind.Place)]
+    public void A_question_says_what_it_asks_for(string text, AnswerKind kind) => Question.Of(text).Kind.ShouldBe(kind);
+
+    [Fact]
+    public void A_sentence_that_holds_what_is_asked_for_comes_first()
+    {
+        var question = Question.Of("When was the bridge opened?");
+        var with = AnswerScore.Of(question, "The bridge was opened in May 1931.", "en", Background);
+        var without = AnswerScore.Of(question, "The bridge was opened by the king.", "en", Background);
+
+        with.Sum.ShouldBeGreaterThan(without.Sum);
+        AnswerChoice.Answers(question, with).ShouldBeTrue();
+        AnswerChoice.Answers(question, without).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Any_question_has_a_score_for_any_sentence_whose_parts_add_up() =>
+        Prop.ForAll<string?, string?>((asked, sentence) =>
+        {
+            var score = AnswerScore.Of(Question.Of(asked ?? ""), sentence ?? "", "en", Background);
+            return score.Sum >= 0 && score.Coverage is >= 0 and <= 1.000001 && Math.Abs(score.Sum - (score.Words + score.Whole + score.Pairs + score.Kind)) < 1e-9;
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("How many engineers went to Kursk", true)]
+    [InlineData("Kursk engineers?", true)]
+    [InlineData("Kursk engineers", false)]
+    [InlineData("what now", false)]
+    public void Words_that_ask_are_told_from_words_to_search(string text, bool asks) => Question.IsAsked(text).ShouldBe(asks);
+}
