@@ -46,9 +46,9 @@ internal sealed class AskSubcommand : Command
 
     private async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var background = new Background();
         if (parsed.GetValue(lines))
         {
+            var background = new Background();
             await JsonLines.Run(Console.In, Console.Out, line => Answer(line, background));
             return 0;
         }
@@ -59,31 +59,44 @@ internal sealed class AskSubcommand : Command
             return 1;
         }
 
-        using var archive = await LineArchive.Read(articles, background);
-        await AnswerAll(archive, background, asked, Math.Clamp(parsed.GetValue(top), 1, 100), cancellation);
+        using var articleLines = File.OpenText(articles);
+        using var questionLines = File.OpenText(asked);
+        await AnswerAll(articleLines, questionLines, Math.Clamp(parsed.GetValue(top), 1, 100), Console.Out, Console.Error, cancellation);
         return 0;
     }
 
-    private static async Task AnswerAll(LineArchive archive, Background background, string path, int most, CancellationToken cancellation)
+    /// <summary>Stores all articles, then answers the questions in their order.</summary>
+    internal static async Task AnswerAll(TextReader articles, TextReader questions, int most, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        var background = new Background();
+        await using var archive = await TemporaryArchive.Make(TimeProvider.System);
+        await archive.Add(ArchiveLines.Documents(articles, errors).Select(document => Observed(document, background)));
         var asking = new Asking(archive.Db, new Search(archive.Db, TimeProvider.System), background);
-        foreach (var line in File.ReadLines(path).Where(line => line.Length > 0))
+        foreach (var line in ArchiveLines.Asked(questions, errors))
         {
             cancellation.ThrowIfCancellationRequested();
-            using var document = JsonDocument.Parse(line);
-            var id = document.RootElement.Id();
-            var result = await asking.Find(archive.Reader, Question.Of(document.RootElement.Text("text") ?? ""), most);
+            var result = await asking.Find(archive.Subscription, Question.Of(line.Text), most);
             if (result.Sentences.Count is 0)
             {
-                await Write(new { question = id, refused = true });
+                await Write(output, new { question = line.Id, refused = true });
             }
 
             foreach (var (at, answer) in result.Sentences.Index())
             {
-                await Write(new { question = id, rank = at + 1, doc = archive.NameOf(answer.Article.Id), sentence = answer.Text, start = answer.Starts, end = answer.Ends, score = Math.Round(answer.Score.Sum, 4) });
+                await Write(output, new { question = line.Id, rank = at + 1, doc = archive.IdOf(answer.Article.Id), sentence = answer.Text, start = answer.Starts, end = answer.Ends, score = Math.Round(answer.Score.Sum, 4) });
             }
         }
+
+        await output.FlushAsync(cancellation);
     }
 
-    private static Task Write(object answer) => Console.Out.WriteLineAsync(JsonSerializer.Serialize(answer, JsonLines.Options));
+    // The bot knows how common a word is from the articles it has read; here from those it is given.
+    private static Document Observed(Document document, Background background)
+    {
+        var read = document with { Language = document.Language ?? Language.Detect(document.Text) };
+        background.Observe(Words.In($"{read.Title}\n{read.Text}", read.Language).Select(word => word.Term).Distinct());
+        return read;
+    }
+
+    private static Task Write(TextWriter output, object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, JsonLines.Options));
 }

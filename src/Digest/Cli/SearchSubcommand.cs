@@ -54,9 +54,9 @@ internal sealed class SearchSubcommand : Command
     internal static async Task Search(TextReader documents, TextReader queries, int top, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
         await using var archive = await TemporaryArchive.Make(TimeProvider.System);
-        await archive.Add(Read(documents, errors, DocumentOf));
+        await archive.Add(ArchiveLines.Documents(documents, errors));
         var search = new Search(archive.Db, TimeProvider.System);
-        foreach (var (id, text) in Read(queries, errors, QueryOf))
+        foreach (var (id, text) in ArchiveLines.Asked(queries, errors))
         {
             cancellation.ThrowIfCancellationRequested();
             var found = await search.Best(archive.Subscription, LookupQuery.Parse(text, TimeProvider.System.GetUtcNow()), top);
@@ -69,47 +69,4 @@ internal sealed class SearchSubcommand : Command
 
         await output.FlushAsync(cancellation);
     }
-
-    private static Document? DocumentOf(JsonElement line) => line.Id() is { } id
-        ? new Document(id, line.Text("title") ?? "", line.Text("text") ?? "", line.Text("source") ?? "", line.Moment("published"), line.Text("language"))
-        : null;
-
-    private static Query? QueryOf(JsonElement line) => line.Id() is { } id ? new Query(id, line.Text("text") ?? "") : null;
-
-    private static IEnumerable<T> Read<T>(TextReader lines, TextWriter errors, Func<JsonElement, T?> read)
-        where T : class
-    {
-        for (var number = 1; lines.ReadLine() is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            if (Parse(line, read) is { } value)
-            {
-                yield return value;
-            }
-            else
-            {
-                errors.WriteLine($"Line {number} was left out: it is no JSON object with an \"id\".");
-            }
-        }
-    }
-
-    private static T? Parse<T>(string line, Func<JsonElement, T?> read)
-        where T : class
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            return read(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Query(string Id, string Text);
 }

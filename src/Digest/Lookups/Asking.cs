@@ -43,7 +43,7 @@ public sealed class Asking(Db db, Search search, Background background)
         var ids = (await search.Best(subscription, query, MostArticles)).Select(found => found.Article).ToArray();
         var articles = await db.Read(connection => connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }));
         var answers = articles.SelectMany(article => Weigh(article, question)).Where(sentence => AnswerChoice.Answers(question, sentence.Score)).ToList();
-        var best = AnswerChoice.Best(answers, sentence => sentence.Score, sentence => sentence.Article.Time)
+        var best = AnswerChoice.Best(answers, sentence => sentence.Score, sentence => sentence.Article.PublishedAt ?? 0)
             .DistinctBy(sentence => Fold.Of(sentence.Text))
             .Take(most)
             .ToList();

@@ -31,20 +31,21 @@ public sealed class Timeline(Db db, Search search, TimeProvider time)
             await connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }),
             LanguageCounts.Languages(LanguageCounts.Sum((await WordIndex.Segments(connection)).Select(segment => segment.Languages))).DefaultIfEmpty(Language.Unknown).ToList()));
         var terms = SoughtTerm.Of(query, languages);
-        return Join(articles.SelectMany(article => Events(article, terms)).Where(line => request.Holds(line.Date.Date)));
+        var forms = new SoughtForms(terms);
+        return Join(articles.SelectMany(article => Events(article, sentence => Holds(sentence, article.Language, forms, terms.Count))).Where(line => request.Holds(line.Date.Date)));
     }
 
     /// <summary>The events of a story's articles: what they date themselves, and how each begins.</summary>
-    public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, [])));
+    public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, _ => true)));
 
-    private static IEnumerable<TimelineEvent> Events(Article article, IReadOnlyList<SoughtTerm> terms)
+    private static IEnumerable<TimelineEvent> Events(Article article, Func<string, bool> counts)
     {
         var written = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(article.Time).UtcDateTime);
         var first = true;
         foreach (var (start, end) in Sentences.Split(article.Text, article.Language).TakeWhile(sentence => sentence.Start < MostCharacters))
         {
             var text = article.Text[start..end];
-            if (!Holds(text, article.Language, terms))
+            if (!counts(text))
             {
                 continue;
             }
@@ -63,16 +64,8 @@ public sealed class Timeline(Db db, Search search, TimeProvider time)
         }
     }
 
-    private static bool Holds(string sentence, string language, IReadOnlyList<SoughtTerm> terms)
-    {
-        if (terms.Count is 0)
-        {
-            return true;
-        }
-
-        var words = Words.In(sentence, language);
-        return terms.All(term => words.Exists(word => term.Matches(sentence, word)));
-    }
+    private static bool Holds(string sentence, string language, SoughtForms forms, int words) =>
+        Words.In(sentence, language).Select(word => forms.Find(sentence, word)).Where(number => number >= 0).Distinct().Count() == words;
 
     private static List<TimelineEvent> Join(IEnumerable<TimelineEvent> lines)
     {

@@ -90,7 +90,7 @@ internal static class AnswerSigns
         {
             var shown = sentence.AsSpan(word.Start, word.End - word.Start);
             var isYear = shown.Length is 4 && int.TryParse(shown, out var year) && year is >= 1900 and <= LastYear;
-            if (!question.Said.Contains(Folded(sentence, word)) && ((char.IsDigit(shown[0]) && !isYear) || NumberWords.Unit(shown) is not null || NumberWords.Ten(shown) is not null || NumberWords.Scale(shown) >= 100))
+            if (!question.Said.Contains(Folded(sentence, word)) && ((char.IsDigit(shown[0]) && !isYear && !char.IsLetter(shown[^1])) || NumberWords.Unit(shown) is not null || NumberWords.Ten(shown) is not null || NumberWords.Scale(shown) >= 100))
             {
                 return true;
             }

@@ -19,20 +19,30 @@ public static class EventDates
     /// <summary>The dates in the order of the sentence; none that is no day of the calendar.</summary>
     public static IReadOnlyList<EventDate> In(string sentence, DateOnly written)
     {
-        var words = Words.In(sentence, Language.Unknown).Select(word => (word.Start, word.End, Folded: Fold.Of(sentence.AsSpan(word.Start, word.End - word.Start)))).ToList();
+        var words = Words.In(sentence, Language.Unknown).Select(word => (word.Start, word.End, Folded: WithoutPossessive(Fold.Of(sentence.AsSpan(word.Start, word.End - word.Start))))).ToList();
         var dates = new List<EventDate>();
         for (var i = 0; i < words.Count; i++)
         {
             var (found, used) = At(sentence, words, i, written);
             if (found is { } date)
             {
-                dates.Add(date);
+                if (i is 0 || !IsBound(words[i - 1].Folded))
+                {
+                    dates.Add(date);
+                }
+
                 i += used - 1;
             }
         }
 
         return dates;
     }
+
+    // "Tuesday's visit" was on Tuesday.
+    private static string WithoutPossessive(string folded) => folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;
+
+    // "since March" and "until 2024" bound a span and date no event.
+    private static bool IsBound(string before) => before is "since" or "until" or "till" or "before" or "seit" or "bis" or "depuis" or "jusque" or "desde" or "hasta" or "dal" or "até" or "до" or "sinds" or "od" or "do";
 
     private static (EventDate? Date, int Used) At(string sentence, List<(int Start, int End, string Folded)> words, int at, DateOnly written)
     {

@@ -36,8 +36,10 @@ public sealed class FigureTableTests
 
         Values(rows, "engineer").ShouldBe([1000]);
         rows.First(row => row.Thing is "engineer").State.ShouldBe(FigureState.Agree);
-        Values(rows, "builder").ShouldBe([4500, 5000]);
-        rows.First(row => row.Thing is "builder").State.ShouldBe(FigureState.Conflict);
+
+        // One paper names 4,500 builders only to say that this was too low.
+        Values(rows, "builder").ShouldBe([5000]);
+        rows.First(row => row.Thing is "builder").State.ShouldBe(FigureState.Agree);
         Values(rows, "soldier").ShouldBe([6000]);
         rows.ShouldAllBe(row => row.Claims.All(claim => claim.Article.Text.Contains(claim.Text)));
     }

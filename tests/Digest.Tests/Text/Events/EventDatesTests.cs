@@ -12,6 +12,7 @@ public sealed class EventDatesTests
     [Theory]
     [InlineData("They met on Tuesday in the capital.", "2025-06-17", DatePart.Day)]
     [InlineData("They met on Wednesday in the capital.", "2025-06-18", DatePart.Day)]
+    [InlineData("Tuesday's visit was the third since March.", "2025-06-17", DatePart.Day)]
     [InlineData("They meet again tomorrow.", "2025-06-19", DatePart.Day)]
     [InlineData("It opened yesterday.", "2025-06-17", DatePart.Day)]
     [InlineData("It opened three days ago.", "2025-06-15", DatePart.Day)]
@@ -37,6 +38,7 @@ public sealed class EventDatesTests
 
     [Theory]
     [InlineData("They may come.")]
+    [InlineData("Nobody has come since March 2024.")]
     [InlineData("The 5,000 men march on.")]
     [InlineData("It happened on 31 February 2024.")]
     [InlineData("")]
