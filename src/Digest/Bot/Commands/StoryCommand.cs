@@ -7,6 +7,9 @@ namespace Digest.Bot.Commands;
 
 public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, EditionStore editions, TimeProvider time) : ICommand
 {
+    /// <summary>How far back a digest may have told the story: an older one is forgotten.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
+
     public string Name => "story";
 
     public string Example => "/story 3";
@@ -29,7 +32,7 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Edit
         var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
-        var told = await editions.LastTold(call.Subscription.Id, [id], now.ToUnixTimeMilliseconds());
-        return StoryView.Of(call.Words, id, story, summaries, origins, told.TryGetValue(id, out var at) ? at : null, call.Subscription.TimeZone, now);
+        var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        return StoryView.Of(call.Words, id, story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
     }
 }
