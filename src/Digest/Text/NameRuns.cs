@@ -97,6 +97,11 @@ internal static class NameRuns
                 continue;
             }
 
+            if (IsPersonOf(passage, words, begin, end))
+            {
+                break;
+            }
+
             var bridge = BridgeTo(passage, words, end, headline, evidence);
             if (bridge is 0)
             {
@@ -116,6 +121,11 @@ internal static class NameRuns
 
     private static bool MayContinue(Passage passage, in Mark word, bool headline, CaseEvidence evidence)
     {
+        if (IsNumbered(passage, word))
+        {
+            return true;
+        }
+
         if (word.Letters is not (Letters.Capital or Letters.Caps))
         {
             return false;
@@ -129,6 +139,10 @@ internal static class NameRuns
         return !headline || IsNameInHeadline(word, evidence);
     }
 
+    // "Philadelphia 76ers"
+    private static bool IsNumbered(Passage passage, in Mark word) =>
+        word.Letters is Letters.Number && passage.Shown(word) is [>= '0' and <= '9', >= '0' and <= '9', 'e', 'r', 's'];
+
     // "Kim Jong-un", "Ban Ki-moon": the second half of a Korean given name is written small.
     private static bool IsGivenName(Passage passage, ReadOnlySpan<Mark> words, int begin, int at) =>
         at - begin >= 2
@@ -136,6 +150,13 @@ internal static class NameRuns
         && words[at].End - words[at].Start <= LongestHalf
         && words[at - 1].End - words[at - 1].Start <= LongestHalf + 1
         && passage.Text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End) is "-";
+
+    // "Tom Ferris of Lowland Capital": two names; "Royal Bank of Scotland" is one, for a bank is of something.
+    private static bool IsPersonOf(Passage passage, ReadOnlySpan<Mark> words, int begin, int at) =>
+        at - begin is 2 or 3
+        && passage.Shown(words[at]) is "of"
+        && !NameWords.HasOf(passage.Shown(words[at - 1]))
+        && !Demonyms.Contains(passage.Shown(words[begin]));
 
     // "Bank of England", "Rio de Janeiro": small words that join, with a capital after them.
     private static int BridgeTo(Passage passage, ReadOnlySpan<Mark> words, int at, bool headline, CaseEvidence evidence)
@@ -277,6 +298,11 @@ internal static class NameRuns
             return;
         }
 
+        if (run.Length > 2 && Demonyms.Contains(passage.Shown(run[0])) && !HoldsBody(passage, run))
+        {
+            run = run[1..];
+        }
+
         var end = run[^1].End;
         if (IsPossessive(passage.Shown(run[^1])))
         {
@@ -284,6 +310,20 @@ internal static class NameRuns
         }
 
         runs.Add(new NameRun(run[0].Start, end, run.Length));
+    }
+
+    // "American Ivo Brandt" is a person and where he comes from, "European Central Bank" a body.
+    private static bool HoldsBody(Passage passage, ReadOnlySpan<Mark> run)
+    {
+        foreach (var word in run)
+        {
+            if (word.Letters is Letters.Lower || NameWords.HasOf(passage.Shown(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A single letter, or the adjective of a people, names nothing alone.

@@ -8,7 +8,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> Titles = Set(
         "Mr Mrs Ms Mister Miss Dr Prof Professor Sir Dame Lord Lady Baroness Rev Reverend Father Sister Bishop Archbishop Cardinal Pope Rabbi Imam Sheikh Ayatollah "
         + "President Vice Prime Premier Minister Chancellor Secretary Senator Sen Rep Representative Congressman Congresswoman Gov Governor Mayor Ambassador Councillor "
-        + "King Queen Prince Princess Duke Duchess Emperor Judge Justice Attorney Prosecutor Sheriff Chief Officer Engineer Engineers Champion Deputy Coroner Detective Agent Trooper Warden Marshal Patrolman Surgeon Inspector Constable Commissioner Superintendent "
+        + "King Queen Prince Princess Duke Duchess Emperor Judge Justice Attorney Prosecutor Sheriff Chief Officer Engineer Engineers Champion Englishman GM QB RB WR CB LB MP MEP Deputy Coroner Detective Agent Trooper Warden Marshal Patrolman Surgeon Inspector Constable Commissioner Superintendent "
         + "Gen General Lt Lieutenant Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl Corporal Adm Admiral Commander Marshal Foreign Defence Defense Finance Interior Home "
         + "CEO CFO COO CTO Chairman Chairperson President-elect Chairwoman Director Manager Coach Spokesman Spokeswoman Spokesperson Leader Actor Actress Singer Comedian Rapper Novelist Author Writer Editor Reporter Correspondent Lawyer Counsel Biologist Doctor Nurse Midfielder Defender Striker Goalkeeper Quarterback Linebacker Receiver Pitcher Forward Guard Center "
         + "Herr Frau Bundeskanzler Bundespräsident Präsident Präsidentin Minister Ministerin Kanzler Kanzlerin "
@@ -32,6 +32,14 @@ internal static class NameWords
     private static readonly FrozenSet<string> Bodies = Set(
         "Academy Administration Agency Association Authority Board Bureau Center Centre Commission Committee Council Department Directorate Federation Foundation "
         + "Institute Ministry Office Organisation Organization School Service Services Society University College Faculty Union Bank");
+
+    private static readonly FrozenSet<string> WithOf = Set(
+        "States Republic Republics Kingdom Court Courts Commonwealth Federation Chamber Museum Gallery Hall Church House Assembly Congress Parliament Senate Party Front Movement Army Navy Guard Force Forces "
+        + "Gulf Bay Isle Isles Island Islands Cape Sea Strait Mount Lake Valley Port Cathedral Basilica Library Garden Gardens Tower Palace Castle Bridge Airport Hospital Clinic Center Centre Theatre Theater "
+        + "League Cup Championship Championships Games Open Act Treaty Battle War Prize Order Medal Journal Times Institutes Schools Studies Sciences Arts Division District Diocese Conference Band Knights Daughters Sons House Heart Game Lord Speaker Fund Organisation Organization Programme Program Network Alliance Group Company Corporation Team Club Foundation Trust");
+
+    /// <summary>Whether a word is what bodies and places are called that are "of" something: a court, a gulf, a ministry.</summary>
+    public static bool HasOf(ReadOnlySpan<char> word) => IsBody(word) || WithOf.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a word stands before a person's name and is no part of it.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
