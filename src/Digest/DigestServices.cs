@@ -2,6 +2,7 @@ using System.Reflection;
 using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Bot;
+using Digest.Bot.Commands;
 using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Editions.Composing;
@@ -155,6 +156,7 @@ public static class DigestServices
         {
             services
                 .AddSingleton<Screen>()
+                .AddSingleton<TryTarget>(_ => (_, _, _, _) => Task.FromResult<TargetTrial>(new TargetTrial.NotYours()))
                 .AddSingleton<IPostman, TerminalPostman>()
                 .AddSingleton<TerminalChat>();
         }

@@ -12,6 +12,9 @@ public sealed record Button(string Label, string Command);
 /// <param name="Content">At most 50 MB reach a chat.</param>
 public sealed record ReplyFile(string Name, ReadOnlyMemory<byte> Content);
 
+/// <summary>What stands on the buttons with which a reader chooses a channel or a group of his.</summary>
+public sealed record ChatChoice(string Channel, string Group);
+
 /// <summary>What the bot says: text with marks, and rows of buttons under it. Only a transport sends it.</summary>
 public sealed record Reply
 {
@@ -21,6 +24,9 @@ public sealed record Reply
 
     /// <summary>The name of the command that takes the next words of whoever asked for its argument; null: this is no question.</summary>
     public string? Asks { get; init; }
+
+    /// <summary>The reader is to choose one of his chats; null: he is not.</summary>
+    public ChatChoice? Chooses { get; init; }
 
     /// <summary>Files that come with it.</summary>
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];

@@ -23,6 +23,9 @@ public sealed record Request
     /// <summary>Tells how far something is that takes long; the answer takes its place.</summary>
     public Func<Reply, Task> Tell { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>The name of the chat that the sender chose; null: he chose none.</summary>
+    public string? Chosen { get; init; }
+
     /// <summary>A name for the chat that its readers know.</summary>
     public string? ChatTitle { get; init; }
 

@@ -68,7 +68,7 @@ internal static class Listening
 
     private static Asked? Words(Message message, User me)
     {
-        var text = PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
+        var text = Chosen(message) ?? PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
         var file = message.Chat.Type == Chat.Private || text.Length > 0 ? message.Document : null;
         if ((text.Length == 0 && file is null) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
         {
@@ -80,13 +80,16 @@ internal static class Listening
         var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
         return new Asked
         {
-            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username },
+            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username, Chosen = message.ChatShared?.Title },
             File = file,
             Answers = isPrivate ? null : message.MessageId,
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
             At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),
         };
     }
+
+    /// <summary>A chosen chat is what /channel asked for.</summary>
+    private static string? Chosen(Message message) => message.ChatShared is { } chosen ? $"/channel {chosen.ChatId}" : null;
 
     /// <summary>Other bots, posts that Telegram copied, and commands that somebody else once wrote and that were only passed on.</summary>
     private static bool IsNobodys(Message message) =>

@@ -20,10 +20,28 @@ public static class Keyboard
     /// <summary>Our own bound: no screen shows more.</summary>
     private const int LongestLabel = 64;
 
-    /// <summary>What stands under a new message: in a group a question opens an answer of whoever was asked, else its buttons stand there.</summary>
-    public static ReplyMarkup? Of(ChatAddress chat, Reply reply) => reply.Asks is not null && chat.Chat < 0
-        ? new ReplyMarkup { ForceReply = true, Selective = true }
+    /// <summary>What stands under a new message: in a group a question opens an answer of whoever was asked, in a private chat the reader may choose a chat, else its buttons stand there.</summary>
+    public static ReplyMarkup? Of(ChatAddress chat, Reply reply) =>
+        reply.Asks is not null && chat.Chat < 0 ? new ReplyMarkup { ForceReply = true, Selective = true }
+        : reply.Chooses is { } choice && chat.Chat > 0 ? Choosing(choice)
         : Of(reply.Buttons);
+
+    /// <summary>Telegram shows the reader those of his chats in which he may do what we need, and gives us our rights there with the choice.</summary>
+    private static ReplyMarkup Choosing(ChatChoice choice)
+    {
+        var posting = new ChatAdministratorRights { CanManageChat = true, CanPostMessages = true };
+        var managing = new ChatAdministratorRights { CanManageChat = true };
+        return new ReplyMarkup
+        {
+            Keyboard =
+            [
+                [new KeyboardButton(choice.Channel, new KeyboardButtonRequestChat(1, ChatIsChannel: true) { UserAdministratorRights = posting, BotAdministratorRights = posting, RequestTitle = true })],
+                [new KeyboardButton(choice.Group, new KeyboardButtonRequestChat(2, ChatIsChannel: false) { UserAdministratorRights = managing, BotIsMember = true, RequestTitle = true })],
+            ],
+            ResizeKeyboard = true,
+            OneTimeKeyboard = true,
+        };
+    }
 
     /// <summary>The buttons; null where there are none. One whose command is empty or over 64 bytes is left out: better none than no message.</summary>
     public static ReplyMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows)

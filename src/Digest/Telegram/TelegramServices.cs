@@ -1,3 +1,4 @@
+using Digest.Bot.Commands;
 using Digest.Editions.Deliveries;
 using Digest.Storage;
 using Digest.Telegram.Api;
@@ -20,6 +21,8 @@ public static class TelegramServices
         .AddSingleton(provider => new Pace(TimeProvider.System, provider.GetRequiredService<SharedPace>()))
         .AddSingleton(_ => new TelegramHealth(TimeProvider.System))
         .AddSingleton<MessageWriter>()
+        .AddSingleton<TargetCheck>()
+        .AddSingleton<TryTarget>(provider => provider.GetRequiredService<TargetCheck>().Try)
         .AddSingleton<IPostman, TelegramPostman>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<UpdatePoller>(provider, TimeProvider.System))
         .AddHostedService(provider => provider.GetRequiredService<UpdatePoller>())

@@ -118,6 +118,9 @@ public sealed record KeyboardButtonRequestChat(int RequestId, bool ChatIsChannel
     /// <summary>What the bot is given there when it is chosen.</summary>
     public ChatAdministratorRights? BotAdministratorRights { get; init; }
 
+    /// <summary>The bot must be there already.</summary>
+    public bool? BotIsMember { get; init; }
+
     public bool? RequestTitle { get; init; }
 }
 

@@ -96,6 +96,9 @@ public sealed record Message
     /// <summary>There when the message tells that the topic was opened again.</summary>
     public Empty? ForumTopicReopened { get; init; }
 
+    /// <summary>The chat that was chosen with a button of ours.</summary>
+    public ChatShared? ChatShared { get; init; }
+
     public long? MigrateToChatId { get; init; }
 
     public long? MigrateFromChatId { get; init; }
@@ -106,6 +109,14 @@ public sealed record MessageEntity
 {
     /// <summary>Where words lead that do not show it.</summary>
     public string? Url { get; init; }
+}
+
+/// <summary>A chat that somebody chose.</summary>
+public sealed record ChatShared
+{
+    public long ChatId { get; init; }
+
+    public string? Title { get; init; }
 }
 
 /// <summary>Something that tells by being there.</summary>
