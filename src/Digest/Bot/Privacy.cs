@@ -22,6 +22,7 @@ public sealed class Privacy(Db db)
         ("edition_stories", $"edition_id in (select id from editions where {Own("subscription_id")})"),
         ("deliveries", $"chat = @chat or {Own("subscription_id")}"),
         ("saved", "chat = @chat"),
+        ("updates", "chat = @chat"),
         ("questions", "chat = @chat or person = @chat"),
         ("limits", "chat = @chat"),
         ("people", "person = @chat"),

@@ -30,18 +30,19 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
 
     private readonly ChatLines lines = new(AtOnce);
 
-    /// <summary>Puts a reply on its way.</summary>
-    public void Bring(Asked asked, Reply reply)
+    /// <summary>Puts a reply on its way; <paramref name="settled"/> follows when it has arrived or is given up, not when the program ends before.</summary>
+    public void Bring(Asked asked, Reply reply, Func<Task> settled)
     {
         var chat = asked.Request.Chat;
         var end = ending.Token;
         if (lines.Waiting(chat.Chat) >= MostWaiting)
         {
             Lose(chat.Chat, "the chat asks faster than it can be answered");
+            _ = lines.Add(chat.Chat, settled);
             return;
         }
 
-        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Progress.Message ?? asked.Edits, reply with { Answers = asked.Answers }, Tries, end)));
+        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Progress.Message ?? asked.Edits, reply with { Answers = asked.Answers }, Tries, end), settled));
     }
 
     /// <summary>Writes a word on how far something is, without waiting and without a second try. The message that holds it; null: it was not told.</summary>
@@ -155,17 +156,30 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         await Bring(chat, edits, reply, tries - 1, cancellation);
     }
 
-    private async Task Door(ChatAddress chat, Func<Task> work)
+    private async Task Door(ChatAddress chat, Func<Task> work, Func<Task> settled)
     {
         try
         {
-            await work();
+            await Finish(chat, work);
+            await settled();
         }
         catch (OperationCanceledException)
         {
             Lose(chat.Chat, "the program ended");
         }
         catch (Exception error)
+        {
+            LogUnsettled(chat.Chat, TokenMask.Hide(error.ToString()));
+        }
+    }
+
+    private async Task Finish(ChatAddress chat, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             Lose(chat.Chat, TokenMask.Hide(error.ToString()));
         }
@@ -176,6 +190,9 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         TelegramMeter.AnswersLost.Add(1);
         LogLost(chat, why);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "That chat {Chat} has its answer could not be written down: {Error}")]
+    private partial void LogUnsettled(long chat, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer did not reach chat {Chat}: {Why}")]
     private partial void LogLost(long chat, string why);

@@ -1,11 +1,18 @@
 using Dapper;
+using Digest.Editions;
 using Digest.Storage;
 
 namespace Digest.Telegram;
 
-/// <summary>Which updates have had their effect. Telegram hands them out again until they are confirmed, and sometimes after.</summary>
+/// <summary>
+/// Which updates have had their effect. Telegram hands them out again until they are confirmed, and sometimes after. An update is
+/// entered before its effect: after a crash it is told as interrupted, never carried out twice.
+/// </summary>
 internal sealed class HandledUpdates(Db db, TimeProvider time)
 {
+    /// <summary>No effect and no answer takes as long as both together may.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(4);
+
     /// <summary>Telegram keeps updates for a day at most.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(3);
 
@@ -23,17 +30,55 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
         return [.. handled];
     }
 
-    /// <summary>The update is handled.</summary>
-    public Task Enter(long id) => db.Write(connection => connection.ExecuteAsync(
+    /// <summary>The update is about to have its effect; <paramref name="chat"/> waits for an answer. False: it had it before.</summary>
+    public Task<bool> Enter(long id, ChatAddress? chat) => db.Write(async connection => await connection.ExecuteAsync(
         """
-        insert into updates(update_id, handled_at)
-        values (@id, @now)
+        insert into updates(update_id, handled_at, chat, thread)
+        values (@id, @now, @Chat, @Thread)
         on conflict (update_id) do nothing
         """,
-        new { id, now = time.GetUtcNow().ToUnixTimeMilliseconds() }));
+        new { id, now = Now, chat?.Chat, chat?.Thread }) == 1);
+
+    /// <summary>The chat has its answer, or will have none.</summary>
+    public Task Answered(long id) => db.Write(connection => connection.ExecuteAsync(
+        "update updates set chat = null, thread = null where update_id = @id and chat is not null",
+        new { id }));
+
+    /// <summary>The update did not have its effect and may come again.</summary>
+    public Task Forget(long id) => db.Write(connection => connection.ExecuteAsync("delete from updates where update_id = @id", new { id }));
+
+    /// <summary>The chats that wait for an answer which nobody is working on any more, each once with its language. They are asked for once.</summary>
+    public Task<IReadOnlyList<InterruptedChat>> Interrupted() => db.Write<IReadOnlyList<InterruptedChat>>(async connection =>
+    {
+        var before = Now - (long)LongestAnswer.TotalMilliseconds;
+        var chats = await connection.QueryAsync<InterruptedChat>(
+            """
+            select distinct u.chat, u.thread, c.language
+            from updates u
+            left join chats c on c.chat = u.chat and c.thread = u.thread
+            where u.chat is not null and u.handled_at < @before
+            """,
+            new { before });
+        await connection.ExecuteAsync("update updates set chat = null, thread = null where chat is not null and handled_at < @before", new { before });
+        return [.. chats];
+    });
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Forgets those that Telegram has forgotten.</summary>
     public Task Prune() => db.Write(connection => connection.ExecuteAsync(
         "delete from updates where handled_at < @before",
         new { before = (time.GetUtcNow() - Memory).ToUnixTimeMilliseconds() }));
+}
+
+/// <summary>A chat whose request was interrupted.</summary>
+internal sealed record InterruptedChat
+{
+    public long Chat { get; init; }
+
+    public long Thread { get; init; }
+
+    public string? Language { get; init; }
+
+    public ChatAddress Address => new(Chat, Thread);
 }

@@ -47,7 +47,7 @@ internal sealed partial class UpdateDesk(
         var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);
         if (reply is not null)
         {
-            answering.Bring(asked!, reply);
+            answering.Bring(asked!, reply, () => handled.Answered(update.UpdateId));
         }
 
         await spinning;
@@ -67,9 +67,27 @@ internal sealed partial class UpdateDesk(
             return null;
         }
 
-        var reply = await Outcome(update, asked, cancellation);
-        await Enter(update.UpdateId, cancellation);
-        return reply;
+        if (!await Enter(update.UpdateId, asked?.Request.Chat, cancellation))
+        {
+            return null;
+        }
+
+        try
+        {
+            var reply = await Outcome(update, asked, cancellation);
+            if (reply is null && asked is not null)
+            {
+                await handled.Answered(update.UpdateId);
+            }
+
+            return reply;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The program ends, and what has begun was rolled back: the next start does it.
+            await handled.Forget(update.UpdateId);
+            throw;
+        }
     }
 
     private async Task<Reply?> Outcome(Update update, Asked? asked, CancellationToken cancellation)
@@ -154,15 +172,14 @@ internal sealed partial class UpdateDesk(
         return null;
     }
 
-    /// <summary>A database that fails for a moment must not make the effect happen twice.</summary>
-    private async Task Enter(long update, CancellationToken cancellation)
+    /// <summary>A database that fails for a moment is asked again; while it does not answer nothing has an effect, and Telegram brings it again.</summary>
+    private async Task<bool> Enter(long update, ChatAddress? chat, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await handled.Enter(update);
-                return;
+                return await handled.Enter(update, chat);
             }
             catch (Exception error) when (tries < Tries && !cancellation.IsCancellationRequested)
             {

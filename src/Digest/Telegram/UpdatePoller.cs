@@ -1,3 +1,4 @@
+using Digest.Bot;
 using Digest.Storage;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,8 @@ public sealed partial class UpdatePoller : BackgroundService
     /// <summary>What answers may take when the program ends.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(6);
 
     private readonly BotApi api;
@@ -41,6 +44,7 @@ public sealed partial class UpdatePoller : BackgroundService
     private volatile User? called;
     private long? next;
     private long pruned;
+    private long looked;
 
     public UpdatePoller(
         BotApi api,
@@ -176,6 +180,7 @@ public sealed partial class UpdatePoller : BackgroundService
             }
 
             await PruneSometimes();
+            await TellInterruptedSometimes();
             health.Hear();
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
@@ -274,6 +279,22 @@ public sealed partial class UpdatePoller : BackgroundService
         {
             await handled.Prune();
             pruned = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>A reader whose answer was lost when a program stopped in the middle of it hears so.</summary>
+    private async Task TellInterruptedSometimes()
+    {
+        if (looked != 0 && time.GetElapsedTime(looked) < BetweenLooks)
+        {
+            return;
+        }
+
+        looked = time.GetTimestamp();
+        foreach (var chat in await handled.Interrupted())
+        {
+            var asked = new Asked { Request = new Request { Chat = chat.Address, Sender = chat.Chat, Text = "" } };
+            answering.Bring(asked, Reply.Say(Words.In(chat.Language).Say("router.interrupted")), () => Task.CompletedTask);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class WholeBot : IAsyncDisposable
 
     public DigestApp App { get; }
 
-    public static async Task<WholeBot> Start(Action<Settings>? change = null, string kind = TestDatabase.Sqlite)
+    public static async Task<WholeBot> Start(Action<Settings>? change = null, Func<DigestApp, Task>? before = null, string kind = TestDatabase.Sqlite)
     {
         var time = new HurriedClock();
         var telegram = await FakeTelegram.Start(time);
@@ -33,6 +33,7 @@ internal sealed class WholeBot : IAsyncDisposable
                 change?.Invoke(settings);
             },
             parts => parts.AddSingleton(new Pace(time)).AddSingleton<IHostApplicationLifetime, ApplicationLifetime>());
+        await (before?.Invoke(app) ?? Task.CompletedTask);
         var bot = new WholeBot(telegram, app) { poller = ActivatorUtilities.CreateInstance<UpdatePoller>(app.Get<IServiceProvider>(), time) };
         await bot.poller.StartAsync(CancellationToken.None);
         return bot;

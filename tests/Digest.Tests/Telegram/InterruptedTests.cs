@@ -1,0 +1,50 @@
+using Digest.Editions;
+using Digest.Telegram;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Telegram;
+
+/// <summary>A program that stops in the middle of an update: nothing is done twice, and nobody waits for ever.</summary>
+public sealed class InterruptedTests
+{
+    private static readonly ChatAddress Chat = new(7);
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task An_update_is_entered_once_and_told_once_when_it_never_got_its_answer(string kind)
+    {
+        var clock = new FakeClock();
+        await using var database = await TestDatabase.Make(kind, clock);
+        var handled = new HandledUpdates(database.Db, clock);
+
+        (await handled.Enter(1, Chat)).ShouldBeTrue();
+        (await handled.Enter(1, Chat)).ShouldBeFalse();
+        (await handled.Enter(2, Chat)).ShouldBeTrue();
+        (await handled.Enter(3, new ChatAddress(8))).ShouldBeTrue();
+        await handled.Answered(3);
+        (await handled.Interrupted()).ShouldBeEmpty("somebody may be working on it");
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        (await handled.Interrupted()).ShouldHaveSingleItem().Address.ShouldBe(Chat);
+        (await handled.Interrupted()).ShouldBeEmpty();
+        (await handled.Among([1, 2, 3, 4])).Order().ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task A_reader_whose_answer_was_lost_in_a_crash_hears_of_it_after_the_next_start()
+    {
+        var hourAgo = TimeProvider.System.GetUtcNow().AddHours(-1);
+        await using var bot = await WholeBot.Start(before: async app =>
+        {
+            await new HandledUpdates(app.Database.Db, new FakeClock(hourAgo)).Enter(999, Chat);
+        });
+        var chat = bot.Telegram.Private(Chat.Chat);
+        var other = bot.Telegram.Private(WholeBot.Owner);
+
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("interrupted")));
+
+        await bot.Ask(other, WholeBot.Owner, "/help");
+        bot.Telegram.Texts(chat).Count.ShouldBe(1);
+        bot.Telegram.Violations.ShouldBeEmpty();
+    }
+}
