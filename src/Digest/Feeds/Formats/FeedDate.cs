@@ -25,7 +25,7 @@ public static class FeedDate
 
         Span<char> plain = stackalloc char[trimmed.Length];
         Simplify(trimmed, plain);
-        return Counted(plain) ?? new FeedDateReader(plain).Read();
+        return Counted(plain) ?? ShortDate.Read(plain) ?? new FeedDateReader(plain).Read();
     }
 
     /// <summary>Digits of every script as ours, blanks of every width as one, dashes and colons likewise.</summary>

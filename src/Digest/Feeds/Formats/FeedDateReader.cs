@@ -18,6 +18,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
     private int halfDay;
     private bool yearIsShort;
     private bool monthMayBeWeekday;
+    private bool hasPreface;
     private FeedZone? zone;
 
     /// <summary>The moment, or null.</summary>
@@ -73,6 +74,11 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             return Time(value);
         }
 
+        if (hour < 0 && HasDate && digits.Length <= 2 && next == '.' && char.IsAsciiDigit(Peek(1)))
+        {
+            return Time(value);
+        }
+
         if (hour < 0 && (afterT || HasDate) && CompactTime(digits, afterT))
         {
             return true;
@@ -99,13 +105,14 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         return digits;
     }
 
-    /// <summary><c>10:14</c>, <c>10:14:55</c>, <c>10:14:55.123</c>, <c>10h14</c>: the hour is read, <see cref="at"/> stands on the mark.</summary>
+    /// <summary><c>10:14</c>, <c>10:14:55</c>, <c>10:14:55.123</c>, <c>10h14</c>, <c>10.14.55</c>: the hour is read, <see cref="at"/> stands on the mark.</summary>
     private bool Time(int stated)
     {
+        var mark = Peek() == '.' ? '.' : ':';
         at++;
         hour = stated;
         minute = int.Parse(Digits() is { Length: <= 2 } digits ? digits : "99", CultureInfo.InvariantCulture);
-        if (Peek() == ':' && char.IsAsciiDigit(Peek(1)))
+        if (Peek() == mark && char.IsAsciiDigit(Peek(1)))
         {
             at++;
             second = int.Parse(Digits() is { Length: <= 2 } seconds ? seconds : "99", CultureInfo.InvariantCulture);
@@ -220,13 +227,20 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
 
         (day, month, year) = (a, middle, c);
         yearIsShort = third.Length <= 2;
-        var isAmerican = !isName && a <= 12 && (middle > 12 || (mark == '/' && !FitsWeekday()));
+        var isAmerican = !isName && a <= 12 && (middle > 12 || (mark == '/' && !FitsWeekday() && !HasHourMark()));
         if (isAmerican)
         {
             (month, day) = (day, month);
         }
 
         return true;
+    }
+
+    /// <summary>Who writes <c>10h20</c> writes the day before the month.</summary>
+    private readonly bool HasHourMark()
+    {
+        var hourMark = text.IndexOf('h');
+        return hourMark > 0 && hourMark + 1 < text.Length && char.IsAsciiDigit(text[hourMark - 1]) && char.IsAsciiDigit(text[hourMark + 1]);
     }
 
     /// <summary>Whether the weekday in front, in English, agrees with day before month: what tells 05/06 from 06/05.</summary>
@@ -388,12 +402,32 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             return MonthNumber();
         }
 
-        if (Months.IsWeekday(word) || (FeedDateWords.IsNoise(word) && !(hour >= 0 && char.IsUpper(word[0]))))
+        if (Months.IsWeekday(word) || (FeedDateWords.IsNoise(word) && !(hour >= 0 && IsCapitals(word))))
         {
             return true;
         }
 
-        return Zone(start, word) || IsPreface;
+        if (Zone(start, word))
+        {
+            return true;
+        }
+
+        hasPreface = true;
+        return IsPreface;
+    }
+
+    /// <summary>Written so after a time, a word is a zone: <c>A</c>, <c>AT</c>.</summary>
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Spanish sets <c>p. m.</c> apart: the two letters are one word.</summary>
@@ -476,7 +510,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> Place(int start)
     {
         var rest = text[start..];
-        var end = rest.IndexOfAny(" ,;()");
+        var end = rest.IndexOfAny(" ,;()[]");
         return end < 0 ? rest : rest[..end];
     }
 
@@ -508,6 +542,11 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
 
     private readonly DateTimeOffset? Moment()
     {
+        if (hasPreface && month < 0 && day < 0)
+        {
+            return null;
+        }
+
         var fullYear = !yearIsShort ? year is >= 100 and < 200 ? 1900 + year : year
             : year < 50 ? 2000 + year
             : 1900 + year;
