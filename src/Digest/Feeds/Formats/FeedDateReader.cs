@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Digest.Text;
 
@@ -6,6 +7,8 @@ namespace Digest.Feeds.Formats;
 /// <summary>Reads one date from left to right, deciding at each number and word what it can be. A word nobody knows ends the reading.</summary>
 internal ref struct FeedDateReader(ReadOnlySpan<char> text)
 {
+    private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(" ,;()[]");
+
     private readonly ReadOnlySpan<char> text = text;
     private int at;
     private int year = -1;
@@ -510,7 +513,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> Place(int start)
     {
         var rest = text[start..];
-        var end = rest.IndexOfAny(" ,;()[]");
+        var end = rest.IndexOfAny(PlaceEnds);
         return end < 0 ? rest : rest[..end];
     }
 
