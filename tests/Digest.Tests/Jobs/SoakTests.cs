@@ -1,0 +1,129 @@
+using System.Globalization;
+using Dapper;
+using Digest.Articles;
+using Digest.Editions;
+using Digest.Feeds;
+using Digest.Storage;
+using Digest.Stories;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Jobs;
+
+/// <summary>
+/// An accelerated week: the whole composition on a real database and a web of real connections, with a clock that the test moves.
+/// Nothing is lost or told twice, nothing waits at the end, and memory and journal stay what they were. 40 feeds, 10 chats and two
+/// days by default; 2,000 feeds, 500 chats and seven days where minutes are wanted.
+/// </summary>
+public sealed class SoakTests
+{
+    private static readonly int FeedCount = LongTests.Count("DIGEST_TEST_SOAK_FEEDS", plain: 40, @long: 2_000);
+    private static readonly int Chats = LongTests.Count("DIGEST_TEST_SOAK_CHATS", plain: 10, @long: 500);
+    private static readonly int Days = LongTests.Count("DIGEST_TEST_SOAK_DAYS", plain: 2, @long: 7);
+
+    private const int FeedsOfAChat = 8;
+
+    /// <summary>What a feed publishes in, and what its document holds at a time.</summary>
+    private static readonly TimeSpan Publishes = TimeSpan.FromHours(12);
+
+    private const int Listed = 20;
+
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
+
+    /// <summary>Bytes of journal that may be left: SQLite brings it back every thousand pages, and one transaction may be longer.</summary>
+    private const long MostJournal = 64L * 1024 * 1024;
+
+    /// <summary>What the memory may grow by for each article of the week, which the window of stories remembers for a month. Bytes.</summary>
+    private const long MemoryOfAnArticle = 8 * 1024;
+
+    /// <summary>What it may grow by for everything else.</summary>
+    private const long MemoryOfAll = 64L * 1024 * 1024;
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_week_leaves_nothing_lost_nothing_told_twice_nothing_waiting_and_nothing_grown(string kind)
+    {
+        Skip.If(LongTests.AreWanted && kind == TestDatabase.Postgres, "the long week runs on SQLite, where one program does all of it");
+        await using var web = await FakeWeb.Start();
+        await using var app = await DigestApp.Start(kind, settings => (settings.Feeds.AllowedHosts, settings.Feeds.HostGap, settings.Feeds.MaxPages) = ([web.Host], TimeSpan.Zero, 0));
+        await Subscribe(app, web);
+        await Work(app);
+        var (memory, begun) = (GC.GetTotalMemory(forceFullCollection: true), await Count(app, "articles"));
+
+        for (var end = DigestApp.Morning.AddDays(Days); app.Clock.Now < end; app.Clock.Advance(Step))
+        {
+            await Work(app);
+        }
+
+        var published = Published(app.Clock.Now);
+        app.Clock.Advance(TimeSpan.FromHours(13));
+        await Work(app);
+
+        (await Count(app, "articles")).ShouldBeGreaterThanOrEqualTo(FeedCount * published);
+        (await Count(app, "articles")).ShouldBe(await Count(app, "(select distinct article_id from seen) s"), "what was seen is kept, once");
+        (await Count(app, "articles where story_id is null")).ShouldBe(0);
+        (await Count(app, "deliveries where state <> 'sent'")).ShouldBe(0);
+        (await Count(app, "editions where articles <> shown + merged + filtered + below + told_before")).ShouldBe(0, "every article has its verdict");
+        (await Count(app, "subscriptions s where (select count(*) from editions e where e.subscription_id = s.id and not e.extra) <> " + (Days + 1).ToString(CultureInfo.InvariantCulture))).ShouldBe(0, "one digest a day");
+        app.Postman.Arrived.Count.ShouldBe((int)await Count(app, "deliveries"));
+        var grown = GC.GetTotalMemory(forceFullCollection: true) - memory;
+        grown.ShouldBeLessThan(MemoryOfAll + (MemoryOfAnArticle * (await Count(app, "articles") - begun)));
+        if (app.Database.Db.File is { } file)
+        {
+            new FileInfo(file + "-wal").Length.ShouldBeLessThan(MostJournal);
+            await Soundness.Check(app.Database.Db);
+        }
+    }
+
+    private static async Task Subscribe(DigestApp app, FakeWeb web)
+    {
+        var feeds = new List<Feed>();
+        for (var number = 0; number < FeedCount; number++)
+        {
+            var feed = number;
+            web.Announce($"/{feed}", _ => FakePage.Of(Document(feed, Published(app.Clock.Now))));
+            feeds.Add(await app.Get<FeedStore>().Add(web.Address($"/{feed}"), Feed.Web, $"Feed {feed}", app.Now));
+        }
+
+        var subscriptions = app.Get<SubscriptionStore>();
+        for (var chat = 0; chat < Chats; chat++)
+        {
+            var subscription = await subscriptions.Open(new ChatAddress(100 + chat), null, null, app.Now);
+            for (var place = 0; place < FeedsOfAChat; place++)
+            {
+                await subscriptions.AddFeed(subscription, feeds[((chat * FeedsOfAChat) + place) % FeedCount].Id);
+            }
+        }
+    }
+
+    /// <summary>What the jobs do when they are woken.</summary>
+    private static async Task Work(DigestApp app)
+    {
+        await app.Get<Loader>().LoadDue(Feed.Web, progress: null, CancellationToken.None);
+        await app.Get<Grouping>().PlaceAll(CancellationToken.None);
+        int made;
+        do
+        {
+            made = await app.Get<EditionMaker>().MakeDue((_, error) => throw new InvalidOperationException("An edition could not be made.", error), CancellationToken.None);
+            await app.Get<Digest.Editions.Deliveries.Sender>().SendDue(CancellationToken.None);
+        }
+        while (made > 0);
+    }
+
+    /// <summary>How many entries each feed has published.</summary>
+    private static int Published(DateTimeOffset now) => (int)((now - DigestApp.Morning) / Publishes) + 3;
+
+    private static string Document(int feed, int published)
+    {
+        var items = Enumerable.Range(Math.Max(0, published - Listed), Math.Min(Listed, published)).Reverse().Select(number =>
+        {
+            var at = DigestApp.Morning + ((number - 3) * Publishes);
+            var text = Some.ArticleText($"matter {feed} {number}");
+            var title = text.Split('\n')[0];
+            return $"<item><guid isPermaLink=\"false\">{feed}-{number}</guid><title>{title}</title><link>https://example.org/{feed}/{number}</link><pubDate>{at:r}</pubDate><description>{text.Split('\n', 3)[2]}</description></item>";
+        });
+        return $"<rss version=\"2.0\"><channel><title>Feed {feed}</title>{string.Concat(items)}</channel></rss>";
+    }
+
+    private static Task<long> Count(DigestApp app, string what) =>
+        app.Database.Db.Read(connection => connection.ExecuteScalarAsync<long>($"select count(*) from {what}"));
+}
