@@ -6,6 +6,7 @@ public static class StorySummary
     private const double SourcesGain = 1;
     private const double NewGain = 0.5;
     private const double TooAlike = 0.5;
+    private const double ReprintShare = 0.5;
 
     /// <summary>
     /// The chosen sentences, article by article in the order of publication. With <paramref name="newSince"/>
@@ -15,13 +16,15 @@ public static class StorySummary
     {
         var words = articles.Select(article => article.Analysis.Ranked
             .Select(sentence => Rouge(article.Text[sentence.Start..sentence.End])).ToArray()).ToArray();
-        var saidBy = SaidBy(articles, words);
+        var voices = Voices(articles);
+        var saidBy = SaidBy(voices, words);
+        var independent = voices.Distinct().Count();
         var all = new List<(StorySentence Sentence, HashSet<string> Words)>();
         for (var a = 0; a < articles.Count; a++)
         {
             for (var s = 0; s < words[a].Length; s++)
             {
-                all.Add((Score(articles, a, s, words[a][s], saidBy, newSince), words[a][s]));
+                all.Add((Score(articles, a, s, words[a][s], saidBy, independent, newSince), words[a][s]));
             }
         }
 
@@ -29,13 +32,13 @@ public static class StorySummary
     }
 
     private static StorySentence Score(
-        IReadOnlyList<StoryText> articles, int article, int number, HashSet<string> words, Dictionary<string, int> saidBy, long? newSince)
+        IReadOnlyList<StoryText> articles, int article, int number, HashSet<string> words, Dictionary<string, int> saidBy, int independent, long? newSince)
     {
         var own = articles[article].Analysis.Ranked[number];
         List<Part> parts = [.. own.Parts];
-        if (articles.Count > 1 && words.Count > 0)
+        if (independent > 1 && words.Count > 0)
         {
-            var shared = words.Average(word => (saidBy[word] - 1d) / (articles.Count - 1));
+            var shared = words.Average(word => (saidBy[word] - 1d) / (independent - 1));
             parts.Add(new Part("sources", SourcesGain * shared));
         }
 
@@ -84,18 +87,40 @@ public static class StorySummary
             .ThenBy(sentence => sentence.Start)];
     }
 
-    private static Dictionary<string, int> SaidBy(IReadOnlyList<StoryText> articles, HashSet<string>[][] words)
+    // Who speaks, as the position of his first article: a source that reports twice and an outlet that reprints add no voice.
+    private static int[] Voices(IReadOnlyList<StoryText> articles)
     {
-        var saidBy = new Dictionary<string, int>();
-        for (var a = 0; a < articles.Count; a++)
+        var voices = new int[articles.Count];
+        for (var a = 0; a < voices.Length; a++)
         {
-            foreach (var word in words[a].SelectMany(sentence => sentence).Distinct())
+            var same = Enumerable.Range(0, a).FirstOrDefault(earlier => IsSameVoice(articles[earlier], articles[a]), a);
+            voices[a] = same == a ? a : voices[same];
+        }
+
+        return voices;
+    }
+
+    private static bool IsSameVoice(StoryText a, StoryText b) =>
+        (a.Source.Length > 0 && a.Source == b.Source)
+        || Shingles.Containment(a.Analysis.Fingerprint, b.Analysis.Fingerprint) >= ReprintShare;
+
+    private static Dictionary<string, int> SaidBy(int[] voices, HashSet<string>[][] words)
+    {
+        var said = new Dictionary<string, HashSet<int>>();
+        for (var a = 0; a < voices.Length; a++)
+        {
+            foreach (var word in words[a].SelectMany(sentence => sentence))
             {
-                saidBy[word] = saidBy.GetValueOrDefault(word) + 1;
+                if (!said.TryGetValue(word, out var by))
+                {
+                    said[word] = by = [];
+                }
+
+                by.Add(voices[a]);
             }
         }
 
-        return saidBy;
+        return said.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
     }
 
     private static HashSet<string> Rouge(string sentence) =>

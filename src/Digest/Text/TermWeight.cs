@@ -17,14 +17,18 @@ internal readonly record struct TermWeight(double Frequency, double Rarity, doub
     private const double NameGain = 1.1;
     private const double SpreadGain = 0.34;
 
+    private static readonly double UsualWeight = Math.Pow(UsualRarity, RarityPower);
+
+    // Most terms are used a few times.
+    private static readonly double[] Often = [.. Enumerable.Range(0, 64).Select(count => Math.Pow(count, FrequencyPower))];
 
     public double Score => Frequency + Rarity + Title + Place + Case + Spread;
 
     public static TermWeight Of(int count, double idf, int inTitle, double firstAt, double nameShare, double sentenceShare)
     {
-        var often = Math.Pow(count, FrequencyPower);
+        var often = count < Often.Length ? Often[count] : Math.Pow(count, FrequencyPower);
         var weight = often * Math.Pow(Math.Max(0, idf), RarityPower);
-        var usual = often * Math.Pow(UsualRarity, RarityPower);
+        var usual = often * UsualWeight;
         return new TermWeight(
             usual,
             weight - usual,

@@ -7,11 +7,14 @@ internal sealed class Vocabulary
 {
     private const int LongestStopWord = 16;
 
+    // The distinct words of an article of 600.
+    private const int UsualTerms = 350;
+
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    private readonly Dictionary<string, int> numbers = [];
-    private readonly List<string> terms = [];
-    private readonly List<bool> stops = [];
+    private readonly Dictionary<string, int> numbers = new(UsualTerms);
+    private readonly List<string> terms = new(UsualTerms);
+    private readonly List<bool> stops = new(UsualTerms);
 
     public int Count => terms.Count;
 

@@ -69,6 +69,18 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void An_outlet_that_reprints_and_a_source_that_reports_twice_add_no_voice()
+    {
+        var one = Read("A crane fell into the harbour of Port Alder on Monday. Ferries to Gull Island are stopped for a week.", "one", 1);
+        var reprint = Read("A crane fell into the harbour of Port Alder on Monday. Ferries to Gull Island are stopped for a week.", "two", 2);
+        var again = Read("Divers lifted the machine out of the harbour of Port Alder on Friday.", "one", 3);
+
+        StorySummary.Choose([one, reprint, again], SummaryBudget.Sentences(3)).ShouldAllBe(sentence => sentence.Parts.All(part => part.Key != "sources"));
+        StorySummary.Choose([one, reprint, again with { Source = "three" }], SummaryBudget.Sentences(3))
+            .ShouldContain(sentence => sentence.Parts.Any(part => part.Key == "sources" && part.Value > 0));
+    }
+
+    [Fact]
     public void News_since_a_time_is_preferred()
     {
         var old = Read("A crane fell into the harbour of Port Alder on Monday morning.", "one", 1);
