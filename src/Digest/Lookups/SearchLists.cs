@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Digest.Articles;
 using Digest.Articles.Indexing;
+using Digest.Text;
 
 namespace Digest.Lookups;
 
@@ -81,25 +82,31 @@ internal sealed class SearchLists
         }
     }
 
-    /// <summary>Reads the longer words of a beginning: where a star asks for them, and where the word itself stands nowhere.</summary>
+    /// <summary>Reads the longer words of a beginning: where a star asks for them, and where the word itself stands nowhere; there, any part of a word will do.</summary>
     private async Task ReadParts(DbConnection connection)
     {
         var terms = Terms.ToList();
         for (var number = 0; number < terms.Count; number++)
         {
-            if (terms[number].Prefix is null && counts[number] is 0)
+            if (terms[number].Prefix is null && counts[number] > 0)
             {
-                terms[number] = terms[number] with { Prefix = terms[number].Shown };
+                continue;
             }
 
-            if (terms[number].Prefix is { } prefix)
+            terms[number] = terms[number] with { Prefix = terms[number].Prefix ?? terms[number].Shown };
+            (await WordLookup.ListsOfPrefix(connection, terms[number].Prefix!, number)).ForEach(Want);
+            if (counts[number] is 0 && (terms[number].Shown.Length >= ShortestPart || WordParts.Of(terms[number].Shown[0]) is WordPart.Ideograph))
             {
-                (await WordLookup.ListsOfPrefix(connection, prefix, number)).ForEach(Want);
+                terms[number] = terms[number] with { Part = terms[number].Shown };
+                (await WordLookup.ListsOfPart(connection, terms[number].Shown, number)).ForEach(Want);
             }
         }
 
         Terms = terms;
     }
+
+    /// <summary>Shorter parts stand in too many words to mean anything; a Chinese character is a word of its own.</summary>
+    private const int ShortestPart = 3;
 
     private async Task ReadUnwanted(DbConnection connection, LookupQuery query, IReadOnlyList<string> languages)
     {

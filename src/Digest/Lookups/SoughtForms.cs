@@ -8,6 +8,7 @@ public sealed class SoughtForms
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, int Number)> prefixes = [];
+    private readonly List<(string Part, int Number)> parts = [];
 
     /// <summary>The words, each known by its place in the list.</summary>
     public SoughtForms(IReadOnlyList<SoughtTerm> terms)
@@ -22,6 +23,11 @@ public sealed class SoughtForms
             if (term.Prefix is { } prefix)
             {
                 prefixes.Add((prefix, number));
+            }
+
+            if (term.Part is { } part)
+            {
+                parts.Add((part, number));
             }
         }
     }
@@ -39,6 +45,14 @@ public sealed class SoughtForms
             if (word.Term.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return ofPrefix;
+            }
+        }
+
+        foreach (var (part, ofPart) in parts)
+        {
+            if (word.Term.Contains(part, StringComparison.Ordinal))
+            {
+                return ofPart;
             }
         }
 

@@ -9,10 +9,11 @@ namespace Digest.Lookups;
 /// <param name="Shown">The word, folded.</param>
 /// <param name="Forms">Terms of the word index.</param>
 /// <param name="Prefix">Longer words that begin like this count too; null: whole words alone.</param>
-public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, string? Prefix)
+/// <param name="Part">Words that hold this anywhere count too; null: they do not.</param>
+public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, string? Prefix, string? Part = null)
 {
     /// <summary>Languages a word is stemmed in: those with the most articles.</summary>
-    private const int MostLanguages = 8;
+    private const int MostLanguages = 24;
 
     /// <summary>Terms of one query.</summary>
     private const int MostTerms = 32;

@@ -9,6 +9,9 @@ internal static class WordLookup
     /// <summary>Pages read for one beginning of a word: some thousand words.</summary>
     private const int MostPages = 128;
 
+    /// <summary>Pages read through for a part of a word: the words of some thousand articles.</summary>
+    private const int MostPagesOfPart = 1024;
+
     /// <summary>The lists of whole terms. Where a segment has none, there is no list.</summary>
     public static async Task<List<FoundList>> Lists(DbConnection connection, IReadOnlyList<string> terms)
     {
@@ -64,13 +67,33 @@ internal static class WordLookup
             limit {MostPages}
             """,
             new { first, last });
+        return Matching(pages, number, reader => reader.Term.StartsWith(first));
+    }
+
+    /// <summary>The lists of all terms that hold <paramref name="part"/>, as far as some pages of the newest segments reach.</summary>
+    public static async Task<List<FoundList>> ListsOfPart(DbConnection connection, string part, int number)
+    {
+        var wanted = IndexTerm.Bytes(part);
+        var pages = await connection.QueryAsync<(long Segment, byte[] Page)>(
+            $"""
+            select s.id, p.bytes
+            from word_segments s
+            join word_pages p on p.segment = s.id
+            order by s.newest desc, p.first
+            limit {MostPagesOfPart}
+            """);
+        return Matching(pages, number, reader => reader.Term.IndexOf(wanted) >= 0);
+    }
+
+    private static List<FoundList> Matching(IEnumerable<(long Segment, byte[] Page)> pages, int number, Func<WordPageReader, bool> isWanted)
+    {
         var lists = new List<FoundList>();
         foreach (var (segment, page) in pages)
         {
             var reader = new WordPageReader(page);
             while (reader.Read())
             {
-                if (reader.Term.StartsWith(first))
+                if (isWanted(reader))
                 {
                     lists.Add(new FoundList(segment, number, reader.Count, page.AsMemory(reader.Postings)));
                 }
