@@ -2,7 +2,6 @@ using Dapper;
 using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Feeds;
-using Digest.Storage;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Articles.Indexing;
