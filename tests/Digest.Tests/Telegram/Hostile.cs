@@ -62,6 +62,8 @@ internal sealed class Hostile(Random random)
             _ when type == typeof(TimeZoneInfo) => TimeZoneInfo.FindSystemTimeZoneById(Zones[random.Next(Zones.Length)]),
             _ when type == typeof(Cadence) => Cadence.Parse("08:00,18:30 mon-fri"),
             _ when type == typeof(RichText) => new RichText().Bold(Text(name)).Link(Text(name), Address()),
+            _ when type == typeof(Func<int, string>) => (int page) => $"/page x {page}",
+            _ when type.IsAssignableTo(typeof(Delegate)) => null,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
             _ when Item(type) is { } item => List(type, item, name, depth),
             _ when type.IsInterface || type.IsAbstract => Derived(type, name, depth),

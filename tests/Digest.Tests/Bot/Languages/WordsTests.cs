@@ -1,5 +1,6 @@
 using Digest.Bot;
 using Digest.Bot.Languages;
+using Digest.Bot.Views;
 
 namespace Digest.Tests.Bot.Languages;
 
@@ -14,6 +15,25 @@ public sealed class WordsTests
     [InlineData("")]
     [InlineData(null)]
     public void A_language_that_is_not_spoken_is_answered_in_English(string? code) => Words.In(code).Code.ShouldBe("en");
+
+    [Theory]
+    [InlineData("de", 1, "1 Geschichte")]
+    [InlineData("de", 2, "2 Geschichten")]
+    [InlineData("ru", 1, "1 сюжет")]
+    [InlineData("ru", 3, "3 сюжета")]
+    [InlineData("ru", 11, "11 сюжетов")]
+    [InlineData("ru", 21, "21 сюжет")]
+    public void A_number_decides_the_form_as_the_language_counts(string code, long count, string said) =>
+        Words.In(code).Count("count.stories", count).ShouldBe(said);
+
+    [Fact]
+    public void A_date_is_written_as_the_language_writes_it()
+    {
+        var morning = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+        When.SayFully(Words.In("de"), morning, TimeZoneInfo.Utc).ShouldBe("So, 1. März 2026, 08:00");
+        When.SayFully(Words.In("ru-RU"), morning, TimeZoneInfo.Utc).ShouldBe("вс, 1 марта 2026, 08:00");
+    }
 
     [Fact]
     public void A_number_decides_the_form()
