@@ -42,19 +42,26 @@ public sealed class ArticleStore(Db db, WordIndex words)
         // Two loads of a feed at once, such as a poll and a push, follow each other: the second finds what the first has kept.
         var added = await db.WriteAlone($"feed {feed}", async connection =>
         {
+            var known = await Known(connection, feed, articles.SelectMany(article => article.Keys));
             var kept = new List<Article>();
+            var joined = new List<long>(articles.Count);
             foreach (var article in articles)
             {
-                var known = await Known(connection, feed, article.Keys);
-                var id = known ?? await Insert(connection, article);
-                if (known is null)
+                var id = article.Keys.Where(known.ContainsKey).Select(key => known[key]).DefaultIfEmpty().Min();
+                if (id == 0)
                 {
+                    id = await Insert(connection, article);
                     kept.Add(article.Article with { Id = id });
+                    foreach (var key in article.Keys)
+                    {
+                        known[key] = id;
+                    }
                 }
 
-                await Join(connection, feed, id, article.Keys, now);
+                joined.Add(id);
             }
 
+            await Join(connection, feed, [.. joined.Zip(articles, (id, article) => (id, article.Keys))], now);
             await WordIndex.Add(connection, kept);
             return kept.Count;
         });
@@ -139,15 +146,29 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>How many parameters a list may have: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;
 
-    /// <summary>The article that one of the keys stands for. An id is a feed's own; an address is the same everywhere.</summary>
-    private Task<long?> Known(DbConnection connection, long feed, IReadOnlyList<string> keys) => connection.ExecuteScalarAsync<long?>(
-        $"""
-        select min(s.article_id)
-        from seen s
-        join articles a on a.id = s.article_id
-        where {db.Dialect.In("s.key", "keys")} and (s.feed_id = @feed or s.key like '{EntryIdentity.AddressMark}%')
-        """,
-        new { feed, keys = keys.ToArray() });
+    /// <summary>The articles that keys stand for, those known. An id is a feed's own; an address is the same everywhere.</summary>
+    private async Task<Dictionary<string, long>> Known(DbConnection connection, long feed, IEnumerable<string> keys)
+    {
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var some in keys.Distinct(StringComparer.Ordinal).Chunk(Batch))
+        {
+            var rows = await connection.QueryAsync<(string Key, long Article)>(
+                $"""
+                select s.key, min(s.article_id)
+                from seen s
+                join articles a on a.id = s.article_id
+                where {db.Dialect.In("s.key", "some")} and (s.feed_id = @feed or s.key like '{EntryIdentity.AddressMark}%')
+                group by s.key
+                """,
+                new { feed, some });
+            foreach (var (key, article) in rows)
+            {
+                known[key] = article;
+            }
+        }
+
+        return known;
+    }
 
     private static Task<long> Insert(DbConnection connection, NewArticle article) => connection.ExecuteScalarAsync<long>(
         """
@@ -168,14 +189,14 @@ public sealed class ArticleStore(Db db, WordIndex words)
         return row;
     }
 
-    private static async Task Join(DbConnection connection, long feed, long article, IReadOnlyList<string> keys, long now)
+    private static async Task Join(DbConnection connection, long feed, List<(long Article, IReadOnlyList<string> Keys)> joined, long now)
     {
         await connection.ExecuteAsync(
-            "insert into article_feeds(feed_id, article_id) values (@feed, @article) on conflict do nothing",
-            new { feed, article });
+            "insert into article_feeds(feed_id, article_id) values (@feed, @Article) on conflict do nothing",
+            joined.Select(row => new { feed, row.Article }));
         await connection.ExecuteAsync(
             RememberKey,
-            keys.Select(key => new { feed, key, article, now }));
+            joined.SelectMany(row => row.Keys.Select(key => new { feed, key, article = row.Article, now })));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -8,6 +9,9 @@ internal sealed class FetchAnswer(HttpResponseMessage response, FetchTrip trip, 
 {
     /// <summary>A validator longer than this is thrown away: it would be kept, and sent with every request.</summary>
     private const int MaxValidator = 2000;
+
+    /// <summary>Most documents are no larger: room for them is borrowed, not made.</summary>
+    private const int UsualBytes = 128 * 1024;
 
     private int Status => (int)response.StatusCode;
 
@@ -62,19 +66,36 @@ internal sealed class FetchAnswer(HttpResponseMessage response, FetchTrip trip, 
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        using var body = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        while (await stream.ReadAsync(chunk, cancellation) is var count and > 0)
+        var body = ArrayPool<byte>.Shared.Rent(UsualBytes);
+        try
         {
-            if (body.Length + count > options.MaxBytes)
+            var length = 0;
+            while (await stream.ReadAsync(body.AsMemory(length), cancellation) is var count and > 0)
             {
-                return null;
+                length += count;
+                if (length > options.MaxBytes)
+                {
+                    return null;
+                }
+
+                body = length < body.Length ? body : Larger(body);
             }
 
-            body.Write(chunk, 0, count);
+            return body[..length];
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
+    }
 
-        return body.ToArray();
+    /// <summary>The same bytes with room for as many more.</summary>
+    private static byte[] Larger(byte[] body)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(body.Length * 2);
+        body.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(body);
+        return larger;
     }
 
     private string Refusal() =>

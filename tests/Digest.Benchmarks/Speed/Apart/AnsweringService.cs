@@ -13,25 +13,27 @@ public static class AnsweringService
     private static readonly string[] Said = ["/help", "/search minister", "/sources", "/settings", "harbour fire", "/schedule"];
 
     /// <summary>
-    /// Answers for some seconds while it has nothing else to do, then while it refreshes its feeds, and tells of each the
-    /// waits in milliseconds, shortest first. Arguments: connection string, port, feeds (on a new database), seconds, round.
+    /// Answers for some seconds while it has nothing else to do, then as long while it refreshes its feeds over and over, and tells
+    /// of each the waits in milliseconds, shortest first. Arguments: connection string, port, feeds (on a new database), seconds.
     /// </summary>
     public static async Task Run(string[] args)
     {
         var numbers = args.Skip(1).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
-        var (port, feeds, seconds, round) = (numbers[0], numbers[1], numbers[2], numbers[3]);
+        var (port, feeds, time) = (numbers[0], numbers[1], TimeSpan.FromSeconds(numbers[2]));
         await using var installation = await Installation.Open(args[0]);
         await installation.Follow(Enumerable.Range(0, feeds).Select(feed => LoopbackFeeds.Address(port, feed)));
         await Refresh(installation);
-        await Talk(installation, TimeSpan.FromSeconds(1), CancellationToken.None);
-        OwnProcess.Tell(await Talk(installation, TimeSpan.FromSeconds(seconds), CancellationToken.None));
+        await Talk(installation, TimeSpan.FromSeconds(1));
+        OwnProcess.Tell(await Talk(installation, time));
 
-        await LoopbackFeeds.Turn(port, round);
-        await installation.MakeDue();
-        using var refreshed = new CancellationTokenSource();
-        var talk = Task.Run(() => Talk(installation, TimeSpan.FromMinutes(10), refreshed.Token));
-        await Task.Run(() => Refresh(installation));
-        await refreshed.CancelAsync();
+        var talk = Task.Run(() => Talk(installation, time));
+        for (var round = 1; !talk.IsCompleted; round++)
+        {
+            await LoopbackFeeds.Turn(port, round);
+            await installation.MakeDue();
+            await Task.Run(() => Refresh(installation));
+        }
+
         OwnProcess.Tell(await talk);
     }
 
@@ -42,18 +44,18 @@ public static class AnsweringService
     }
 
     /// <summary>Says something every few milliseconds, whatever is still unanswered.</summary>
-    private static async Task<double[]> Talk(Installation installation, TimeSpan time, CancellationToken stop)
+    private static async Task<double[]> Talk(Installation installation, TimeSpan time)
     {
         var answers = new List<Task<double>>();
         var began = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(began) < time && !stop.IsCancellationRequested)
+        while (Stopwatch.GetElapsedTime(began) < time)
         {
             var said = Said[answers.Count % Said.Length];
-            answers.Add(Task.Run(() => Ask(installation, said), CancellationToken.None));
+            answers.Add(Task.Run(() => Ask(installation, said)));
             var next = TimeSpan.FromSeconds((double)answers.Count / UpdatesOfSecond) - Stopwatch.GetElapsedTime(began);
             if (next > TimeSpan.Zero)
             {
-                await Task.Delay(next, TimeProvider.System, CancellationToken.None);
+                await Task.Delay(next, TimeProvider.System);
             }
         }
 
