@@ -16,7 +16,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
         {
             var rows = await connection.QueryAsync<SeenArticle>(
                 $"""
-                select s.key, s.article_id, a.mark
+                select s.key, s.article_id, s.seen_at, a.mark
                 from seen s
                 left join articles a on a.id = s.article_id and a.feed_id = s.feed_id
                 where s.feed_id = @feed and {db.Dialect.In("s.key", "some")}
@@ -30,6 +30,21 @@ public sealed class ArticleStore(Db db, WordIndex words)
 
         return seen;
     });
+
+    /// <summary>
+    /// Notes that a feed still shows entries which it showed long ago: what is shown is not forgotten, however old it is.
+    /// </summary>
+    public async Task ShowAgain(long feed, IEnumerable<SeenArticle> shown, long now)
+    {
+        var old = shown.Where(article => article.SeenAt < now - (long)Noted.TotalMilliseconds).Select(article => new { feed, article.Key, now }).ToList();
+        if (old.Count > 0)
+        {
+            await db.Write(connection => connection.ExecuteAsync("update seen set seen_at = @now where feed_id = @feed and key = @Key", old));
+        }
+    }
+
+    /// <summary>How exactly it is noted when an entry was shown last: often enough for a memory of years, seldom enough to cost nothing.</summary>
+    private static readonly TimeSpan Noted = TimeSpan.FromDays(30);
 
     /// <summary>Remembers more keys of articles that are there already.</summary>
     public Task Remember(long feed, IReadOnlyCollection<SeenArticle> articles, long now) => db.Write(connection => connection.ExecuteAsync(
@@ -206,6 +221,9 @@ public sealed record SeenArticle
     public required string Key { get; init; }
 
     public long ArticleId { get; init; }
+
+    /// <summary>When it was shown last, or up to a month before.</summary>
+    public long SeenAt { get; init; }
 
     /// <summary>The mark of its words when they were read last; null where another feed brought it, or it is gone.</summary>
     public long? Mark { get; init; }

@@ -20,6 +20,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
     {
         var keys = EntryIdentity.Keys(document.Entries, document.Link);
         var seen = await store.Seen(feed.Id, [.. keys.SelectMany(some => some)]);
+        await store.ShowAgain(feed.Id, seen.Values, Now);
         var known = new List<KnownEntry>();
         var fresh = new List<NewArticle>();
         foreach (var (entry, some) in document.Entries.Zip(keys))
@@ -43,6 +44,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
     {
         var keys = files.Select(file => EntryIdentity.OfId(file.Name)).ToList();
         var seen = await store.Seen(feed.Id, keys);
+        await store.ShowAgain(feed.Id, seen.Values, Now);
         var fresh = files
             .Zip(keys)
             .Where(pair => !seen.ContainsKey(pair.Second))

@@ -62,6 +62,24 @@ public sealed class PruneTests
         (await app.Ask("/digest")).ShouldContain("lantern parade");
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_a_feed_still_shows_is_never_forgotten(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        app.Write("always there.txt", Some.ArticleText("lantern parade"));
+        await app.Say("/start");
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromDays(700));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromDays(100));
+
+        await Prune(app);
+
+        (await Count(app, "articles")).ShouldBe(0);
+        (await app.Load()).Sum(load => load.Fresh).ShouldBe(0);
+    }
+
     private static Task Prune(DigestApp app) => ActivatorUtilities.CreateInstance<PruneJob>(app.Get<IServiceProvider>()).Prune(CancellationToken.None);
 
     private static Task<long> Count(DigestApp app, string what) =>
