@@ -74,6 +74,6 @@ public static class AnswerQuality
 
         return count is 0
             ? []
-            : [new QualityRow("answers", "qamr-wikinews", "MRR@10", 100 * reciprocal / count, 71), new QualityRow("answers", "qamr-wikinews", "R@1", 100.0 * first / count, 64)];
+            : [new QualityRow("answers", "qamr-wikinews", "MRR@10", 100 * reciprocal / count, 69, 71), new QualityRow("answers", "qamr-wikinews", "R@1", 100.0 * first / count, 61, 64)];
     }
 }

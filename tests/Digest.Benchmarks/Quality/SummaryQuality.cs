@@ -11,7 +11,7 @@ public static class SummaryQuality
 
     public static IEnumerable<QualityRow> Measure(string dataFolder) =>
     [
-        .. Set(dataFolder, "own", _ => OwnWords, (45, null), (25, null)),
+        .. Set(dataFolder, "own", _ => OwnWords, (62, null), (44, null)),
         .. Set(dataFolder, "inshorts", _ => InshortsWords, (44.5, 46.5), (21.8, 24)),
         .. Set(dataFolder, "bbc", text => (int)Math.Round(BbcShare * Summary.CountWords(text)), (null, null), (null, null)),
     ];
