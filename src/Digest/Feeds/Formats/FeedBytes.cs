@@ -70,7 +70,7 @@ internal static class FeedBytes
         var stated = header is null || (IsLatin(header) && declared is not null) ? declared : header;
         if (stated is null || IsUtf(stated))
         {
-            return Utf8.IsValid(bytes) || declared is null || IsUtf(declared) ? EncodingNames.Utf8 : declared;
+            return declared is null || IsUtf(declared) || Utf8.IsValid(bytes) ? EncodingNames.Utf8 : declared;
         }
 
         return IsSurelyUtf8(bytes, stated) ? EncodingNames.Utf8 : stated;
