@@ -166,6 +166,30 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_delivery_comes_without_a_sound_and_with_a_pages_card_where_the_reader_wants_it()
+    {
+        await Send(ReplyJson.Write(Reply.Say("A digest") with { Silent = true, Preview = "https://example.com/lead" }));
+
+        var call = Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase));
+        call.Parameters["disable_notification"].ShouldBe("true");
+        call.Parameters["link_preview_options"].ShouldBe("""{"url":"https://example.com/lead"}""");
+        Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Bad Request: failed to get HTTP URL content")]
+    [InlineData("Bad Request: wrong type of the web page content")]
+    [InlineData("Bad Request: WEBPAGE_CURL_FAILED")]
+    public async Task A_picture_that_cannot_be_had_holds_no_digest_up(string why)
+    {
+        Telegram.Fail("sendMessage", FakeFault.Refuse(400, why));
+
+        (await Send(ReplyJson.Write(Reply.Say("A digest") with { Preview = "https://example.com/lead" }))).ShouldBeOfType<SendOutcome.Sent>();
+
+        Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)).Parameters["link_preview_options"].ShouldBe("""{"is_disabled":true}""");
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_reply_is_refused() =>
         (await Send("<html>")).ShouldBeOfType<SendOutcome.Refused>();
 
