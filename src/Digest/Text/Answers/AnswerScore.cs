@@ -17,6 +17,10 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     private const double UsualLength = 20;
     private const double PairGain = 0.35;
     private const double KindGain = 0.16;
+
+    // The very form of the question says more than its stem, another word of the same sense less.
+    private const double SameForm = 0.3;
+    private const double SenseShare = 0.6;
     private const double LikenessShare = 0.3;
     private const double WholeGain = 1;
     private const double ContextShare = 0.4;
@@ -71,13 +75,14 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
-    // A word counts once for each time it stands there, less where only its beginning is the same.
+    // A word counts for each time it stands there, less where only its sense or its beginning is the same.
     private static double Count(QuestionTerm term, string sentence, List<Word> words, List<string> terms)
     {
         double count = 0;
         for (var i = 0; i < terms.Count; i++)
         {
-            count += terms[i] == term.Term || words[i].Term == term.Stem ? 1
+            count += words[i].Term == term.Stem ? 1 + (IsWrittenSo(term, sentence, words[i]) ? SameForm : 0)
+                : terms[i] == term.Term ? SenseShare
                 : IsSpelledSo(term, sentence, words[i]) ? 1
                 : IsAlike(term.Stem, words[i].Term) ? LikenessShare
                 : 0;
@@ -85,6 +90,9 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
         return count;
     }
+
+    private static bool IsWrittenSo(QuestionTerm term, string sentence, Word word) =>
+        sentence.AsSpan(word.Start, word.End - word.Start).Equals(term.Shown, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSpelledSo(QuestionTerm term, string sentence, Word word) =>
         term.Key.Length > 0

@@ -59,7 +59,7 @@ public sealed class Question
         var telling = all.Where(pair => !QuestionWords.Asks(pair.Folded) && !IsSmall(pair.Folded, language)).Take(MostTerms).ToList();
         var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.word.Start - pair.First.word.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.word.Term), Lemmas.Of(pair.Second.word.Term))).ToHashSet();
         return new QuestionTerms(
-            [.. telling.Select(pair => new QuestionTerm(Lemmas.Of(pair.word.Term), pair.word.Term, char.IsLower(Text[pair.word.Start]) ? "" : Spelling.NameKey.Of(Text.AsSpan(pair.word.Start, pair.word.End - pair.word.Start)))).DistinctBy(term => term.Term)],
+            [.. telling.Select(pair => new QuestionTerm(Lemmas.Of(pair.word.Term), pair.word.Term, char.IsLower(Text[pair.word.Start]) ? "" : Spelling.NameKey.Of(Text.AsSpan(pair.word.Start, pair.word.End - pair.word.Start)), Text[pair.word.Start..pair.word.End])).DistinctBy(term => term.Term)],
             pairs,
             [.. telling.Select(pair => Text[pair.word.Start..pair.word.End])],
             all.Select(pair => pair.Folded).ToHashSet());
@@ -76,8 +76,8 @@ public sealed class Question
     private static bool IsSmall(string folded, string language) => language is "en" or Language.Unknown ? Small.Contains(folded) : StopWords.Contains(language, folded);
 }
 
-/// <summary>A word of a question: the term of its group, its own stem, and its key where it may be a name.</summary>
-internal sealed record QuestionTerm(string Term, string Stem, string Key);
+/// <summary>A word of a question: the term of its group, its own stem, its key where it may be a name, and the word as asked.</summary>
+internal sealed record QuestionTerm(string Term, string Stem, string Key, string Shown);
 
 /// <summary>A question's words in one language: what to look for, which of them follow each other, the same as shown, and all that it says, folded.</summary>
 internal sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlySet<(string First, string Second)> Pairs, IReadOnlyList<string> Shown, IReadOnlySet<string> Said);
