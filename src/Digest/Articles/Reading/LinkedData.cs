@@ -44,11 +44,26 @@ internal sealed record LinkedData
             using var document = Parse(script.Text ?? "");
             if (document is not null)
             {
-                Collect(document.RootElement, found, 0);
+                CollectWhole(document.RootElement, found);
             }
         }
 
         return found.Count == 0 ? Nothing : found.MaxBy(candidate => candidate.Rank).Data;
+    }
+
+    /// <summary>Data that nobody can read to its end tells nothing.</summary>
+    private static void CollectWhole(JsonElement root, List<(int Rank, LinkedData Data)> found)
+    {
+        var before = found.Count;
+        try
+        {
+            Collect(root, found, 0);
+        }
+        catch (InvalidOperationException)
+        {
+            // half of a surrogate pair in a name, or a list of types that is empty
+            found.RemoveRange(before, found.Count - before);
+        }
     }
 
     private static JsonDocument? Parse(string text)

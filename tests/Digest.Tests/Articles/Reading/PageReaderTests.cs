@@ -23,6 +23,13 @@ public sealed class PageReaderTests
 
     private static string Plain => $"{First}\n\n{Second}\n\nLarch, as before\n\n{Third}";
 
+    [Theory]
+    [InlineData("""{"@type":[],"headline":"x"}""")]
+    [InlineData("""{"\ud83d":1,"@type":"NewsArticle","headline":"x"}""")]
+    [InlineData("""{"@type":"NewsArticle","headline":"\ud83d"}""")]
+    public void Data_that_nobody_can_read_tells_nothing_and_hurts_nothing(string data) =>
+        PageReader.Read($"<html><head><script type=\"application/ld+json\">{data}</script></head><body><article><h1>A wheel</h1><p>The wheel turns in the village by the river, and has done so for years.</p></article></body></html>", null).Title.ShouldBe("A wheel");
+
     [Fact]
     public void The_text_is_the_paragraphs_and_headings_in_order()
     {
