@@ -103,6 +103,8 @@ public static class DigestServices
         .AddSingleton<SubscriptionStore>()
         .AddSingleton<EditionStore>()
         .AddSingleton<RuleStore>()
+        .AddSingleton<FilterTrial>()
+        .AddSingleton<SavedStories>()
         .AddSingleton<SubscriptionFeeds>()
         .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
@@ -127,6 +129,7 @@ public static class DigestServices
             .AddSingleton<InlineAnswers>()
             .AddSingleton<StoryChoice>()
             .AddSingleton<SubscriptionChoice>()
+            .AddSingleton<StoryRules>()
             .AddSingleton<CommandRouter>();
         foreach (var command in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICommand))))
         {

@@ -93,6 +93,11 @@ public sealed class ArticleStore(Db db, WordIndex words)
         "select * from articles where id = @id",
         new { id }));
 
+    /// <summary>The article of an address, the newest where there are several; null where none was read.</summary>
+    public Task<Article?> Of(string address) => db.Read(connection => connection.QueryFirstOrDefaultAsync<Article?>(
+        "select a.* from articles a where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
+        new { address, key = CanonicalUrl.Of(address) ?? address }));
+
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
     public Task<ILookup<long, KeptSentence>> Summaries(IReadOnlyCollection<long> articles) => db.Read(async connection =>
     {

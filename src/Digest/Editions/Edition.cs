@@ -29,6 +29,9 @@ public sealed record Edition
     /// <summary>All articles of the window.</summary>
     public int ArticleCount => Tally.Articles;
 
+    /// <summary>All that weighs enough is told: on a slow day an edition is short.</summary>
+    public bool Slow { get; init; }
+
     public required FeedHealth Feeds { get; init; }
 
     /// <summary>The page of the article that leads the first story; null: there is none.</summary>

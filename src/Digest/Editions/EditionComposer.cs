@@ -31,10 +31,13 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
     /// The digest on demand: the stories of the last day; where nothing came, the latest ones that are there,
     /// so that somebody who asks is never left with nothing.
     /// </summary>
-    public async Task<Edition> ComposeNow(Subscription subscription, long now)
+    public async Task<Edition> ComposeNow(Subscription subscription, long now) =>
+        await ComposeNow(subscription, await WishOf(subscription, now) with { OnlyNew = false }, now);
+
+    /// <summary>The digest on demand, as somebody wishes it.</summary>
+    public async Task<Edition> ComposeNow(Subscription subscription, Wish wish, long now)
     {
         var from = now - (long)Day.TotalMilliseconds;
-        var wish = await WishOf(subscription, now) with { OnlyNew = false };
         var edition = await Compose(subscription, wish, now, from, now + 1);
         if (edition.ArticleCount > 0)
         {
@@ -83,6 +86,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
             Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, shelf))],
             StoryCount = selection.Stories,
             Tally = selection.Tally,
+            Slow = selection.IsSlow,
             Feeds = use.Health,
         };
     }

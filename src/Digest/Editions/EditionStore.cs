@@ -36,6 +36,17 @@ public sealed class EditionStore(Db db)
                 .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.SelectMany(row => FactMarks.Read(row.Facts)).ToHashSet()));
         });
 
+    /// <summary>The edition whose window holds a moment; null where none covers it yet.</summary>
+    public Task<KeptEdition?> Covering(long subscription, long moment) => db.Read(connection => connection.QueryFirstOrDefaultAsync<KeptEdition?>(
+        """
+        select *
+        from editions
+        where subscription_id = @subscription and from_at <= @moment and to_at > @moment and not extra and not alert
+        order by slot
+        limit 1
+        """,
+        new { subscription, moment }));
+
     /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next.</summary>
     public Task KeepExtra(Edition edition) => db.Write(connection => Keep(connection, edition, extra: true));
 
@@ -45,7 +56,7 @@ public sealed class EditionStore(Db db)
         select t.number, t.story_id, t.score, t.parts
         from edition_stories t
         where t.number = @number
-          and t.edition_id = (select e.id from editions e where e.subscription_id = @subscription order by e.slot desc, e.id desc limit 1)
+          and t.edition_id = (select e.id from editions e where e.subscription_id = @subscription and not e.alert order by e.slot desc, e.id desc limit 1)
         """,
         new { subscription, number }));
 
@@ -126,4 +137,30 @@ public sealed record NumberedStory
 
     /// <summary>The named parts, which add up to <see cref="Score"/>.</summary>
     public IReadOnlyList<Part> PartList => JsonSerializer.Deserialize<List<Part>>(Parts)!;
+}
+
+/// <summary>An edition that was made, as it is kept. Instants are UTC milliseconds.</summary>
+public sealed record KeptEdition
+{
+    public long Id { get; init; }
+
+    public long Slot { get; init; }
+
+    public long FromAt { get; init; }
+
+    public long ToAt { get; init; }
+
+    public int Stories { get; init; }
+
+    public int Articles { get; init; }
+
+    public int Shown { get; init; }
+
+    public int Merged { get; init; }
+
+    public int Filtered { get; init; }
+
+    public int Below { get; init; }
+
+    public int ToldBefore { get; init; }
 }

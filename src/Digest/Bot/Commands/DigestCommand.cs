@@ -3,7 +3,7 @@ using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class DigestCommand(EditionComposer composer, EditionStore editions, TimeProvider time) : ICommand
+public sealed class DigestCommand(EditionComposer composer, EditionStore editions, SubscriptionChoice choice, TimeProvider time) : ICommand
 {
     public string Name => "digest";
 
@@ -15,8 +15,18 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
+        var meant = await choice.Find(call);
         var now = time.GetUtcNow();
-        var edition = await composer.ComposeNow(call.Subscription, now.ToUnixTimeMilliseconds());
+        var instant = now.ToUnixTimeMilliseconds();
+        var usual = await composer.WishOf(meant.Subscription, instant) with { OnlyNew = false };
+        if (DigestRequest.Read(meant.Rest, usual, meant.Subscription.TimeZone, now) is not { } request)
+        {
+            return Reply.Say(call.Words.Say("digest.how"));
+        }
+
+        var edition = request.From is { } from
+            ? await composer.Compose(meant.Subscription, request.Wish, instant, from, request.To ?? instant + 1)
+            : await composer.ComposeNow(meant.Subscription, request.Wish, instant);
         await editions.KeepExtra(edition);
         return EditionView.Of(call.Words, edition, now);
     }

@@ -27,8 +27,19 @@ public static class EditionView
             text.Line().Add(Story(words, story, zone, now));
         }
 
+        if (edition.Slow)
+        {
+            text.Line().Line(words.Say("digest.slow"));
+        }
+
         text.Line().Add(Footer(words, edition, zone, now), Mark.Italic);
-        return new Reply { Text = text, Buttons = Buttons(edition) };
+        return new Reply
+        {
+            Text = text,
+            Buttons = Buttons(words, edition),
+            Silent = edition.Subscription.Silent,
+            Preview = edition.Subscription.Preview && edition.Stories.Count > 0 ? edition.Stories[0].Lead.Address : null,
+        };
     }
 
     private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
@@ -92,22 +103,35 @@ public static class EditionView
         ];
         return feeds.Troubled.Count == 0
             ? words.Say("digest.footer", values)
-            : words.Say("digest.footerTrouble", [.. values, ("feeds", Troubled(words, feeds.Troubled))]);
+            : words.Say("digest.footerTrouble", [.. values, ("feeds", Troubled(words, feeds.Troubled, now))]);
     }
 
-    private static string Troubled(Words words, IReadOnlyList<TroubledFeed> feeds)
+    private static string Troubled(Words words, IReadOnlyList<TroubledFeed> feeds, DateTimeOffset now)
     {
-        var shown = words.List(feeds.Take(MostTroubled).Select(feed => feed.Name));
+        var shown = words.List(feeds.Take(MostTroubled).Select(feed => Down(words, feed, now)));
         return feeds.Count <= MostTroubled ? shown
             : words.Say("digest.andMore", ("names", shown), ("more", words.Count("count.more", feeds.Count - MostTroubled)));
     }
 
+    /// <summary>A feed that fails, and for how many days where it is one or more.</summary>
+    public static string Down(Words words, TroubledFeed feed, DateTimeOffset now) =>
+        feed.Since is { } since && (now - DateTimeOffset.FromUnixTimeMilliseconds(since)).Days is >= 1 and var days ? words.Count("digest.down", days, ("feed", feed.Name)) : feed.Name;
+
     /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come.</summary>
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Edition edition) =>
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, Edition edition) =>
     [
         .. edition.Stories
             .Select(story => new Button(story.Number.ToString(), $"/story s{story.StoryId}"))
             .Chunk(ButtonsInRow)
             .Select(row => (IReadOnlyList<Button>)row),
+        .. edition.Stories.Count > 0 ? Further(words, edition) : [],
     ];
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Further(Words words, Edition edition) =>
+    [[
+        new Button(words.Say("digest.more"), $"/digest {Math.Min(edition.Stories.Count * 2, Subscription.MostStories)}"),
+        new Button(words.Say("digest.why"), "/why"),
+        new Button(words.Say("digest.save"), "/save"),
+        new Button(words.Say("digest.mute"), "/mute"),
+    ]];
 }

@@ -27,6 +27,11 @@ internal sealed class Selection
     /// <summary>The last one's rank; null where none is told.</summary>
     public double? Cut => Picks.Count > 0 ? Picks[^1].Rank.Score : null;
 
+    /// <summary>All that weighs enough is told, and there is more that does not.</summary>
+    public bool IsSlow => Ranked.Count > 0
+        && Ranked[^1].Score < Selecting.Floor
+        && Ranked.Count(candidate => candidate.Score >= Selecting.Floor && !ToldBefore.ContainsKey(candidate.Story.Id) && !Capped.ContainsKey(candidate.Story.Id)) == Picks.Count;
+
     /// <summary>What became of an article of the window.</summary>
     public Verdict VerdictOf(long article, long story)
     {

@@ -12,9 +12,6 @@ public sealed record Rule
     /// <summary>Dropped for a while.</summary>
     public const string Mute = "mute";
 
-    /// <summary>Sent at once.</summary>
-    public const string Follow = "follow";
-
     /// <summary>A word, or "from:" and a source, that lifts or lowers a story's rank by <see cref="Value"/>.</summary>
     public const string Weight = "weight";
 

@@ -16,7 +16,6 @@ public sealed class RuleBook
 
     private readonly List<(Rule Rule, FilterExpression Expression)> drops = [];
     private readonly List<(Rule Rule, FilterExpression Expression)> keeps = [];
-    private readonly List<(Rule Rule, FilterExpression Expression)> follows = [];
     private readonly List<(string Folded, double Value)> words = [];
     private readonly Dictionary<string, double> sources = new(StringComparer.Ordinal);
 
@@ -50,10 +49,6 @@ public sealed class RuleBook
         return asked.Count == 0 || asked.Exists(one => one.Expression.Matches(article, now)) ? null : asked[0].Rule;
     }
 
-    /// <summary>The rule by which an article is followed; null where none does.</summary>
-    public Rule? For(FilterText article, IReadOnlyCollection<long> feeds, long now) =>
-        follows.Find(one => IsFor(one.Rule, feeds) && one.Expression.Matches(article, now)).Rule;
-
     /// <summary>What the reader cares for in a story, by its words as they are shown.</summary>
     public RankInterest InterestIn(IEnumerable<string> shownWords, long? toldAt)
     {
@@ -84,7 +79,7 @@ public sealed class RuleBook
         }
         else if (ExpressionOf(rule.Text) is { } expression)
         {
-            (rule.Kind switch { Rule.Keep => keeps, Rule.Follow => follows, _ => drops }).Add((rule, expression));
+            (rule.Kind == Rule.Keep ? keeps : drops).Add((rule, expression));
         }
     }
 

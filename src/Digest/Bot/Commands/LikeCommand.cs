@@ -1,0 +1,51 @@
+using Digest.Bot.Views;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Commands;
+
+/// <summary>👍 and 👎 under a story: its weightiest words become named weights; <c>/weights</c> lists, sets and ends them.</summary>
+public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore articles, RuleStore rules, TimeProvider time) : ICommand
+{
+    /// <summary>Words of a story that are weighed: those it is about.</summary>
+    private const int MostWords = 2;
+
+    private const double Step = 0.5;
+
+    public string Name => "like";
+
+    public string Example => "/like 3";
+
+    public int Place => 100;
+
+    public IReadOnlyList<string> Aliases => ["dislike"];
+
+    public Audience Audience => Audience.Changers;
+
+    public bool Hidden => true;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var story = await choice.Find(call.Subscription, call.Argument);
+        if (story.Count == 0)
+        {
+            return Reply.Say(call.Words.Say("story.none"));
+        }
+
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var step = call.Request.Text.TrimStart('/').StartsWith("dislike", StringComparison.OrdinalIgnoreCase) ? -Step : Step;
+        var held = await rules.InForce(call.Subscription.Id, now);
+        var keywords = await articles.Keywords([.. story.Select(article => article.Id)]);
+        var words = keywords.SelectMany(article => article).OrderByDescending(keyword => keyword.Score).Select(keyword => keyword.Shown).Distinct(StringComparer.Ordinal).Take(MostWords);
+        var added = await rules.Add([.. words.Select(word => new Rule
+        {
+            SubscriptionId = call.Subscription.Id,
+            Kind = Rule.Weight,
+            Text = word,
+            Value = step + held.Where(rule => rule.Kind == Rule.Weight && rule.Text == word).Sum(rule => rule.Value),
+            Origin = story[^1].Title,
+        })], now);
+        return added is null
+            ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most))
+            : RuleView.List(call.Words, call.Words.Say("weights.title"), added, call.Words.Say("weights.none"), "/weights remove", call.Subscription.TimeZone);
+    }
+}

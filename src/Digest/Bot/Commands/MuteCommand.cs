@@ -1,0 +1,38 @@
+using Digest.Bot.Views;
+using Digest.Editions;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Commands;
+
+public sealed class MuteCommand(StoryRules rules, TimeProvider time) : ICommand
+{
+    public string Name => "mute";
+
+    public string Example => "/mute football 7d";
+
+    public int Place => 63;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var words = call.Words;
+        if (call.Argument.Length == 0)
+        {
+            return RuleView.List(words, words.Say("mute.title"), await rules.Held(call.Subscription, Rule.Mute), words.Say("mute.none"), "/unmute", call.Subscription.TimeZone);
+        }
+
+        var last = call.Argument[(call.Argument.LastIndexOf(' ') + 1)..];
+        var span = last.Length < call.Argument.Length ? TimeSpans.Parse(last) : null;
+        var stated = span is null ? call.Argument : call.Argument[..^last.Length].Trim();
+        if (await rules.Read(call.Subscription, Rule.Mute, stated) is not { } rule)
+        {
+            return Reply.Say(words.Say("mute.unknown"));
+        }
+
+        var kept = await rules.Keep(rule with { Until = span is { } length ? (time.GetUtcNow() + length).ToUnixTimeMilliseconds() : null });
+        return kept is null
+            ? Reply.Say(words.Count("rule.tooMany", RuleStore.Most))
+            : new Reply { Text = RuleView.Of(words, kept, call.Subscription.TimeZone), Buttons = [[new Button(words.Say("rule.takeBack"), $"/unmute {kept.Id}")]] };
+    }
+}

@@ -1,0 +1,39 @@
+using Digest.Editions;
+
+namespace Digest.Bot.Commands;
+
+/// <summary>Puts a story aside; <c>/unsave</c> lets it go.</summary>
+public sealed class SaveCommand(StoryChoice choice, SavedStories saved, TimeProvider time) : ICommand
+{
+    public string Name => "save";
+
+    public string Example => "/save 3";
+
+    public int Place => 21;
+
+    public IReadOnlyList<string> Aliases => ["unsave"];
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        if (call.Argument.Length == 0)
+        {
+            return Reply.Ask(Name, call.Words.Say("save.which"));
+        }
+
+        var story = await choice.Find(call.Subscription, call.Argument);
+        if (story.Count == 0)
+        {
+            return Reply.Say(call.Words.Say("story.none"));
+        }
+
+        var number = story[0].StoryId!.Value;
+        if (call.Request.Text.TrimStart('/').StartsWith("unsave", StringComparison.OrdinalIgnoreCase))
+        {
+            await saved.Remove(call.Request.Chat, number);
+            return Reply.Say(call.Words.Say("save.removed", ("title", story[^1].Title)));
+        }
+
+        await saved.Save(call.Request.Chat, number, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return new Reply { Text = call.Words.Say("save.saved", ("title", story[^1].Title)), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Digest.Bot.Views;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Commands;
+
+public sealed class WeightsCommand(StoryRules rules) : ICommand
+{
+    /// <summary>More would leave nothing but one word.</summary>
+    private const double Most = 5;
+
+    public string Name => "weights";
+
+    public string Example => "/weights Kursk +1.5";
+
+    public int Place => 64;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var (first, behind) = SubscriptionChoice.FirstWord(call.Argument);
+        if (first == "remove")
+        {
+            return Reply.Say(call.Words.Count("rule.endedCount", await rules.End(call.Subscription, Rule.Weight, behind)));
+        }
+
+        var at = call.Argument.LastIndexOf(' ');
+        if (at > 0 && double.TryParse(call.Argument.AsSpan(at).ToString().Replace('−', '-'), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Most)
+        {
+            await rules.Keep(new Rule { SubscriptionId = call.Subscription.Id, Kind = Rule.Weight, Text = call.Argument[..at].Trim(), Value = value });
+        }
+        else if (call.Argument.Length > 0)
+        {
+            return Reply.Say(call.Words.Say("weights.how"));
+        }
+
+        return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), "/weights remove", call.Subscription.TimeZone);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Digest.Editions;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot;
+
+/// <summary>What somebody means when he mutes: a story by its number or button, else words, a name or a source as filters say them.</summary>
+public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider time)
+{
+    /// <summary>The rule of a kind for what is stated; null where a story is meant that is not there, or a filter that is none.</summary>
+    public async Task<Rule?> Read(Subscription subscription, string kind, string stated)
+    {
+        if (IsStory(stated))
+        {
+            var story = await choice.Find(subscription, stated);
+            return story.Count == 0 ? null : Of(subscription, kind, $"story:{story[0].StoryId}") with { Origin = story[^1].Title };
+        }
+
+        return FilterParser.Read(stated).Expression is null ? null : Of(subscription, kind, stated);
+    }
+
+    /// <summary>Keeps a rule from now on; null where there are too many.</summary>
+    public async Task<Rule?> Keep(Rule rule) => (await rules.Add([rule], Now))?[0];
+
+    /// <summary>The rules of a kind that hold now.</summary>
+    public async Task<IReadOnlyList<Rule>> Held(Subscription subscription, string kind) =>
+        [.. (await rules.InForce(subscription.Id, Now)).Where(rule => rule.Kind == kind)];
+
+    /// <summary>Ends the rules of a kind that are meant: by number, by their words, or all. Returns how many.</summary>
+    public async Task<int> End(Subscription subscription, string kind, string stated)
+    {
+        var meant = (await Held(subscription, kind))
+            .Where(rule => stated == "all" || rule.Id.ToString(CultureInfo.InvariantCulture) == stated || string.Equals(rule.Text, stated, StringComparison.OrdinalIgnoreCase))
+            .Select(rule => rule.Id)
+            .ToList();
+        return meant.Count == 0 ? 0 : await rules.End(subscription.Id, meant, Now);
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static Rule Of(Subscription subscription, string kind, string text) => new() { SubscriptionId = subscription.Id, Kind = kind, Text = text };
+
+    private static bool IsStory(string stated) =>
+        stated.Length > 0 && stated.AsSpan(stated[0] == 's' ? 1 : 0) is { Length: > 0 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,67 @@
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Views;
+
+/// <summary>The rules of a digest, and what a filter would do.</summary>
+public static class RuleView
+{
+    private const int MostLost = 5;
+
+    private const int MostButtons = 8;
+
+    /// <summary>Rules with their numbers and a button each that ends them.</summary>
+    /// <param name="words">The chat's language.</param>
+    /// <param name="title">What they are.</param>
+    /// <param name="rules">The rules; none gives <paramref name="none"/>.</param>
+    /// <param name="none">What is said where there are none.</param>
+    /// <param name="end">The command that ends one, before its number.</param>
+    /// <param name="zone">The chat's zone.</param>
+    public static Reply List(Words words, string title, IReadOnlyList<Rule> rules, string none, string end, TimeZoneInfo zone)
+    {
+        if (rules.Count == 0)
+        {
+            return Reply.Say(none);
+        }
+
+        var text = new RichText().Bold(title).Line();
+        foreach (var rule in rules)
+        {
+            text.Code($"{rule.Id}").Add("  ").Add(Of(words, rule, zone)).Line();
+        }
+
+        return new Reply
+        {
+            Text = text,
+            Buttons = [.. rules.Take(MostButtons).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"{end} {rule.Id}")])],
+        };
+    }
+
+    /// <summary>One rule in a line.</summary>
+    public static string Of(Words words, Rule rule, TimeZoneInfo zone)
+    {
+        var said = rule.Kind == Rule.Weight
+            ? words.Say("rule.weight", ("word", rule.Text), ("value", FormattableString.Invariant($"{rule.Value:+0.##;−0.##}")))
+            : words.Say($"rule.{rule.Kind}", ("filter", rule.Origin ?? rule.Text));
+        said = rule.FeedId is { } feed ? words.Say("rule.forFeed", ("rule", said), ("feed", feed)) : said;
+        return rule.Until is { } until ? words.Say("rule.until", ("rule", said), ("when", When.SayFully(words, until, zone))) : said;
+    }
+
+    /// <summary>What yesterday would have been: "214 → 9; these 3 would be lost".</summary>
+    public static Reply Trial(Words words, TrialResult trial, string? save)
+    {
+        var text = new RichText().Add(words.Say(
+            "filter.trial",
+            ("before", trial.Before.Tally.Articles - trial.Before.Tally.Filtered),
+            ("after", trial.After.Tally.Articles - trial.After.Tally.Filtered))).Line();
+        if (trial.Lost.Count > 0)
+        {
+            text.Line(words.Count("filter.lost", trial.Lost.Count));
+            foreach (var story in trial.Lost.Take(MostLost))
+            {
+                text.Add("• ").Link(story.Title, story.Lead.Address).Line();
+            }
+        }
+
+        return new Reply { Text = text, Buttons = save is null ? [] : [[new Button(words.Say("filter.save"), save)]] };
+    }
+}
