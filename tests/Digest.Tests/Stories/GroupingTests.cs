@@ -27,6 +27,24 @@ public sealed class GroupingTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_story_that_turns_out_to_be_two_is_split_and_its_articles_are_no_news_by_that(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        var fights = StorySplitTests.FirstFight.Zip(StorySplitTests.SecondFight, (first, second) => new[] { first, second }).SelectMany(pair => pair).ToList();
+        for (var i = 0; i < fights.Count; i++)
+        {
+            app.Write($"{i:00}.txt", $"Dolan keeps his belt and stays champion\n2026-11-21\n(Source {i}) {fights[i]} Champion Marek Dolan keeps his belt and his title.");
+        }
+
+        await app.Load();
+
+        (await Stories(app)).CountBy(story => story).Select(story => story.Value).ShouldBe([5, 5]);
+        (await app.Database.Db.Read(connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "select count(*) from story_splits"))).ShouldBe(1);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_the_background_has_learnt_outlives_the_process(string kind)
     {
         await using var database = await TestDatabase.Make(kind);

@@ -7,7 +7,7 @@ public sealed class StorySplitTests
 {
     private static readonly Background Background = new();
 
-    private static readonly string[] FirstFight =
+    internal static readonly string[] FirstFight =
     [
         "Marek Dolan kept his belt in Northmoor when he stopped Ivo Brandt in the third round with a left hook.",
         "Champion Dolan needed three rounds for Brandt, who went down twice before the Northmoor crowd and stayed down from a left hook.",
@@ -16,7 +16,7 @@ public sealed class StorySplitTests
         "Dolan, the champion, beat challenger Ivo Brandt in Northmoor by a left hook in round three.",
     ];
 
-    private static readonly string[] SecondFight =
+    internal static readonly string[] SecondFight =
     [
         "Marek Dolan kept his belt on points against Pavel Orsini after twelve slow rounds in Velm, and the judges were booed.",
         "Twelve rounds in Velm and no knockdown: the judges gave champion Dolan the fight against Orsini on points.",
