@@ -19,7 +19,7 @@ public sealed class Search(Db db, TimeProvider time)
     /// <summary>Where the best articles are not the reader's, so many more are looked at.</summary>
     private const int Deeper = 4_000;
 
-    /// <summary>Where those are not either, the reader's own are weighed: so many of the newest.</summary>
+    /// <summary>Where those are not either, the reader's own among so many of the newest are weighed.</summary>
     private const int MostOwn = 50_000;
 
     /// <summary>What being new adds to a score, at most.</summary>
@@ -77,7 +77,7 @@ public sealed class Search(Db db, TimeProvider time)
 
         if (best.Count < wanted && scores.Some > Deeper)
         {
-            scores = Score(segments, lists, query, Deeper, await scope.Newest(MostOwn));
+            scores = Score(segments, lists, query, Deeper, await scope.AmongNewest(MostOwn));
             best = await Narrow(connection, scores.Best(), scope, query);
         }
 

@@ -86,13 +86,9 @@ internal sealed class SearchLists
     private async Task ReadParts(DbConnection connection)
     {
         var terms = Terms.ToList();
-        for (var number = 0; number < terms.Count; number++)
+        var asked = Enumerable.Range(0, terms.Count).Where(number => terms[number].Prefix is not null || counts[number] is 0).Take(MostParts).ToList();
+        foreach (var number in asked)
         {
-            if (terms[number].Prefix is null && counts[number] > 0)
-            {
-                continue;
-            }
-
             terms[number] = terms[number] with { Prefix = terms[number].Prefix ?? terms[number].Shown };
             (await WordLookup.ListsOfPrefix(connection, terms[number].Prefix!, number)).ForEach(Want);
             if (counts[number] is 0 && (terms[number].Shown.Length >= ShortestPart || WordParts.Of(terms[number].Shown[0]) is WordPart.Ideograph))
@@ -104,6 +100,9 @@ internal sealed class SearchLists
 
         Terms = terms;
     }
+
+    /// <summary>Words of a query of which longer ones are looked for: each costs as much as many whole words.</summary>
+    private const int MostParts = 4;
 
     /// <summary>Shorter parts stand in too many words to mean anything; a Chinese character is a word of its own.</summary>
     private const int ShortestPart = 3;

@@ -45,8 +45,17 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
         return times;
     }
 
-    /// <summary>The newest articles that may be found, as many as <paramref name="most"/>.</summary>
-    public async Task<HashSet<long>> Newest(int most) => [.. await connection.QueryAsync<long>(
-        $"select a.id from articles a where {IsRead}{InTime} order by a.id desc limit @most",
+    /// <summary>Of the newest articles, as many as <paramref name="most"/>, those that may be found: no archive is walked through to its end.</summary>
+    public async Task<HashSet<long>> AmongNewest(int most) => [.. await connection.QueryAsync<long>(
+        $"""
+        select a.id
+        from articles a
+        where a.id in (select id from articles{Loaded} order by id desc limit @most){InTime} and {IsRead}
+        """,
         new { most, subscription.Id })];
+
+    /// <summary>What was published since a moment was not loaded before it; a day of time zone aside.</summary>
+    private string Loaded => query.Since is { } since
+        ? string.Create(CultureInfo.InvariantCulture, $" where loaded_at >= {since - (long)TimeSpan.FromDays(1).TotalMilliseconds}")
+        : "";
 }
