@@ -47,17 +47,17 @@ public sealed class Words
     }
 
     /// <summary>A sentence with its values in place.</summary>
-    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(phrases[key].Only, values);
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(Of(key).Only, values);
 
     /// <summary>A sentence in the form that goes with a number, which stands in it as <c>{count}</c>.</summary>
     public string Count(string key, long count, params ReadOnlySpan<(string Name, object Value)> values) =>
-        Fill(phrases[key].For(PluralRules.Of(Code, count)), [("count", count), .. values]);
+        Fill(Of(key).For(PluralRules.Of(Code, count)), [("count", count), .. values]);
 
     /// <summary>A sentence that holds links or marks.</summary>
     public RichText Rich(string key, params ReadOnlySpan<(string Name, RichText Value)> values)
     {
         var text = new RichText();
-        foreach (var piece in phrases[key].Only.Pieces)
+        foreach (var piece in Of(key).Only.Pieces)
         {
             text.Add(piece.Name is { } name ? direction.Guard(Value(values, name)) : new RichText().Add(piece.Text));
         }
@@ -70,6 +70,9 @@ public sealed class Words
 
     /// <summary>The sentence as it stands in its file; for tests.</summary>
     internal Phrase Phrase(string key) => phrases[key];
+
+    /// <summary>A sentence that is not translated yet is said in English: better understood by some than a fault for all.</summary>
+    private Phrase Of(string key) => phrases.TryGetValue(key, out var phrase) ? phrase : English.phrases[key];
 
     private string Fill(Template template, ReadOnlySpan<(string Name, object Value)> values)
     {
