@@ -14,9 +14,9 @@ internal sealed class Candidates
     // A name of more words is a sentence in capitals.
     private const int MostWordsOfName = 5;
 
-    // Phrases are longer than the words they are chosen over, and rarer by nature.
-    private const double NameShare = 0.96;
-    private const double PhraseShare = 0.58;
+    // A name of several words says more than its words; a phrase is rarer by nature than the words it is chosen over.
+    private const double NameShare = 1.08;
+    private const double PhraseShare = 0.88;
 
     // A word that stands nearly always inside one phrase says little beside it.
     private const double NearlyAlways = 0.9;
@@ -108,9 +108,10 @@ internal sealed class Candidates
     private void AddPhrase(Passage passage, in Phrase phrase, double share)
     {
         double idf = 0;
-        int content = 0, inTitle = 0;
+        int content = 0, inTitle = 0, letters = 0;
         foreach (var word in phrase.Words)
         {
+            letters += counts.LettersOf(word);
             inside[word] = inside.GetValueOrDefault(word) + phrase.Whole;
             if (!counts.MayBeKeyword(word))
             {
@@ -130,8 +131,15 @@ internal sealed class Candidates
             return;
         }
 
-        var firstAt = (double)phrase.First / passage.Marks.Count;
-        var weight = TermWeight.Of(phrase.Count, idf / content, inTitle == content ? 1 : 0, firstAt, phrase.NameShare, 0);
+        var weight = TermWeight.Of(new TermFacts
+        {
+            Count = phrase.Count,
+            Rarity = idf / content,
+            InTitle = inTitle == content,
+            FirstAt = (double)phrase.First / passage.Marks.Count,
+            NameShare = phrase.NameShare,
+            Letters = letters / phrase.Words.Length,
+        });
         All.Add(new Candidate(string.Join(' ', phrase.Words.Select(word => vocabulary[word])), phrase.Shown, phrase.Words, weight.Times(share)));
     }
 

@@ -19,6 +19,7 @@ internal sealed class TermCounts
             ref var count = ref counts[mark.Term];
             count.InTitle++;
             See(ref count, mark);
+            count.Letters = mark.End - mark.Start;
         }
 
         for (var i = 0; i < body.Marks.Count; i++)
@@ -28,6 +29,17 @@ internal sealed class TermCounts
             if (count.InBody++ is 0)
             {
                 count.First = i;
+                count.Letters = mark.End - mark.Start;
+            }
+
+            if (i > 0 && body.Marks[i - 1] is { Stop: true } before && before.Sentence == mark.Sentence)
+            {
+                count.Led++;
+            }
+
+            if (i + 1 == body.Marks.Count || !GoesOn(body.Text, mark, body.Marks[i + 1]))
+            {
+                count.Last++;
             }
 
             if (count.Sentences is 0 || count.LastSentence != mark.Sentence)
@@ -51,20 +63,33 @@ internal sealed class TermCounts
 
     public bool MayBeKeyword(int term) => counts[term] is { Content: true };
 
-    public TermWeight Weigh(int term, double idf)
+    /// <summary>The letters of a term as it is first written.</summary>
+    public int LettersOf(int term) => counts[term].Letters;
+
+    public TermWeight Weigh(int term, double rarity)
     {
         var count = counts[term];
-        var all = count.InTitle + count.InBody;
-        return TermWeight.Of(
-            all,
-            idf,
-            count.InTitle,
-            FirstAt(term),
-            (double)count.Named / all,
-            (double)count.Sentences / sentences);
+        double all = count.InTitle + count.InBody;
+        double inBody = Math.Max(1, count.InBody);
+        return TermWeight.Of(new TermFacts
+        {
+            Count = count.InTitle + count.InBody,
+            Rarity = rarity,
+            InTitle = count.InTitle > 0,
+            FirstAt = FirstAt(term),
+            NameShare = count.Named / all,
+            Letters = count.Letters,
+            SentenceShare = (double)count.Sentences / sentences,
+            LedShare = count.Led / inBody,
+            LastShare = count.Last / inBody,
+        });
     }
 
     public void Name(int term) => counts[term].Named++;
+
+    // What stands behind the next blank or hyphen is of the same phrase, unless it is a stop word.
+    private static bool GoesOn(string text, in Mark word, in Mark next) =>
+        !next.Stop && next.Sentence == word.Sentence && next.Start == word.End + 1 && text[word.End] is ' ' or '-';
 
     private static void See(ref Count count, in Mark mark) =>
         count.Content |= !mark.Stop && mark.Letters is not Letters.Number && mark.End - mark.Start > 1;
@@ -78,6 +103,9 @@ internal sealed class TermCounts
         public int Sentences;
         public int LastSentence;
         public int Named;
+        public int Letters;
+        public int Led;
+        public int Last;
         public bool Content;
     }
 }
