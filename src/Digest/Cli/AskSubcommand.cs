@@ -12,7 +12,7 @@ internal sealed class AskSubcommand : Command
     private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"question\",\"sentences\":[…]} a line, write {\"id\",\"order\",\"scores\",\"refused\"}." };
     private readonly Option<string?> docs = new("--docs") { Description = "A file of articles, {\"id\",\"title\",\"text\",\"published\"?,\"source\"?} a line." };
     private readonly Option<string?> questions = new("--questions") { Description = "A file of questions, {\"id\",\"text\"} a line: each is answered from the articles." };
-    private readonly Option<int> top = new("--top") { Description = "How many sentences an answer has at most.", DefaultValueFactory = _ => Asking.Most };
+    private readonly Option<int> top = new("--top") { Description = "How many sentences a question gets at most, best first; it is refused where nothing is about it.", DefaultValueFactory = _ => Asking.Most };
 
     public AskSubcommand()
         : base("ask", "Answers questions in sentences of articles, word for word, or says that there is no answer.")
@@ -40,7 +40,7 @@ internal sealed class AskSubcommand : Command
             id = line.Id(),
             order = scored.Select(pair => pair.Index),
             scores = scored.Select(pair => Math.Round(pair.Score.Sum, 4)),
-            refused = !scored.Exists(pair => AnswerChoice.Answers(question, pair.Score)),
+            refused = !scored.Exists(pair => AnswerChoice.Answers(pair.Score)),
         };
     }
 
@@ -68,34 +68,25 @@ internal sealed class AskSubcommand : Command
     /// <summary>Stores all articles, then answers the questions in their order.</summary>
     internal static async Task AnswerAll(TextReader articles, TextReader questions, int most, TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        var background = new Background();
         await using var archive = await TemporaryArchive.Make(TimeProvider.System);
-        await archive.Add(ArchiveLines.Documents(articles, errors).Select(document => Observed(document, background)));
-        var asking = new Asking(archive.Db, new Search(archive.Db, TimeProvider.System), background);
+        await archive.Add(ArchiveLines.Documents(articles, errors));
+        var asking = new Asking(archive.Db, new Search(archive.Db, TimeProvider.System), archive.Background);
         foreach (var line in ArchiveLines.Asked(questions, errors))
         {
             cancellation.ThrowIfCancellationRequested();
-            var result = await asking.Find(archive.Subscription, Question.Of(line.Text), most);
-            if (result.Sentences.Count is 0)
+            var ranked = await asking.Rank(archive.Subscription, Question.Of(line.Text), most);
+            if (ranked.Count is 0)
             {
                 await Write(output, new { question = line.Id, refused = true });
             }
 
-            foreach (var (at, answer) in result.Sentences.Index())
+            foreach (var (at, answer) in ranked.Index())
             {
                 await Write(output, new { question = line.Id, rank = at + 1, doc = archive.IdOf(answer.Article.Id), sentence = answer.Text, start = answer.Starts, end = answer.Ends, score = Math.Round(answer.Score.Sum, 4) });
             }
         }
 
         await output.FlushAsync(cancellation);
-    }
-
-    // The bot knows how common a word is from the articles it has read; here from those it is given.
-    private static Document Observed(Document document, Background background)
-    {
-        var read = document with { Language = document.Language ?? Language.Detect(document.Text) };
-        background.Observe(Words.In($"{read.Title}\n{read.Text}", read.Language).Select(word => word.Term).Distinct());
-        return read;
     }
 
     private static Task Write(TextWriter output, object answer) => output.WriteLineAsync(JsonSerializer.Serialize(answer, JsonLines.Options));

@@ -31,23 +31,38 @@ public sealed class Asking(Db db, Search search, Background background)
     private const int MostArticles = 40;
     private const int MostCharacters = 20_000;
 
-    /// <summary>The sentences that answer best, at most <paramref name="most"/>.</summary>
-    public async Task<AskResult> Find(Subscription subscription, Question question, int most)
+    /// <summary>The sentences that answer, the best of them first.</summary>
+    public async Task<AskResult> Find(Subscription subscription, Question question)
     {
         if (question.IsEmpty)
         {
             return new AskResult([], 0, null);
         }
 
+        var told = Once(AnswerChoice.Told(await Weighed(subscription, question), sentence => sentence.Score), Most);
+        return await db.Read(connection => Tell(connection, told));
+    }
+
+    /// <summary>
+    /// All sentences that hold words of the question, best first, at most <paramref name="most"/>: a list to choose from, not an answer.
+    /// None where nothing is about the question.
+    /// </summary>
+    public async Task<IReadOnlyList<AnswerSentence>> Rank(Subscription subscription, Question question, int most)
+    {
+        var ranked = await Weighed(subscription, question);
+        return ranked.Any(sentence => AnswerChoice.IsAbout(sentence.Score)) ? Once(ranked, most) : [];
+    }
+
+    // Sources copy each other: what was said is said once.
+    private static List<AnswerSentence> Once(IEnumerable<AnswerSentence> ranked, int most) => [.. ranked.DistinctBy(sentence => Fold.Of(sentence.Text)).Take(most)];
+
+    private async Task<IReadOnlyList<AnswerSentence>> Weighed(Subscription subscription, Question question)
+    {
         var query = new LookupQuery { Wanted = [.. question.Sought.Select(IReadOnlyList<SoughtWord> (word) => [new SoughtWord(word)])] };
         var ids = (await search.Best(subscription, query, MostArticles)).Select(found => found.Article).ToArray();
         var articles = await db.Read(connection => connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }));
-        var answers = articles.SelectMany(article => Weigh(article, question)).Where(sentence => AnswerChoice.Answers(question, sentence.Score)).ToList();
-        var best = AnswerChoice.Best(answers, sentence => sentence.Score, sentence => sentence.Article.PublishedAt ?? 0)
-            .DistinctBy(sentence => Fold.Of(sentence.Text))
-            .Take(most)
-            .ToList();
-        return await db.Read(connection => Tell(connection, best));
+        var weighed = articles.SelectMany(article => Weigh(article, question)).ToList();
+        return AnswerChoice.Ranked(weighed, sentence => sentence.Score, sentence => sentence.Article.PublishedAt ?? 0);
     }
 
     private static async Task<AskResult> Tell(DbConnection connection, List<AnswerSentence> best)

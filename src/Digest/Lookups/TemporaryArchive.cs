@@ -26,6 +26,9 @@ public sealed class TemporaryArchive : IAsyncDisposable
 
     public Db Db { get; }
 
+    /// <summary>How common a word is: the bot knows it from the articles it has read, here it is known from the documents.</summary>
+    public Background Background { get; } = new();
+
     /// <summary>The chat's, which reads every document.</summary>
     public Subscription Subscription { get; private set; } = null!;
 
@@ -48,7 +51,7 @@ public sealed class TemporaryArchive : IAsyncDisposable
         var store = new ArticleStore(Db, new WordIndex(Db));
         foreach (var some in documents.Chunk(Batch))
         {
-            await store.Add(feed, [.. some.Select(document => new NewArticle(Article(feed, document), [EntryIdentity.OfId(document.Id)]))], Now);
+            await store.Add(feed, [.. some.Select(document => new NewArticle(Observed(Article(feed, document)), [EntryIdentity.OfId(document.Id)]))], Now);
         }
 
         foreach (var (id, key) in await Db.Read(connection => connection.QueryAsync<(long, string)>("select article_id, key from seen")))
@@ -62,6 +65,12 @@ public sealed class TemporaryArchive : IAsyncDisposable
         Db.Dispose();
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private Article Observed(Article article)
+    {
+        Background.Observe(Words.In($"{article.Title}\n{article.Text}", article.Language).Select(word => word.Term).Distinct());
+        return article;
     }
 
     private Article Article(long feed, Document document) => new()

@@ -34,6 +34,22 @@ public sealed class AskSubcommandTests
     }
 
     [Fact]
+    public async Task A_list_is_as_long_as_it_is_asked_for_though_not_every_sentence_answers()
+    {
+        var articles = new StringReader(
+            """
+            {"id":"a","title":"","text":"The harbour of Melk was opened in May 1931. The harbour of Melk has 14 cranes. The harbour is loved."}
+            """);
+        var output = new StringWriter();
+
+        await AskSubcommand.AnswerAll(articles, new StringReader("""{"id":"1","text":"When was the harbour of Melk opened?"}"""), 10, output, TextWriter.Null, CancellationToken.None);
+
+        var sentences = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("sentence").GetString()).ToList();
+        sentences[0].ShouldBe("The harbour of Melk was opened in May 1931.");
+        sentences.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void Candidates_are_put_in_order_by_their_places()
     {
         using var line = JsonDocument.Parse("""{"id":"x","question":"When was the harbour opened?","sentences":["It rained.","The harbour was opened in 1931.","The harbour is large."]}""");

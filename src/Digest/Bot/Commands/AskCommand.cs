@@ -20,7 +20,7 @@ public sealed class AskCommand(Asking asking, QueryStore queries, TimeProvider t
             return Reply.Say(call.Words.Say("ask.what"));
         }
 
-        var result = await asking.Find(call.Subscription, question, Asking.Most);
+        var result = await asking.Find(call.Subscription, question);
         var mark = result.Sentences.Count > 0 ? await queries.Mark(question.Text) : "";
         return AskView.Of(call.Words, result, mark, call.Subscription.TimeZone, time.GetUtcNow());
     }

@@ -16,6 +16,6 @@ public sealed class ReasonCommand(Asking asking, QueryStore queries) : ICommand
     public bool Hidden => true;
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation) => await queries.Find(call.Argument) is { } text
-        ? AskView.Reasons(call.Words, await asking.Find(call.Subscription, Question.Of(text), Asking.Most))
+        ? AskView.Reasons(call.Words, await asking.Find(call.Subscription, Question.Of(text)))
         : Reply.Say(call.Words.Say("search.outOfDate"));
 }

@@ -8,8 +8,9 @@ namespace Digest.Text.Answers;
 /// <param name="Pairs">From pairs of them that stand together.</param>
 /// <param name="Kind">From holding what is asked for: a name, a date, a number.</param>
 /// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
-/// <param name="Holds">Whether it holds what is asked for, and speaks of all whom the question names.</param>
-public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool Holds)
+/// <param name="HoldsKind">Whether it shows what is asked for: a name, a date, a number.</param>
+/// <param name="HoldsNames">Whether it speaks of all whom the question names.</param>
+public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames)
 {
     // Sentences, not documents: repeated words and length say little (measured on sentence collections).
     private const double K1 = 0.3;
@@ -30,7 +31,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     public double Sum => Words + Whole + Pairs + Kind;
 
     /// <summary>A sentence that has nothing to do with the question.</summary>
-    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false);
+    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false);
 
     /// <summary>The score of one sentence. <paramref name="context"/>: what a reader of the sentence knows already, its article's title and the sentence before; may be empty.</summary>
     public static AnswerScore Of(Question question, string sentence, string language, Background background, string context = "")
@@ -65,9 +66,9 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         var pairs = terms.Zip(terms.Skip(1)).Where(pair => asked.Pairs.Contains(pair)).Distinct().Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
-        var holds = named && AnswerSigns.Hold(question.Kind, sentence, words, asked);
-        var kind = question.Kind is not AnswerKind.Any && holds ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
-        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holds);
+        var holdsKind = AnswerSigns.Hold(question.Kind, sentence, words, asked);
+        var kind = question.Kind is not AnswerKind.Any && named && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holdsKind, named);
     }
 
     private static HashSet<string> Around(string context, string language) =>

@@ -30,8 +30,8 @@ public sealed class QuestionTests
         var without = AnswerScore.Of(question, "The bridge was opened by the king.", "en", Background);
 
         with.Sum.ShouldBeGreaterThan(without.Sum);
-        AnswerChoice.Answers(question, with).ShouldBeTrue();
-        AnswerChoice.Answers(question, without).ShouldBeFalse();
+        AnswerChoice.Answers(with).ShouldBeTrue();
+        AnswerChoice.Answers(without).ShouldBeFalse();
     }
 
     [Fact]
