@@ -1,14 +1,15 @@
+using Digest.Lookups;
 using Digest.Text;
 using Digest.Text.Answers;
 
 namespace Digest.Benchmarks.Quality;
 
-/// <summary>Sentences that answer: of a question's candidates (TrecQA), and of all sentences of a collection (QAMR over WikiNews).</summary>
+/// <summary>Sentences that answer: of a question's candidates (TrecQA), and of all sentences of a collection (QAMR over WikiNews, as digest ask --docs ranks them).</summary>
 public static class AnswerQuality
 {
     private const int Deepest = 10;
 
-    public static IEnumerable<QualityRow> Measure(string dataFolder) => [.. Chosen(dataFolder), .. Found(dataFolder)];
+    public static IEnumerable<QualityRow> Measure(string dataFolder) => [.. Chosen(dataFolder), .. Found(dataFolder).Result];
 
     /// <summary>TrecQA: the questions that have right and wrong candidates.</summary>
     private static IEnumerable<QualityRow> Chosen(string dataFolder)
@@ -38,42 +39,36 @@ public static class AnswerQuality
             : [new QualityRow("answers", "trecqa", "MRR", 100 * reciprocal / count, 84), new QualityRow("answers", "trecqa", "MAP", 100 * precision / count, 77)];
     }
 
-    /// <summary>QAMR: the sentence that was written about, among all.</summary>
-    private static IEnumerable<QualityRow> Found(string dataFolder)
+    /// <summary>QAMR: the sentence that was written about, among all; and of TrecQA's questions, which no sentence there answers, how many are refused.</summary>
+    private static async Task<IReadOnlyList<QualityRow>> Found(string dataFolder)
     {
-        var sentences = LabelledSet.Rows(dataFolder, "questions/qamr-wikinews-sentences.jsonl").Select(row => (Id: row.Text("id"), Text: row.Text("text"))).ToList();
-        var background = new Background();
-        var holders = new Dictionary<string, List<int>>();
-        foreach (var (at, sentence) in sentences.Index())
+        var asked = LabelledSet.Rows(dataFolder, "questions/qamr-wikinews.jsonl").ToList();
+        if (asked.Count is 0)
         {
-            var terms = Words.In(sentence.Text, "en").Select(word => word.Term).Distinct().ToList();
-            background.Observe(terms);
-            foreach (var term in terms)
-            {
-                if (!holders.TryGetValue(term, out var list))
-                {
-                    holders[term] = list = [];
-                }
-
-                list.Add(at);
-            }
+            return [];
         }
 
-        double reciprocal = 0;
-        int first = 0, count = 0;
-        foreach (var row in LabelledSet.Rows(dataFolder, "questions/qamr-wikinews.jsonl"))
+        await using var archive = await TemporaryArchive.Make(TimeProvider.System);
+        await archive.Add(LabelledSet.Rows(dataFolder, "questions/qamr-wikinews-sentences.jsonl").Select(row => new Document(row.Text("id"), "", row.Text("text"))));
+        var asking = new Asking(archive.Db, new Search(archive.Db, TimeProvider.System), archive.Background);
+        var ranks = new List<int>();
+        foreach (var row in asked)
         {
-            var question = Question.Of(row.Text("question"));
-            var candidates = question.In("en").Terms.SelectMany(term => holders.GetValueOrDefault(term.Stem, [])).Distinct();
-            var ranked = candidates.OrderByDescending(at => AnswerScore.Of(question, sentences[at].Text, "en", background).Sum).ThenBy(at => at).Take(Deepest).ToList();
-            var rank = ranked.FindIndex(at => sentences[at].Id == row.Text("sentence"));
-            reciprocal += rank < 0 ? 0 : 1.0 / (rank + 1);
-            first += rank is 0 ? 1 : 0;
-            count++;
+            var ranked = await asking.Rank(archive.Subscription, Question.Of(row.Text("question")), Deepest);
+            ranks.Add(1 + ranked.ToList().FindIndex(sentence => archive.IdOf(sentence.Article.Id) == row.Text("sentence")));
         }
 
-        return count is 0
-            ? []
-            : [new QualityRow("answers", "qamr-wikinews", "MRR@10", 100 * reciprocal / count, 69, 71), new QualityRow("answers", "qamr-wikinews", "R@1", 100.0 * first / count, 61, 64)];
+        var refused = new List<bool>();
+        foreach (var question in LabelledSet.Rows(dataFolder, "questions/trecqa.jsonl").Select(row => row.Text("question")).Distinct())
+        {
+            refused.Add((await asking.Rank(archive.Subscription, Question.Of(question), Deepest)).Count is 0);
+        }
+
+        return
+        [
+            new QualityRow("answers", "qamr-wikinews", "MRR@10", 100 * ranks.Average(rank => rank is 0 ? 0 : 1.0 / rank), 70, 71),
+            new QualityRow("answers", "qamr-wikinews", "R@1", 100 * ranks.Average(rank => rank is 1 ? 1.0 : 0), 62, 64),
+            new QualityRow("answers", "trecqa over wikinews", "refused rightly", 100 * refused.Average(right => right ? 1.0 : 0), 90),
+        ];
     }
 }
