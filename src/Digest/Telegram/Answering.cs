@@ -77,9 +77,14 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     /// <summary>Ends when every answer has gone, or failed.</summary>
     public Task Drain() => lines.Drain();
 
+    /// <summary>The poller is a service and a hosted one, so this is asked for twice.</summary>
     public void Dispose()
     {
-        ending.Cancel();
+        if (!ending.IsCancellationRequested)
+        {
+            ending.Cancel();
+        }
+
         ending.Dispose();
         lines.Dispose();
     }

@@ -47,7 +47,7 @@ public sealed partial class ServiceTests : IDisposable
 
         service.Stop();
 
-        (await service.End(TimeSpan.FromSeconds(15))).ShouldBe(0);
+        (await service.End(TimeSpan.FromSeconds(15))).ShouldBe(0, service.Errors);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Digest.Stories;
 using Digest.Storage;
+using Digest.Stories;
 using Digest.Tests.Support;
 using Digest.Text;
 using Microsoft.Extensions.Logging.Abstractions;

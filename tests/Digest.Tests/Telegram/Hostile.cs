@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Editions.Rules;
 using Digest.Stories;
 using Digest.Text;
 using Words = Digest.Bot.Words;
@@ -71,6 +72,8 @@ internal sealed class Hostile(Random random)
         };
     }
 
+    private static readonly string[] Kinds = [Rule.Keep, Rule.Drop, Rule.Mute, Rule.Weight];
+
     private string Text(string name)
     {
         Texts++;
@@ -84,6 +87,8 @@ internal sealed class Hostile(Random random)
                 return "en";
             case "quiet":
                 return "23:00-07:00";
+            case "kind":
+                return Kinds[random.Next(Kinds.Length)];
             case "style":
                 return Style.All[random.Next(Style.All.Count)];
             case "address" or "site" or "link" or "url":
