@@ -2,8 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
-/// <summary>A term that may become a keyword: a word, a phrase of two, or a name of several words.</summary>
-internal sealed record Candidate(string Term, string Shown, int[] Words, TermWeight Weight);
+/// <summary>
+/// A term that may become a keyword: a word, a phrase of two, or a name of several words. <paramref name="Share"/> is what is left of its
+/// weight where keywords are chosen: less than 1 for a word that a phrase says already.
+/// </summary>
+internal sealed record Candidate(string Term, string Shown, int[] Words, TermWeight Weight, double Share = 1)
+{
+    public TermWeight AsKeyword => Weight.Times(Share);
+}
 
 /// <summary>Collects the words, phrases and names of an article that may become keywords.</summary>
 internal sealed class Candidates
@@ -16,11 +22,11 @@ internal sealed class Candidates
 
     // A name of several words says more than its words; a phrase is rarer by nature than the words it is chosen over.
     private const double NameShare = 1.08;
-    private const double PhraseShare = 0.88;
+    private const double PhraseShare = 0.8;
 
-    // A word that stands nearly always inside one phrase says little beside it.
-    private const double NearlyAlways = 0.9;
-    private const double PartShare = 0.44;
+    // A word that stands mostly inside a phrase says little beside it.
+    private const double Mostly = 0.6;
+    private const double PartShare = 0.35;
 
     private readonly Vocabulary vocabulary;
     private readonly ulong[] hashes;
@@ -95,13 +101,8 @@ internal sealed class Candidates
             }
 
             var weight = counts.Weigh(term, background.Idf(hashes[term]));
-            var share = (double)inside.GetValueOrDefault(term) / counts.All(term);
-            if (share >= NearlyAlways)
-            {
-                weight = weight.Times(PartShare);
-            }
-
-            All.Add(new Candidate(vocabulary[term], shown[term], [term], weight));
+            var partOfPhrase = inside.GetValueOrDefault(term) >= Mostly * counts.All(term);
+            All.Add(new Candidate(vocabulary[term], shown[term], [term], weight, partOfPhrase ? PartShare : 1));
         }
     }
 

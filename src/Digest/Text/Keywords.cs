@@ -14,8 +14,9 @@ internal static class Keywords
     // Beyond the most that are kept, candidates are not worth explaining.
     public static List<Keyword> Of(IReadOnlyList<Candidate> candidates) =>
         [.. candidates
-            .OrderByDescending(candidate => candidate.Weight.Score)
-            .ThenBy(candidate => candidate.Term, StringComparer.Ordinal)
+            .Select(candidate => (candidate.Term, candidate.Shown, Weight: candidate.AsKeyword))
+            .OrderByDescending(keyword => keyword.Weight.Score)
+            .ThenBy(keyword => keyword.Term, StringComparer.Ordinal)
             .Take(MostKeywords)
-            .Select(candidate => new Keyword(candidate.Term, candidate.Shown, candidate.Weight.Score, candidate.Weight.Parts()))];
+            .Select(keyword => new Keyword(keyword.Term, keyword.Shown, keyword.Weight.Score, keyword.Weight.Parts()))];
 }

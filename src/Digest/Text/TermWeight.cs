@@ -17,7 +17,7 @@ internal readonly record struct TermWeight(
     private const double LengthPowerOfName = 0.3;
     private const double TitleGain = 0.42;
     private const double PlaceGain = 1.3;
-    private const double NameGain = 1.3;
+    private const double NameGain = 1.2;
     private const double SpreadGain = 0.34;
     private const double LedGain = 0.9;
     private const double LastGain = 0.3;
