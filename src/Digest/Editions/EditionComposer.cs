@@ -55,6 +55,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         Length = subscription.Length,
         SourceCap = subscription.SourceCap,
         Quotes = Style.Quotes(subscription.Style),
+        Language = subscription.Language,
     };
 
     /// <summary>What became of each article that came in a window, in the edition that covers it.</summary>

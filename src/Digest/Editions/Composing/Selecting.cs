@@ -183,7 +183,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     {
         await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
         var remembered = told.GetValueOrDefault(candidate.Story.Id);
-        var (lead, quotes, facts) = new StoryTelling(shelf, from, to).Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
+        var (lead, quotes, facts) = new StoryTelling(shelf, wish.Language, from, to).Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
         return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, facts, remembered?.Slot);
     }
 

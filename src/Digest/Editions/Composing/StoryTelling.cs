@@ -3,7 +3,7 @@ using Digest.Articles;
 namespace Digest.Editions.Composing;
 
 /// <summary>How a story is told in few lines: by one of its articles, in that article's own sentences.</summary>
-internal sealed class StoryTelling(Shelf shelf, long from, long to)
+internal sealed class StoryTelling(Shelf shelf, string? language, long from, long to)
 {
     /// <summary>The sentences by which a chat is taken to know a story, whatever the style shows of them.</summary>
     private const int LeastKnown = 2;
@@ -16,6 +16,7 @@ internal sealed class StoryTelling(Shelf shelf, long from, long to)
     {
         var news = members.Where(article => article.IsIn(from, to)).ToList();
         var leads = (remembered is not null && news.Count > 0 ? news : members).OrderByDescending(article => shelf.Summary(article.Id).Count > 0)
+            .ThenByDescending(article => shelf.Text(article.Id).Language == language)
             .ThenByDescending(article => members.Count(other => shelf.Text(other.Id).Language == shelf.Text(article.Id).Language))
             .ThenBy(article => shelf.Text(article.Id).Teaser)
             .ThenBy(article => article.PublishedAt is null)

@@ -22,6 +22,9 @@ public sealed record Wish
     /// <summary>The sentences of a story, at most.</summary>
     public required int Quotes { get; init; }
 
+    /// <summary>The reader's own language: where a story is told in several, an article in it leads. Null: none.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A story that was told comes back only with what is new in it.</summary>
     public bool OnlyNew { get; init; } = true;
 

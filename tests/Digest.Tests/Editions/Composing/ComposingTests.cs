@@ -65,6 +65,19 @@ public sealed class ComposingTests
         edition.Stories.Sum(story => Digest.Text.Summary.CountWords(story.Title) + story.Quotes.Sum(quote => Digest.Text.Summary.CountWords(quote.Text))).ShouldBeLessThanOrEqualTo(150);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task A_story_told_in_several_languages_is_led_in_the_reader_s_own(string language)
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+
+        var edition = await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 30, Quotes = 2, Language = language }, app.Now, 0, app.Now + 1);
+
+        edition.Stories.First(story => story.Articles.Any(article => article.Language == "ru")).Lead.Language.ShouldBe(language);
+    }
+
     [Fact]
     public async Task A_source_has_its_share_and_no_more()
     {

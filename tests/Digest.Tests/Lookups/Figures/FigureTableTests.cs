@@ -40,6 +40,9 @@ public sealed class FigureTableTests
         // One paper names 4,500 builders only to say that this was too low.
         Values(rows, "builder").ShouldBe([5000]);
         rows.First(row => row.Thing is "builder").State.ShouldBe(FigureState.Agree);
+
+        // More than 6,000 casualties are not the 6,000 people who will leave.
+        rows.ShouldNotContain(row => row.Claims.Any(claim => claim.Figure.Counts.Contains("casualties")));
         Values(rows, "soldier").ShouldBe([6000]);
         rows.ShouldAllBe(row => row.Claims.All(claim => claim.Article.Text.Contains(claim.Text)));
     }
