@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Digest.Articles;
-using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
@@ -17,8 +16,8 @@ public sealed record AnswerSentence(Article Article, int Starts, int Ends, Answe
 
 /// <summary>What was found for a question: sentences, the best first, or none; and how much was searched.</summary>
 /// <param name="Sentences">None where nothing answers.</param>
-/// <param name="Searched">Articles that were searched.</param>
-/// <param name="Since">When the oldest of them was loaded, UTC milliseconds; null where there is none.</param>
+/// <param name="Searched">Where nothing answers, how many articles of the chat's feeds were searched.</param>
+/// <param name="Since">Where nothing answers, when the oldest of them was loaded, UTC milliseconds; null where there is none.</param>
 public sealed record AskResult(IReadOnlyList<AnswerSentence> Sentences, int Searched, long? Since);
 
 /// <summary>Answers a question in sentences that the chat's sources wrote. The word index gives the articles, <see cref="AnswerScore"/> weighs their sentences.</summary>
@@ -40,7 +39,7 @@ public sealed class Asking(Db db, Search search, Background background)
         }
 
         var told = Once(AnswerChoice.Told(await Weighed(subscription, question), sentence => sentence.Score), Most);
-        return await db.Read(connection => Tell(connection, told));
+        return told.Count > 0 ? new AskResult(told, 0, null) : await db.Read(connection => Nothing(connection, subscription));
     }
 
     /// <summary>
@@ -65,11 +64,20 @@ public sealed class Asking(Db db, Search search, Background background)
         return AnswerChoice.Ranked(weighed, sentence => sentence.Score, sentence => sentence.Article.PublishedAt ?? 0);
     }
 
-    private static async Task<AskResult> Tell(DbConnection connection, List<AnswerSentence> best)
+    private static async Task<AskResult> Nothing(DbConnection connection, Subscription subscription)
     {
-        var searched = (await WordIndex.Segments(connection)).Sum(segment => segment.Articles);
-        var since = await connection.ExecuteScalarAsync<long?>("select loaded_at from articles order by id limit 1");
-        return new AskResult(best, searched, since);
+        var (searched, since) = await connection.QuerySingleAsync<(int, long?)>(
+            """
+            with own as (
+              select distinct f.article_id
+              from article_feeds f
+              join subscription_feeds s on s.feed_id = f.feed_id
+              where s.subscription_id = @Id)
+            select count(*), (select loaded_at from articles where id = (select min(article_id) from own))
+            from own
+            """,
+            new { subscription.Id });
+        return new AskResult([], searched, since);
     }
 
     private IEnumerable<AnswerSentence> Weigh(Article article, Question question)

@@ -1,5 +1,7 @@
+using Dapper;
 using Digest.Editions;
 using Digest.Lookups;
+using Digest.Storage;
 using Digest.Tests.House;
 using Digest.Tests.Support;
 using Digest.Text.Answers;
@@ -48,6 +50,18 @@ public sealed class AskingTests
         (await app.Ask("/ask Who found the tomb of Tutankhamun?")).ShouldContain("Howard Carter");
         (await app.Ask("/ask Who founded the Red Cross?")).ShouldStartWith("Not in your articles (searched 27 articles");
         (await app.Ask("/ask ???")).ShouldStartWith("Ask in your own words");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Only_articles_of_the_chats_own_feeds_are_counted_as_searched(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+        await app.Get<Db>().Write(connection => connection.ExecuteAsync("delete from article_feeds where article_id = (select max(id) from articles)"));
+        (await app.Ask("/ask Who founded the Red Cross?")).ShouldStartWith("Not in your articles (searched 26 articles");
+
+        await app.Get<Db>().Write(connection => connection.ExecuteAsync("delete from subscription_feeds"));
+        (await app.Ask("/ask Who founded the Red Cross?")).ShouldStartWith("Not in your articles (searched 0 articles");
     }
 
     [Fact]
