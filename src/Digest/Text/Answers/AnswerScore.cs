@@ -76,7 +76,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
-    // A word counts for each time it stands there, less where only its sense or its beginning is the same.
+    // A word counts for each time it stands there, less where only its sense is the same, and once where only its beginning is.
     private static double Count(QuestionTerm term, string sentence, List<Word> words, List<string> terms)
     {
         double count = 0;
@@ -85,7 +85,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
             count += words[i].Term == term.Stem ? 1 + (IsWrittenSo(term, sentence, words[i]) ? SameForm : 0)
                 : terms[i] == term.Term ? SenseShare
                 : IsSpelledSo(term, sentence, words[i]) ? 1
-                : IsAlike(term.Stem, words[i].Term) ? LikenessShare
+                : count is 0 && IsAlike(term.Stem, words[i].Term) ? LikenessShare
                 : 0;
         }
 

@@ -56,13 +56,14 @@ public sealed class Question
     private QuestionTerms Read(string language)
     {
         var all = Words.In(Text, language).Select(word => (word, Folded: Fold.Of(Text.AsSpan(word.Start, word.End - word.Start)))).ToList();
-        var telling = all.Where(pair => !QuestionWords.Asks(pair.Folded) && !IsSmall(pair.Folded, language)).Take(MostTerms).ToList();
+        var folded = all.ConvertAll(pair => pair.Folded);
+        var telling = all.Where((pair, at) => !QuestionWords.Asks(folded, at) && !IsSmall(pair.Folded, language)).Take(MostTerms).ToList();
         var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.word.Start - pair.First.word.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.word.Term), Lemmas.Of(pair.Second.word.Term))).ToHashSet();
         return new QuestionTerms(
             [.. telling.Select(pair => new QuestionTerm(Lemmas.Of(pair.word.Term), pair.word.Term, char.IsLower(Text[pair.word.Start]) ? "" : Spelling.NameKey.Of(Text.AsSpan(pair.word.Start, pair.word.End - pair.word.Start)), Text[pair.word.Start..pair.word.End])).DistinctBy(term => term.Term)],
             pairs,
             [.. telling.Select(pair => Text[pair.word.Start..pair.word.End])],
-            all.Select(pair => pair.Folded).ToHashSet());
+            folded.ToHashSet());
     }
 
     // "capital of France": a small word may stand between.

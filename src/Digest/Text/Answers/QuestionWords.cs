@@ -24,6 +24,16 @@ internal static class QuestionWords
     private static readonly FrozenSet<string> Measures = Set(
         "many much old long far tall big large high deep fast often heavy wide hot cold old rich late viele viel alt lange weit hoch gross teuer oft");
 
+    // "What kind of weapon", "how many men": they belong to the word that asks, and no answer holds them.
+    private static readonly FrozenSet<string> Following = Set(
+        "many much often kind kinds sort sorts type types viel viele oft art genre sorte type tipo tipos clase genere вид тип род рода rodzaj");
+
+    private static readonly FrozenSet<string> Anything = Set("something someone somebody etwas jemand quelqu'un algo alguien alguem qualcosa qualcuno что-то кто-то ktos cos");
+
+    /// <summary>Whether the word at this place, of a question's folded ones, asks or stands for what is asked: no answer holds it.</summary>
+    public static bool Asks(IReadOnlyList<string> folded, int at) =>
+        Asks(folded[at]) || Anything.Contains(folded[at]) || (at > 0 && Asks(folded[at - 1]) && Following.Contains(folded[at]));
+
     /// <summary>Whether the word only asks.</summary>
     public static bool Asks(string folded) => Asking.ContainsKey(folded) || Open.Contains(folded);
 

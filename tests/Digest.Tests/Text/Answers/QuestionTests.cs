@@ -22,6 +22,13 @@ public sealed class QuestionTests
     [InlineData("Où se rencontrent-ils ?", AnswerKind.Place)]
     public void A_question_says_what_it_asks_for(string text, AnswerKind kind) => Question.Of(text).Kind.ShouldBe(kind);
 
+    [Theory]
+    [InlineData("What kind of weapon was it?", "weapon")]
+    [InlineData("How many men did something good?", "men good")]
+    [InlineData("Who has type 2 diabetes?", "type 2 diabetes")]
+    [InlineData("Wie viele Brücken gibt es?", "Brücken gibt es")]
+    public void What_only_asks_is_not_looked_for(string text, string sought) => string.Join(' ', Question.Of(text).Sought).ShouldBe(sought);
+
     [Fact]
     public void A_sentence_that_holds_what_is_asked_for_comes_first()
     {
