@@ -43,20 +43,24 @@ internal static class NameRuns
             return IsNameInHeadline(word, evidence);
         }
 
+        var opens = i is 0 || CaseEvidence.Begins(passage.Text, word.Start);
         if (word.Stop)
         {
-            return false;
+            return !opens && NameWords.IsStopAndName(shown) && NextIsCapital(passage, words, i);
         }
 
-        if (i > 0 && !CaseEvidence.Begins(passage.Text, word.Start))
+        if (!opens)
         {
             return shown.Length > 1 || FollowsDot(passage.Text, word.End);
         }
 
         return word.Letters is Letters.Caps
             || evidence.Capital(word.Term) > 0
-            || (evidence.Lower(word.Term) is 0 && (NextIsCapital(passage, words, i) || IsRare(evidence.Term(word.Term))));
+            || (evidence.Lower(word.Term) is 0 && (IsRare(evidence.Term(word.Term)) || (NextIsCapital(passage, words, i) && !IsDoing(shown))));
     }
+
+    // "Considering Lowland Capital": what somebody does, and a name.
+    private static bool IsDoing(ReadOnlySpan<char> shown) => shown.Length > 5 && shown.EndsWith("ing");
 
     // A word that news uses in small letters names nothing because it opens a sentence.
     private static bool IsRare(string term) => Prior.Share(term) <= 0;
@@ -141,7 +145,7 @@ internal static class NameRuns
 
     // "Philadelphia 76ers"
     private static bool IsNumbered(Passage passage, in Mark word) =>
-        word.Letters is Letters.Number && passage.Shown(word) is [>= '0' and <= '9', >= '0' and <= '9', 'e', 'r', 's'];
+        word.Letters is Letters.Number && passage.Shown(word) is [>= '0' and <= '9', >= '0' and <= '9', 'e' or 'E', 'r' or 'R', 's' or 'S'];
 
     // "Kim Jong-un", "Ban Ki-moon": the second half of a Korean given name is written small.
     private static bool IsGivenName(Passage passage, ReadOnlySpan<Mark> words, int begin, int at) =>

@@ -19,7 +19,7 @@ internal static class NameWords
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
         + "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun AM PM GMT UTC EST EDT PST PDT "
         + "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März Mai Juni Juli Oktober Dezember "
-        + "I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK Later Earlier Today Yesterday Tomorrow Now Then Last Former While When After Before During Despite Following According Since Under Why How What Where Who Only Even Still Just Once Early Late Recently Speaking Asked However Meanwhile Although Though But And");
+        + "I I'm I’m I’ve I’ll I’d I've I'll I'd Yes No OK Later Earlier Today Yesterday Tomorrow Now Then Last Former While When After Before During Despite Following According Since Under Why How What Where Who Only Even Still Just Once Early Late Recently Speaking Asked However Meanwhile Named Fired Although Though But And");
 
     private static readonly FrozenSet<string> Hollow = Set(
         "TV DVD CD SUV GPS DNA DUI PC Internet Web Christmas Easter Earth God Posted Published Updated Share Photo Photos Video Read More Click Story Image Images Copyright "
@@ -34,7 +34,7 @@ internal static class NameWords
         + "Institute Ministry Office Organisation Organization School Service Services Society University College Faculty Union Bank");
 
     private static readonly FrozenSet<string> WithOf = Set(
-        "States Republic Republics Kingdom Court Courts Commonwealth Federation Chamber Museum Gallery Hall Church House Assembly Congress Parliament Senate Party Front Movement Army Navy Guard Force Forces "
+        "States Republic Republics Kingdom Court Courts Commonwealth Federation Chamber Museum Gallery Hall Church House Assembly Congress Parliament Senate Party Front Movement Army Navy Command Fleet Guard Force Forces "
         + "Gulf Bay Isle Isles Island Islands Cape Sea Strait Mount Lake Valley Port Cathedral Basilica Library Garden Gardens Tower Palace Castle Bridge Airport Hospital Clinic Center Centre Theatre Theater "
         + "League Cup Championship Championships Games Open Act Treaty Battle War Prize Order Medal Journal Times Institutes Schools Studies Sciences Arts Division District Diocese Conference Band Knights Daughters Sons House Heart Game Lord Speaker Fund Organisation Organization Programme Program Network Alliance Group Company Corporation Team Club Foundation Trust");
 
@@ -52,6 +52,9 @@ internal static class NameWords
 
     /// <summary>Whether a word, capitalised as it may be, names nothing when it stands alone.</summary>
     public static bool IsHollow(ReadOnlySpan<char> word) => Hollow.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a stop word is a given name as well where it is capitalised inside a sentence: Will.</summary>
+    public static bool IsStopAndName(ReadOnlySpan<char> word) => word is "Will";
 
     /// <summary>Whether a small word may stand inside a name.</summary>
     public static bool Joins(ReadOnlySpan<char> word) => Joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

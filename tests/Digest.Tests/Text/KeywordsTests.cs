@@ -50,6 +50,23 @@ public sealed class KeywordsTests
     }
 
     [Fact]
+    public void The_parts_of_every_keyword_add_up_to_its_score() =>
+        Analysis.Of("Crane blocks harbour of Port Alder", Harbour, "en", Background).Keywords
+            .ShouldAllBe(keyword => Math.Abs(keyword.Parts.Sum(part => part.Value) - keyword.Score) < 1e-9);
+
+    [Fact]
+    public void Of_two_words_used_alike_the_longer_weighs_more()
+    {
+        var shown = Shown(Analysis.Of("", "They saw the pier and the shipwreck.", "en", Background)).ToList();
+        shown.IndexOf("shipwreck").ShouldBeLessThan(shown.IndexOf("pier"));
+    }
+
+    [Fact]
+    public void What_a_word_gains_by_standing_alone_is_a_part_of_its_score() =>
+        Analysis.Of("", Harbour, "en", Background).Keywords.First(keyword => keyword.Shown == "harbour").Parts
+            .ShouldContain(part => part.Key == "alone" && part.Value > 0);
+
+    [Fact]
     public void What_was_learnt_can_be_kept_and_restored()
     {
         var background = new Background();

@@ -16,6 +16,9 @@ public sealed class NamesTests
     [InlineData("The doctor saw Mr. LaRue on Monday.", "LaRue")]
     [InlineData("They flew to Rio de Janeiro in March.", "Rio de Janeiro")]
     [InlineData("The Korean People's Army marched.", "Korean People's Army")]
+    [InlineData("They asked Will Brandt. Will Lowland answer?", "Will Brandt|Lowland")]
+    [InlineData("Considering Lowland, they went.", "Lowland")]
+    [InlineData("The Western Fishing Fleet sailed.", "Western Fishing Fleet")]
     public void Names_are_cut_where_they_end(string text, string names) =>
         Find(text).Select(name => name.Text).ShouldBe(names.Split('|'));
 
