@@ -14,6 +14,7 @@ namespace Digest.Tests.Jobs;
 /// Nothing is lost or told twice, nothing waits at the end, and memory and journal stay what they were. 40 feeds, 10 chats and two
 /// days by default; 2,000 feeds, 500 chats and seven days where minutes are wanted.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class SoakTests
 {
     private static readonly int FeedCount = LongTests.Count("DIGEST_TEST_SOAK_FEEDS", plain: 40, @long: 2_000);
