@@ -82,12 +82,13 @@ public sealed class Asking(Db db, Search search, Background background)
 
     private IEnumerable<AnswerSentence> Weigh(Article article, Question question)
     {
-        var before = "";
+        var title = AnswerScore.Terms(article.Title, article.Language);
+        var before = AnswerScore.Terms("", article.Language);
         foreach (var (start, end) in Sentences.Split(article.Text, article.Language).TakeWhile(sentence => sentence.Start < MostCharacters))
         {
             var text = article.Text[start..end];
-            var score = AnswerScore.Of(question, text, article.Language, background, $"{article.Title}\n{before}");
-            before = text;
+            var score = AnswerScore.Of(question, text, article.Language, background, title, before);
+            before = AnswerScore.Terms(text, article.Language);
             if (score.Sum > 0)
             {
                 yield return new AnswerSentence(article, start, end, score);

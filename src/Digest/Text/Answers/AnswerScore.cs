@@ -33,11 +33,10 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     /// <summary>A sentence that has nothing to do with the question.</summary>
     public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false);
 
-    /// <summary>The score of one sentence. <paramref name="context"/>: what a reader of the sentence knows already, its article's title and the sentence before; may be empty.</summary>
-    public static AnswerScore Of(Question question, string sentence, string language, Background background, string context = "")
+    /// <summary>The score of one sentence. <paramref name="around"/>: the terms of what its reader knows already, the article's title and the sentence before.</summary>
+    public static AnswerScore Of(Question question, string sentence, string language, Background background, params ReadOnlySpan<IReadOnlySet<string>> around)
     {
         var asked = question.In(language);
-        var around = context.Length > 0 ? Around(context, language) : [];
         var words = Digest.Text.Words.In(sentence, language);
         var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
         double found = 0, whole = 0, covered = 0;
@@ -47,7 +46,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
             var weight = Weight(background, term);
             var count = Count(term, sentence, words, terms);
             whole += weight;
-            if (count is 0 && around.Contains(term.Term))
+            if (count is 0 && IsAround(around, term.Term))
             {
                 found += weight * ContextShare;
                 covered += weight * ContextShare;
@@ -71,8 +70,22 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holdsKind, named);
     }
 
-    private static HashSet<string> Around(string context, string language) =>
-        [.. Digest.Text.Words.In(context, language).Select(word => Lemmas.Of(word.Term))];
+    /// <summary>The terms of a text, to be given as what stands around a sentence.</summary>
+    public static IReadOnlySet<string> Terms(string text, string language) =>
+        Digest.Text.Words.In(text, language).Select(word => Lemmas.Of(word.Term)).ToHashSet();
+
+    private static bool IsAround(ReadOnlySpan<IReadOnlySet<string>> around, string term)
+    {
+        foreach (var terms in around)
+        {
+            if (terms.Contains(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
