@@ -109,6 +109,7 @@ public static class DigestServices
         .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
         .AddSingleton<EditionMaker>()
+        .AddSingleton<InstantLane>()
         .AddSingleton<Outbox>()
         .AddSingleton<LostFeeds>()
         .AddSingleton<Sender>()
@@ -145,6 +146,7 @@ public static class DigestServices
             Silent = edition.Subscription.Silent,
             Preview = edition.Subscription.Preview ? edition.Lead : null,
         }));
+        services.AddSingleton<PrintAlert>(provider => (subscription, story) => ReplyJson.Write(AlertView.Of(Words.In(subscription.Language), subscription, story, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)

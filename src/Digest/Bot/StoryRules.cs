@@ -4,7 +4,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot;
 
-/// <summary>What somebody means when he mutes: a story by its number or button, else words, a name or a source as filters say them.</summary>
+/// <summary>What somebody means when he mutes or follows: a story by its number or button, else words, a name or a source as filters say them.</summary>
 public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider time)
 {
     /// <summary>The rule of a kind for what is stated; null where a story is meant that is not there, or a filter that is none.</summary>

@@ -18,6 +18,9 @@ public static class AfterRestore
         var messages = await connection.ExecuteAsync(
             "update deliveries set state = 'unknown', problem = @Why where state in ('planned', 'sending')",
             new { Why });
+        await connection.ExecuteAsync(
+            "update subscriptions set watched_until = @now where watched_until < @now",
+            new { now = now.ToUnixTimeMilliseconds() });
         return (messages, await SkipSlots(connection, now));
     });
 

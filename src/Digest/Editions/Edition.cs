@@ -1,4 +1,5 @@
 using Digest.Articles;
+using Digest.Editions.Rules;
 using Digest.Text;
 
 namespace Digest.Editions;
@@ -38,6 +39,19 @@ public sealed record Edition
     public string? Lead => Stories.Count > 0 && Stories[0].Quotes.Count > 0 ? Stories[0].Quotes[0].Article.Address : null;
 }
 
+/// <summary>Why an edition was made.</summary>
+public enum EditionKind
+{
+    /// <summary>It was due, and covers its window.</summary>
+    Due,
+
+    /// <summary>Somebody asked for it.</summary>
+    Asked,
+
+    /// <summary>A followed story came: it covers no window, and what it tells counts as told.</summary>
+    Alert,
+}
+
 /// <summary>A story as an edition tells it.</summary>
 public sealed record ToldStory
 {
@@ -65,6 +79,9 @@ public sealed record ToldStory
 
     /// <summary>What the chat knows once it has read this: a mark for each name, number and event.</summary>
     public IReadOnlySet<ulong> Facts { get; init; } = new HashSet<ulong>();
+
+    /// <summary>What it matches of what the chat follows, where that was asked for.</summary>
+    public IReadOnlyList<Rule> Followed { get; init; } = [];
 
     /// <summary>It was told before, and something was added since.</summary>
     public bool Update { get; init; }

@@ -84,7 +84,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
             Slot = slot,
             From = from,
             To = to,
-            Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, shelf))],
+            Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, shelf, selection))],
             StoryCount = selection.Stories,
             Tally = selection.Tally,
             Slow = selection.IsSlow,
@@ -98,7 +98,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         return await new Selecting(shelf, use.Ids, use.Names, told, wish, slot, from, to).Run();
     }
 
-    private static ToldStory Tell(int number, Pick pick, Shelf shelf) => new()
+    private static ToldStory Tell(int number, Pick pick, Shelf shelf, Selection selection) => new()
     {
         Number = number,
         StoryId = pick.Story.Id,
@@ -110,6 +110,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         Articles = [.. pick.Members.Select(article => shelf.Text(article.Id))],
         Facts = pick.Facts,
         Update = pick.ToldAt is not null,
+        Followed = selection.Followed.GetValueOrDefault(pick.Story.Id) ?? [],
     };
 }
 

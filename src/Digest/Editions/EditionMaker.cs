@@ -59,7 +59,7 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
 
         var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
         var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
-        if (await EditionStore.Keep(connection, edition, extra: false))
+        if (await EditionStore.Keep(connection, edition, EditionKind.Due))
         {
             await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());
         }

@@ -48,7 +48,7 @@ public sealed class EditionStore(Db db)
         new { subscription, moment }));
 
     /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next.</summary>
-    public Task KeepExtra(Edition edition) => db.Write(connection => Keep(connection, edition, extra: true));
+    public Task KeepExtra(Edition edition) => db.Write(connection => Keep(connection, edition, EditionKind.Asked));
 
     /// <summary>What stands under a number in the newest edition that a subscription was given; null where nothing does.</summary>
     public Task<NumberedStory?> Numbered(long subscription, int number) => db.Read(connection => connection.QuerySingleOrDefaultAsync<NumberedStory?>(
@@ -73,12 +73,12 @@ public sealed class EditionStore(Db db)
         new { subscription, story }));
 
     /// <summary>Keeps an edition. False: this slot has one already.</summary>
-    internal static async Task<bool> Keep(DbConnection connection, Edition edition, bool extra)
+    internal static async Task<bool> Keep(DbConnection connection, Edition edition, EditionKind kind)
     {
         var id = await connection.ExecuteScalarAsync<long?>(
             """
-            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, shown, merged, filtered, below, told_before, extra)
-            values (@subscription, @Slot, @From, @To, @StoryCount, @Articles, @Shown, @Merged, @Filtered, @Below, @ToldBefore, @extra)
+            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, shown, merged, filtered, below, told_before, extra, alert)
+            values (@subscription, @Slot, @From, @To, @StoryCount, @Articles, @Shown, @Merged, @Filtered, @Below, @ToldBefore, @extra, @alert)
             on conflict (subscription_id, slot) do nothing
             returning id
             """,
@@ -95,7 +95,8 @@ public sealed class EditionStore(Db db)
                 edition.Tally.Filtered,
                 edition.Tally.Below,
                 edition.Tally.ToldBefore,
-                extra,
+                extra = kind == EditionKind.Asked,
+                alert = kind == EditionKind.Alert,
             });
         if (id is null)
         {

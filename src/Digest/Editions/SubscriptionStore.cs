@@ -20,9 +20,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     public Task<Subscription?> Of(ChatAddress chat) => db.Read(connection => Find(connection, chat));
 
     /// <summary>A subscription by its number, or null.</summary>
-    public Task<Subscription?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Subscription?>(
-        $"{Rows} where s.id = @id",
-        new { id }));
+    public Task<Subscription?> Find(long id) => db.Read(connection => Find(connection, id));
 
     /// <summary>All subscriptions of a chat, the main one first.</summary>
     public Task<IReadOnlyList<Subscription>> All(ChatAddress chat) => db.Read<IReadOnlyList<Subscription>>(async connection =>
@@ -218,6 +216,18 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             """,
             new { now, count })]);
 
+    /// <summary>The subscriptions that follow something and have not looked at all that is placed, of whatever chats: those that may not speak look on in silence.</summary>
+    public Task<IReadOnlyList<Subscription>> ToLook(long now, int count) => db.Read<IReadOnlyList<Subscription>>(async connection =>
+        [.. await connection.QueryAsync<Subscription>(
+            $"""
+            {Rows}
+            where s.id in (select r.subscription_id from rules r where r.kind = 'follow' and r.since <= @now and (r.until is null or r.until > @now))
+              and s.watched_until <= (select max(placed_at) from articles)
+            order by s.watched_until, s.id
+            limit @count
+            """,
+            new { now, count })]);
+
     /// <summary>Stops sending to a chat and says why; everything else stays.</summary>
     public Task Pause(ChatAddress chat, string why) => db.Write(connection => connection.ExecuteAsync(
         "update chats set paused = @why where chat = @Chat and (thread = @Thread or @Thread = 0)",
@@ -260,6 +270,8 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
     private static Task<Subscription?> Find(DbConnection connection, ChatAddress chat) => connection.QuerySingleOrDefaultAsync<Subscription?>(
         $"{Rows} where s.chat = @Chat and s.thread = @Thread and s.name = @Main",
         new { chat.Chat, chat.Thread, Subscription.Main });
+
+    internal static Task<Subscription?> Find(DbConnection connection, long id) => connection.QuerySingleOrDefaultAsync<Subscription?>($"{Rows} where s.id = @id", new { id });
 
     internal static Task<Subscription> Get(DbConnection connection, long id) => connection.QuerySingleAsync<Subscription>($"{Rows} where s.id = @id", new { id });
 

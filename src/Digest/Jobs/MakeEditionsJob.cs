@@ -5,12 +5,18 @@ using Quartz;
 
 namespace Digest.Jobs;
 
-/// <summary>Makes the editions that are due. One subscription that fails holds up no other.</summary>
+/// <summary>Makes the editions that are due, then sends what is followed. One subscription that fails holds up no other.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class MakeEditionsJob(EditionMaker maker, Door door, ILogger<MakeEditionsJob> log) : IJob
+public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Door door, ILogger<MakeEditionsJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await door.Open("editions", () => maker.MakeDue(Failed, cancellationToken), cancellationToken);
+        await door.Open("editions", () => Make(cancellationToken), cancellationToken);
+
+    private async Task Make(CancellationToken cancellation)
+    {
+        await maker.MakeDue(Failed, cancellation);
+        await lane.LookAll(Failed, cancellation);
+    }
 
     /// <summary>Trouble with the database is not about this subscription: it is the door's.</summary>
     private void Failed(Subscription subscription, Exception error)
@@ -23,6 +29,6 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, Door door, ILogg
         LogFault(error, subscription.Id);
     }
 
-    [LoggerMessage(LogLevel.Error, "The edition of subscription {Id} could not be made; it stays due")]
+    [LoggerMessage(LogLevel.Error, "The edition of subscription {Id} could not be made, or its look for what it follows; it stays due")]
     private partial void LogFault(Exception error, long id);
 }

@@ -85,7 +85,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     /// <summary>Places those that no other node has placed meanwhile.</summary>
     private async Task<int> Place(DbConnection connection, List<AnalysedArticle> articles)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = await StoryStore.Moment(connection, time.GetUtcNow().ToUnixTimeMilliseconds());
         var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Traits.Id)]);
         await CatchUp(connection, now);
         foreach (var article in articles.Where(article => waiting.Contains(article.Traits.Id)))

@@ -101,6 +101,24 @@ public sealed class StoryStore(Db db)
             """,
             new { instant, article, Batch })];
 
+    /// <summary>
+    /// When what is placed now counts as placed: now, but never within a window that was told or looked at already, nor before what was
+    /// placed last. Clocks step back, and those of two nodes differ.
+    /// </summary>
+    internal static async Task<long> Moment(DbConnection connection, long now) => Math.Max(now, await connection.ExecuteScalarAsync<long?>(
+        """
+        select max(instant)
+        from (
+          select max(placed_at) as instant from articles
+          union all
+          select max(covered_until) from subscriptions
+          union all
+          select max(watched_until) from subscriptions) ends
+        """) ?? now);
+
+    /// <summary>Where a look at all that is placed ends: what is placed later counts from there on. Null where nothing is placed.</summary>
+    internal static Task<long?> PlacedUntil(DbConnection connection) => connection.ExecuteScalarAsync<long?>("select max(placed_at) + 1 from articles");
+
     /// <summary>The time since when at most <paramref name="count"/> articles were placed; null where there are fewer.</summary>
     internal static Task<long?> PlacedLast(DbConnection connection, int count) => connection.QuerySingleOrDefaultAsync<long?>(
         "select placed_at from articles where placed_at is not null order by placed_at desc limit 1 offset @count",

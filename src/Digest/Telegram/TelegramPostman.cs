@@ -14,14 +14,14 @@ public sealed class TelegramPostman(MessageWriter writer) : IPostman
     /// <summary>When the network is away, so are all chats: asking more often only fills the log.</summary>
     private static readonly TimeSpan OutageWait = TimeSpan.FromSeconds(10);
 
-    public async Task<SendOutcome> Send(ChatAddress chat, string body, CancellationToken cancellation)
+    public async Task<SendOutcome> Send(ChatAddress chat, string body, long? answers, CancellationToken cancellation)
     {
         if (ReplyJson.Read(body) is not { } reply)
         {
             return new SendOutcome.Refused("the stored message cannot be read");
         }
 
-        return await writer.Send(chat, reply, Patience, cancellation) switch
+        return await writer.Send(chat, reply with { Answers = answers }, Patience, cancellation) switch
         {
             ApiResult<Message>.Ok(var message) => new SendOutcome.Sent(message.MessageId),
             ApiResult<Message>.Refused(var code, var why, var wait, var to) => Refusals.Outcome(code, why, wait, to),

@@ -9,7 +9,7 @@ public sealed class TerminalPostman(Screen screen) : IPostman
 {
     private static readonly TimeSpan UntilService = TimeSpan.FromHours(1);
 
-    public Task<SendOutcome> Send(ChatAddress chat, string body, CancellationToken cancellation)
+    public Task<SendOutcome> Send(ChatAddress chat, string body, long? answers, CancellationToken cancellation)
     {
         if (chat != ChatAddress.Terminal)
         {
@@ -19,6 +19,11 @@ public sealed class TerminalPostman(Screen screen) : IPostman
         if (ReplyJson.Read(body) is not { } reply)
         {
             return Task.FromResult<SendOutcome>(new SendOutcome.Refused("the stored message cannot be read"));
+        }
+
+        if (answers is not null)
+        {
+            screen.Show(Reply.Say("↪ to an earlier message"), buttons: false);
         }
 
         screen.Show(reply, buttons: true);

@@ -50,6 +50,11 @@ public sealed partial class RuleCommandTests
     [InlineData("/filter test colour:red", "I know title:")]
     [InlineData("/filter test", "Say what to filter")]
     [InlineData("/mute lang:english", "What shall be silent")]
+    [InlineData("/follow NOT football", "What shall I follow")]
+    [InlineData("/follow story 99", "What shall I follow")]
+    [InlineData("/follow", "You follow nothing yet")]
+    [InlineData("/unfollow", "You follow nothing yet")]
+    [InlineData("/unfollow football", "0 rules")]
     [InlineData("/weights Kursk much", "/weights Kursk +1.5")]
     [InlineData("/digest (", "Say it like /digest 3min")]
     public async Task What_cannot_be_read_is_told_with_the_next_step(string said, string answer)
@@ -81,6 +86,33 @@ public sealed partial class RuleCommandTests
         await app.Say(button.Command);
 
         (await app.Ask("/digest")).ShouldNotContain(title);
+    }
+
+    [Fact]
+    public async Task What_is_followed_is_listed_with_buttons_that_end_it()
+    {
+        await using var app = await Day();
+        (await app.Ask("/follow Kursk")).ShouldContain("followed: Kursk");
+        await app.Say("/follow \"transfer window\"");
+
+        var list = await app.Say("/follow");
+        list.Buttons.Count.ShouldBe(2);
+        (await app.Ask("/unfollow kursk")).ShouldContain("1 rule ended");
+        (await app.Ask(list.Buttons[1][0].Command)).ShouldContain("1 rule ended");
+        (await app.Ask("/follow")).ShouldContain("You follow nothing yet");
+    }
+
+    [Fact]
+    public async Task A_story_is_followed_by_its_button_and_by_its_number()
+    {
+        await using var app = await Day();
+        var title = Second().Match(await app.Ask("/digest")).Groups["title"].Value;
+        var button = (await app.Say("/story 2")).Buttons.SelectMany(row => row).Single(button => button.Command.StartsWith("/follow ", StringComparison.Ordinal));
+
+        (await app.Ask(button.Command)).ShouldContain($"followed: {title}");
+        await app.Say("/follow story 2");
+        (await app.Say("/follow")).Buttons.Count.ShouldBe(1);
+        (await app.Ask("/unfollow story 2")).ShouldContain("1 rule ended");
     }
 
     [Fact]

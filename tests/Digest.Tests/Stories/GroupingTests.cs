@@ -63,6 +63,28 @@ public sealed class GroupingTests
         after.Idf("ferry").ShouldBe(before.Idf("ferry"));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task An_article_that_is_placed_after_the_clock_stepped_back_falls_into_the_next_window(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        app.Write("one.txt", Some.ArticleText("ferry"));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await app.Deliver();
+        app.Write("two.txt", Some.ArticleText("bakery"));
+        await app.Loads(Digest.Feeds.Feed.Folder);
+
+        app.Clock.Jump(-TimeSpan.FromHours(1));
+        await app.Get<Grouping>().PlaceAll(CancellationToken.None);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        await app.Deliver();
+
+        app.Postman.Arrived.Count.ShouldBe(2);
+        app.Postman.Arrived.Last().Reply.Text.ToString().ShouldContain("The bakery of");
+    }
+
     [Fact]
     public void A_note_of_what_was_learnt_reads_as_it_was_written()
     {

@@ -17,14 +17,14 @@ public sealed class FakePostman : IPostman
     /// <summary>The next send ends so; without any, it arrives.</summary>
     public void Next(SendOutcome outcome) => outcomes.Enqueue(outcome);
 
-    public Task<SendOutcome> Send(ChatAddress chat, string body, CancellationToken cancellation)
+    public Task<SendOutcome> Send(ChatAddress chat, string body, long? answers, CancellationToken cancellation)
     {
         if (outcomes.TryDequeue(out var outcome) && outcome is not SendOutcome.Sent)
         {
             return Task.FromResult(outcome);
         }
 
-        Arrived.Enqueue((chat, ReplyJson.Read(body)!));
+        Arrived.Enqueue((chat, ReplyJson.Read(body)! with { Answers = answers }));
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(Interlocked.Increment(ref messages)));
     }
 }

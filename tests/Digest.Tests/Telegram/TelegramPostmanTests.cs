@@ -63,6 +63,17 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_update_answers_the_first_post_and_comes_even_where_that_is_gone()
+    {
+        (await postman.Send(new ChatAddress(7), Body("a"), 41, default)).ShouldBeOfType<SendOutcome.Sent>();
+
+        var parameters = Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)).Parameters["reply_parameters"];
+        parameters.ShouldContain("\"message_id\":41");
+        parameters.ShouldContain("\"allow_sending_without_reply\":true");
+        Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_refusal_nobody_knows_is_final()
     {
         chat.Refusal = "400 Bad Request: SOMETHING_NEW";
@@ -77,7 +88,7 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
         Telegram.Fail("sendMessage", FakeFault.TooMany(60));
         (await Send()).ShouldBe(new SendOutcome.Later(TimeSpan.FromSeconds(60), "Telegram asks for a pause"));
         (await Send()).ShouldBeOfType<SendOutcome.Later>().Wait.TotalSeconds.ShouldBeInRange(50, 60.2);
-        (await postman.Send(new ChatAddress(8), Body("a"), default)).ShouldBeOfType<SendOutcome.Sent>();
+        (await postman.Send(new ChatAddress(8), Body("a"), null, default)).ShouldBeOfType<SendOutcome.Sent>();
         Telegram.CallsOf("sendMessage").ShouldBe(2);
         Telegram.Violations.ShouldBeEmpty();
     }
@@ -115,7 +126,7 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
     public async Task What_Telegram_cannot_parse_goes_once_as_plain_text()
     {
         Telegram.Fail("sendMessage", FakeFault.Refuse(400, "Bad Request: can't parse entities: Unsupported start tag"));
-        (await postman.Send(new ChatAddress(7), ReplyJson.Write(new Reply { Text = new RichText().Bold("a < b") }), default)).ShouldBeOfType<SendOutcome.Sent>();
+        (await postman.Send(new ChatAddress(7), ReplyJson.Write(new Reply { Text = new RichText().Bold("a < b") }), null, default)).ShouldBeOfType<SendOutcome.Sent>();
         var message = Telegram.Sent.ShouldHaveSingleItem();
         message.Text.Text.ShouldBe("a < b");
         message.Text.Entities.ShouldBeEmpty();
@@ -161,7 +172,7 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
     public async Task A_topic_is_stated_unless_it_is_the_general_one(long thread, long? stated)
     {
         chat.Topics[5] = true;
-        (await postman.Send(new ChatAddress(7, thread), Body("a"), default)).ShouldBeOfType<SendOutcome.Sent>();
+        (await postman.Send(new ChatAddress(7, thread), Body("a"), null, default)).ShouldBeOfType<SendOutcome.Sent>();
         Telegram.Sent.ShouldHaveSingleItem().Thread.ShouldBe(stated);
     }
 
@@ -195,7 +206,7 @@ public sealed class TelegramPostmanTests : IAsyncLifetime
 
     private Task<SendOutcome> Send() => Send(Body("a text"));
 
-    private Task<SendOutcome> Send(string body) => postman.Send(new ChatAddress(7), body, CancellationToken.None);
+    private Task<SendOutcome> Send(string body) => postman.Send(new ChatAddress(7), body, null, CancellationToken.None);
 
     private static string Body(string text) => ReplyJson.Write(Reply.Say(text));
 }

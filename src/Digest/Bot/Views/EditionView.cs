@@ -42,9 +42,13 @@ public static class EditionView
         };
     }
 
-    private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
+    private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now) =>
+        new RichText().Bold($"{story.Number}. {story.Title}").Line().Add(Telling(words, story, zone, now));
+
+    /// <summary>A story without its headline: the sentences, and the sources in a line of their own.</summary>
+    internal static RichText Telling(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var text = new RichText().Bold($"{story.Number}. {story.Title}").Line();
+        var text = new RichText();
         if (story.Update)
         {
             text.Italic(words.Say("digest.update") + " ");

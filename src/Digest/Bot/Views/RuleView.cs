@@ -46,6 +46,13 @@ public static class RuleView
         return rule.Until is { } until ? words.Say("rule.until", ("rule", said), ("when", When.SayFully(words, until, zone))) : said;
     }
 
+    /// <summary>A rule that follows something, and what comes of it.</summary>
+    public static Reply Followed(Words words, Rule rule, TimeZoneInfo zone) => new()
+    {
+        Text = new RichText().Line(Of(words, rule, zone)).Add(words.Say("follow.set")),
+        Buttons = [[new Button(words.Say("rule.takeBack"), $"/unfollow {rule.Id}")]],
+    };
+
     /// <summary>What yesterday would have been: "214 → 9; these 3 would be lost".</summary>
     public static Reply Trial(Words words, TrialResult trial, string? save)
     {

@@ -87,7 +87,7 @@ public static class StoryView
     [
         [new Button(words.Say("button.timeline"), $"/timeline s{story}"), new Button(words.Say("button.figures"), $"/figures s{story}"), new Button(words.Say("button.first"), $"/first s{story}")],
         [new Button(words.Say("button.whyOne"), $"/why s{story}"), new Button(words.Say("digest.save"), $"/save s{story}"), new Button(words.Say("button.muteWeek"), $"/mute s{story} 7d")],
-        [new Button("👍", $"/like s{story}"), new Button("👎", $"/dislike s{story}")],
+        [new Button("👍", $"/like s{story}"), new Button("👎", $"/dislike s{story}"), new Button(words.Say("button.follow"), $"/follow s{story}")],
     ];
 
     private static RichText Entry(Words words, Article article, IEnumerable<KeptSentence> sentences, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)

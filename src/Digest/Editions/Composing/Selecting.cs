@@ -18,6 +18,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     private const int Ahead = 20;
 
     private readonly Dictionary<long, Rule> filtered = [];
+    private readonly Dictionary<long, List<Rule>> followed = [];
     private readonly Dictionary<long, long> toldBefore = [];
     private readonly Dictionary<long, string> capped = [];
     private int stories;
@@ -34,6 +35,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         return new Selection
         {
             Picks = picks,
+            Followed = followed,
             Filtered = filtered,
             ToldBefore = toldBefore,
             Capped = capped,
@@ -46,7 +48,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     /// <summary>Asks the rules about every article of ours, some texts at a time.</summary>
     private async Task Filter()
     {
-        if (wish.Rules.LetsAllPass && wish.Topic is null)
+        if (wish.Rules.LetsAllPass && wish.Topic is null && wish.Following is null)
         {
             return;
         }
@@ -57,21 +59,35 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             await shelf.Open([.. some.Select(article => article.Id)]);
             foreach (var article in some)
             {
-                if (RuleAgainst(article) is { } rule)
+                var text = new FilterText(shelf.Text(article.Id), [.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
+                if (RuleAgainst(article, text) is { } rule)
                 {
                     filtered[article.Id] = rule;
+                }
+                else
+                {
+                    Follow(article.StoryId, text);
                 }
             }
         }
     }
 
-    private Rule? RuleAgainst(ShelfArticle article)
+    private void Follow(long story, FilterText text)
     {
-        var text = new FilterText(shelf.Text(article.Id), [.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
-        return wish.Rules.Against(text, article.Feeds, slot) is { } rule ? rule
+        foreach (var rule in wish.Following?.In(text, slot) ?? [])
+        {
+            var rules = followed.TryGetValue(story, out var known) ? known : followed[story] = [];
+            if (!rules.Contains(rule))
+            {
+                rules.Add(rule);
+            }
+        }
+    }
+
+    private Rule? RuleAgainst(ShelfArticle article, FilterText text) =>
+        wish.Rules.Against(text, article.Feeds, slot) is { } rule ? rule
             : wish.Topic is { } topic && RuleBook.ExpressionOf(topic.Text)?.Matches(text, slot) != true ? topic
             : null;
-    }
 
     private List<Candidate> Candidates()
     {
@@ -110,7 +126,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
 
         stories += news > 0 ? 1 : 0;
         articles += news;
-        if (open == 0 || (wish.OnlyUpdates && !told.ContainsKey(story.Id)))
+        if (open == 0 || (wish.OnlyUpdates && !told.ContainsKey(story.Id)) || (wish.Following is not null && !followed.ContainsKey(story.Id)))
         {
             return null;
         }
@@ -151,7 +167,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         var picks = new List<Pick>();
         var led = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = 0;
-        for (var at = 0; at < candidates.Count && picks.Count < wish.Length && candidates[at].Score >= Floor; at++)
+        for (var at = 0; at < candidates.Count && picks.Count < wish.Length && (candidates[at].Score >= Floor || wish.Following is not null); at++)
         {
             if (at % Ahead == 0)
             {
@@ -183,8 +199,10 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     {
         await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
         var remembered = told.GetValueOrDefault(candidate.Story.Id);
-        var (lead, quotes, facts) = new StoryTelling(shelf, wish.Language, from, to).Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
-        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, facts, remembered?.Slot);
+        var telling = new StoryTelling(shelf, wish.Language, from, to);
+        var (lead, quotes, facts) = telling.Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
+        var known = wish.Following is null ? facts : telling.Held(candidate.Own);
+        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, known, remembered?.Slot);
     }
 
     private Rank RankOf(ShelfStory story, IReadOnlyList<ShelfArticle> members)

@@ -7,6 +7,9 @@ internal sealed class Selection
 {
     public required IReadOnlyList<Pick> Picks { get; init; }
 
+    /// <summary>What a story matches of what is followed, by its number.</summary>
+    public required IReadOnlyDictionary<long, List<Rule>> Followed { get; init; }
+
     /// <summary>Which rule took which article out.</summary>
     public required IReadOnlyDictionary<long, Rule> Filtered { get; init; }
 

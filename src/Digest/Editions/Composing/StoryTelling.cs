@@ -8,6 +8,9 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     /// <summary>The sentences by which a chat is taken to know a story, whatever the style shows of them.</summary>
     private const int LeastKnown = 2;
 
+    /// <summary>Articles of a story whose facts count as told when it is sent at once: some kilobytes of marks.</summary>
+    private const int MostHeld = 20;
+
     /// <summary>
     /// The article that leads, the sentences that are quoted, and what the chat then knows. A story that was told is told by what is new:
     /// sentences with a fact that <paramref name="remembered"/> does not hold.
@@ -29,6 +32,17 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
         var facts = known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title).ToHashSet();
         return (text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
     }
+
+    /// <summary>
+    /// All that a story's newest articles hold. What is sent at once counts as told with all of it: neither a reprint nor the next digest
+    /// comes with sentences that were there already.
+    /// </summary>
+    public IReadOnlySet<ulong> Held(IReadOnlyList<ShelfArticle> members) => members
+        .OrderByDescending(article => article.PlacedAt)
+        .Take(MostHeld)
+        .Select(shelf.Facts)
+        .SelectMany(facts => facts.Sentences.SelectMany(sentence => sentence.Known).Concat(facts.Title))
+        .ToHashSet();
 
     /// <summary>Its best summary sentences, in the order of the text.</summary>
     private List<TellingSentence> Best(ShelfArticle lead, int most)

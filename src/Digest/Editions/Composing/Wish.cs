@@ -10,6 +10,9 @@ public sealed record Wish
     /// <summary>Nothing else is told; null: everything.</summary>
     public Rule? Topic { get; init; }
 
+    /// <summary>Only stories of which an article matches are told, however little they weigh; null: all that weigh enough.</summary>
+    public Following? Following { get; init; }
+
     /// <summary>Stories, at most.</summary>
     public required int Length { get; init; }
 

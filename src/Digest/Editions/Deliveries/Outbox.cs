@@ -15,13 +15,30 @@ public sealed class Outbox(Db db)
     public const int Notice = 1000;
 
     /// <summary>Plans the messages of an edition, in the transaction that makes it.</summary>
-    internal static Task Plan(DbConnection connection, Subscription subscription, long slot, IReadOnlyList<string> bodies, long now) => connection.ExecuteAsync(
+    internal static Task Plan(DbConnection connection, Subscription subscription, long slot, IReadOnlyList<string> bodies, long now) =>
+        Plan(connection, subscription, slot, [.. bodies.Select(body => new Post(body, null))], now);
+
+    /// <summary>The same for messages that answer earlier ones.</summary>
+    internal static Task Plan(DbConnection connection, Subscription subscription, long slot, IReadOnlyList<Post> posts, long now) => connection.ExecuteAsync(
         """
-        insert into deliveries(subscription_id, slot, part, chat, thread, body, state, planned_at, due_at)
-        values (@Id, @slot, @part, @Chat, @Thread, @body, 'planned', @now, @now)
+        insert into deliveries(subscription_id, slot, part, chat, thread, body, reply_to, state, planned_at, due_at)
+        values (@Id, @slot, @part, @Chat, @Thread, @Body, @ReplyTo, 'planned', @now, @now)
         on conflict (subscription_id, slot, part) do nothing
         """,
-        bodies.Select((body, index) => new { subscription.Id, slot, part = index + 1, subscription.Target.Chat, subscription.Target.Thread, body, now }));
+        posts.Select((post, index) => new { subscription.Id, slot, part = index + 1, subscription.Target.Chat, subscription.Target.Thread, post.Body, post.ReplyTo, now }));
+
+    /// <summary>The delivery that first told a story at once in the chat to which a subscription is sent; null where none did.</summary>
+    internal static Task<long?> FirstTelling(DbConnection connection, Subscription subscription, long story) => connection.QueryFirstOrDefaultAsync<long?>(
+        """
+        select d.id
+        from editions e
+        join edition_stories t on t.edition_id = e.id
+        join deliveries d on d.subscription_id = e.subscription_id and d.slot = e.slot and d.part = t.number
+        where e.subscription_id = @Id and e.alert and t.story_id = @story and d.chat = @Chat and d.thread = @Thread
+        order by e.slot
+        limit 1
+        """,
+        new { subscription.Id, story, subscription.Target.Chat, subscription.Target.Thread });
 
     /// <summary>
     /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other.
@@ -44,7 +61,9 @@ public sealed class Outbox(Db db)
               order by d.id
               limit @count
               {db.Dialect.SkipLocked})
-            returning *, (select c.language from chats c where c.chat = deliveries.chat and c.thread = deliveries.thread) as language
+            returning *,
+              (select c.language from chats c where c.chat = deliveries.chat and c.thread = deliveries.thread) as language,
+              (select r.message_id from deliveries r where r.id = deliveries.reply_to and r.state = 'sent') as answers
             """,
             new { count, now, until })]);
 
@@ -177,6 +196,9 @@ public sealed class Outbox(Db db)
     }
 }
 
+/// <summary>A message that is to be sent, and the delivery that it answers; null: none.</summary>
+internal sealed record Post(string Body, long? ReplyTo);
+
 /// <summary>One message of an edition on its way to a chat.</summary>
 public sealed record Delivery
 {
@@ -210,6 +232,9 @@ public sealed record Delivery
 
     /// <summary>The language of the chat; null: English.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The message in the chat that it answers; null: none, or none that surely arrived.</summary>
+    public long? Answers { get; init; }
 
     public ChatAddress Address => new(Chat, Thread);
 }

@@ -3,8 +3,8 @@ namespace Digest.Editions.Deliveries;
 /// <summary>Carries a message to a chat. A call is made once: whoever answers "later" or "unknown" is not asked again by the postman itself.</summary>
 public interface IPostman
 {
-    /// <summary>Sends the body of a delivery to a chat.</summary>
-    Task<SendOutcome> Send(ChatAddress chat, string body, CancellationToken cancellation);
+    /// <summary>Sends the body of a delivery to a chat, as an answer to an earlier message where <paramref name="answers"/> names one.</summary>
+    Task<SendOutcome> Send(ChatAddress chat, string body, long? answers, CancellationToken cancellation);
 }
 
 /// <summary>How a send ended.</summary>

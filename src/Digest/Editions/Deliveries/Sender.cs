@@ -83,7 +83,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
     {
         try
         {
-            return await postman.Send(delivery.Address, delivery.Body, CancellationToken.None);
+            return await postman.Send(delivery.Address, delivery.Body, delivery.Answers, CancellationToken.None);
         }
         catch (Exception error)
         {

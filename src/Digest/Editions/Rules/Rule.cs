@@ -12,6 +12,9 @@ public sealed record Rule
     /// <summary>Dropped for a while.</summary>
     public const string Mute = "mute";
 
+    /// <summary>A story that matches is sent at once; it takes nothing out of a digest.</summary>
+    public const string Follow = "follow";
+
     /// <summary>A word, or "from:" and a source, that lifts or lowers a story's rank by <see cref="Value"/>.</summary>
     public const string Weight = "weight";
 

@@ -21,7 +21,7 @@ public sealed class RuleBook
 
     public RuleBook(IEnumerable<Rule> rules)
     {
-        foreach (var rule in rules)
+        foreach (var rule in rules.Where(rule => rule.Kind != Rule.Follow))
         {
             Add(rule);
         }

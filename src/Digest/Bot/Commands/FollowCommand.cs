@@ -1,0 +1,40 @@
+using Digest.Bot.Views;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Commands;
+
+public sealed class FollowCommand(StoryRules rules) : ICommand
+{
+    public string Name => "follow";
+
+    public string Example => "/follow Kursk";
+
+    public int Place => 61;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var words = call.Words;
+        if (call.Argument.Length == 0)
+        {
+            return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), "/unfollow", call.Subscription.TimeZone);
+        }
+
+        if (await rules.Read(call.Subscription, Rule.Follow, Stated(call.Argument)) is not { } rule || Following.ExpressionOf(rule.Text) is null)
+        {
+            return Reply.Say(words.Say("follow.unknown"));
+        }
+
+        return await rules.Keep(rule) is { } kept
+            ? RuleView.Followed(words, kept, call.Subscription.TimeZone)
+            : Reply.Say(words.Count("rule.tooMany", RuleStore.Most));
+    }
+
+    /// <summary>What is meant: "story 3" is story 3, and any other words are words.</summary>
+    internal static string Stated(string argument)
+    {
+        var (first, behind) = SubscriptionChoice.FirstWord(argument);
+        return first.Equals("story", StringComparison.OrdinalIgnoreCase) && StoryChoice.IsNumber(behind) ? behind : argument;
+    }
+}

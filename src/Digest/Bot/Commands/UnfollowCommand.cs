@@ -1,0 +1,30 @@
+using Digest.Bot.Views;
+using Digest.Editions;
+using Digest.Editions.Rules;
+
+namespace Digest.Bot.Commands;
+
+public sealed class UnfollowCommand(StoryRules rules) : ICommand
+{
+    public string Name => "unfollow";
+
+    public string Example => "/unfollow Kursk";
+
+    public int Place => 61;
+
+    public Audience Audience => Audience.Changers;
+
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var (words, subscription) = (call.Words, call.Subscription);
+        return call.Argument.Length == 0
+            ? RuleView.List(words, words.Say("follow.title"), await rules.Held(subscription, Rule.Follow), words.Say("follow.none"), "/unfollow", subscription.TimeZone)
+            : Reply.Say(words.Count("rule.endedCount", await End(subscription, call.Argument)));
+    }
+
+    /// <summary>By its number in the list or its words; else by the number of a story.</summary>
+    private async Task<int> End(Subscription subscription, string stated) =>
+        await rules.End(subscription, Rule.Follow, stated) is > 0 and var ended ? ended
+            : await rules.Read(subscription, Rule.Follow, FollowCommand.Stated(stated)) is { } rule ? await rules.End(subscription, Rule.Follow, rule.Text)
+            : 0;
+}
