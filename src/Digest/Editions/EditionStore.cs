@@ -17,9 +17,9 @@ public sealed class EditionStore(Db db)
     public Task<IReadOnlyDictionary<long, Remembered>> Told(Subscription subscription, long since, long before) =>
         db.Read<IReadOnlyDictionary<long, Remembered>>(async connection =>
         {
-            var rows = await connection.QueryAsync<(long Story, long Slot, string Facts)>(
+            var rows = await connection.QueryAsync<(long Story, long Slot, long Until, string Facts)>(
                 """
-                select t.story_id, e.slot, t.facts
+                select t.story_id, e.slot, e.to_at, t.facts
                 from editions e
                 join edition_stories t on t.edition_id = e.id
                 where e.subscription_id in (
@@ -33,7 +33,7 @@ public sealed class EditionStore(Db db)
                 new { subscription.Id, subscription.Repeats, subscription.Target.Chat, subscription.Target.Thread, since, before });
             return rows
                 .GroupBy(row => row.Story)
-                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.SelectMany(row => FactMarks.Read(row.Facts)).ToHashSet()));
+                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.Max(row => row.Until), story.SelectMany(row => FactMarks.Read(row.Facts)).ToHashSet()));
         });
 
     /// <summary>The edition whose window holds a moment; null where none covers it yet.</summary>

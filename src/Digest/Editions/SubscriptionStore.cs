@@ -221,7 +221,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         [.. await connection.QueryAsync<Subscription>(
             $"""
             {Rows}
-            where s.id in (select r.subscription_id from rules r where r.kind = 'follow' and r.since <= @now and (r.until is null or r.until > @now))
+            where s.id in (select r.subscription_id from rules r where r.kind = 'follow' and (r.until is null or r.until > @now))
               and s.watched_until <= (select max(placed_at) from articles)
             order by s.watched_until, s.id
             limit @count

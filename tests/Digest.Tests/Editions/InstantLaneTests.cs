@@ -43,7 +43,8 @@ public sealed class InstantLaneTests
         await app.Load();
         (await app.Deliver()).ShouldBe(0, "it tells nothing new");
 
-        app.Write("b.txt", Some.ArticleText("lantern parade", "2026-11-22", "Lowland Courier", telling: 2) + "\n\nIn the end 4711 lamps of Ostermark were counted.");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        app.Write("b.txt", Some.ArticleText("lantern parade", "2026-11-22", "Lowland Courier", telling: 2).Replace("(Lowland Courier) ", "(Lowland Courier) In Ostermark the guards counted 4711 lamps on Sunday evening. ", StringComparison.Ordinal));
         await app.Load();
         (await app.Deliver()).ShouldBe(1);
         app.Clock.Advance(TimeSpan.FromHours(2));
@@ -169,6 +170,7 @@ public sealed class InstantLaneTests
         await app.Load();
         await app.Deliver();
 
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         app.Write("b.txt", Some.ArticleText("glass harvest"));
         await app.Loads(Digest.Feeds.Feed.Folder);
         app.Clock.Jump(-TimeSpan.FromMinutes(30));
@@ -191,6 +193,7 @@ public sealed class InstantLaneTests
         (await app.Deliver()).ShouldBe(1);
 
         await app.Say("/mute winter");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         app.Write("b.txt", Some.ArticleText("winter parade"));
         await app.Load();
         (await app.Deliver()).ShouldBe(0);

@@ -157,10 +157,13 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
 
     private async Task<bool> HasNews(Candidate candidate, Remembered remembered)
     {
-        var news = candidate.Own.Where(article => article.IsIn(from, to)).ToList();
+        var news = candidate.Own.Where(article => article.IsIn(NewFrom(remembered), to)).ToList();
         await shelf.Open([.. news.Select(article => article.Id)]);
         return news.Exists(article => shelf.Facts(article).Sentences.Any(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts)));
     }
+
+    /// <summary>What is sent at once is not what a digest had before it and left out.</summary>
+    private long NewFrom(Remembered? remembered) => wish.Following is null || remembered is null ? from : Math.Max(from, remembered.Until);
 
     private async Task<List<Pick>> Pick(List<Candidate> candidates)
     {
@@ -199,7 +202,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     {
         await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
         var remembered = told.GetValueOrDefault(candidate.Story.Id);
-        var telling = new StoryTelling(shelf, wish.Language, from, to);
+        var telling = new StoryTelling(shelf, wish.Language, NewFrom(remembered), to);
         var (lead, quotes, facts) = telling.Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
         var known = wish.Following is null ? facts : telling.Held(candidate.Own);
         return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, known, remembered?.Slot);
