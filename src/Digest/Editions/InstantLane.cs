@@ -91,6 +91,7 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
             Following = following,
             Length = MostAtOnce,
             Quotes = Style.Quotes(subscription.Style),
+            Language = subscription.Language,
         };
 
         // Where nothing was followed nobody looked: what came before is no news for the lane.
