@@ -17,6 +17,11 @@ public static class Running
     private const int Good = 0;
     private const int Bad = 1;
 
+    /// <summary>A database that restarts is back within half a minute.</summary>
+    private const int Tries = 30;
+
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs until somebody leaves or stops it. Returns the exit code.</summary>
     public static async Task<int> Run(TimeSpan patience, CancellationToken cancellation)
     {
@@ -44,11 +49,8 @@ public static class Running
 
     private static async Task<int> Run(IHost host, Settings settings, TimeSpan patience, CancellationToken cancellation)
     {
-        var db = host.Services.GetRequiredService<Db>();
-        using var held = InstanceLock.Take(db);
-        await Soundness.CheckAtStart(db, held.EndedBadly);
-        await host.Services.GetRequiredService<Migrations>().Apply();
-        foreach (var trouble in await host.Services.GetRequiredService<Seeds>().Sow())
+        using var held = InstanceLock.Take(host.Services.GetRequiredService<Db>());
+        foreach (var trouble in await Patiently(() => Prepare(host.Services, held.EndedBadly), cancellation))
         {
             Console.Error.WriteLine(trouble);
         }
@@ -58,9 +60,34 @@ public static class Running
             : await Talk(host, patience, cancellation);
     }
 
+    /// <summary>The schema and the seeds; what is wrong with the seeds comes back. Doing it twice does nothing.</summary>
+    private static async Task<IReadOnlyList<string>> Prepare(IServiceProvider services, bool endedBadly)
+    {
+        await Soundness.CheckAtStart(services.GetRequiredService<Db>(), endedBadly);
+        await services.GetRequiredService<Migrations>().Apply();
+        return await services.GetRequiredService<Seeds>().Sow();
+    }
+
+    /// <summary>A database that restarts in these seconds must not keep the program from starting.</summary>
+    private static async Task<T> Patiently<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception error) when (tries < Tries && StorageTrouble.Passes(error))
+            {
+                Console.Error.WriteLine(StorageTrouble.Say(error));
+                await Task.Delay(BeforeNextTry, TimeProvider.System, cancellation);
+            }
+        }
+    }
+
     private static async Task<int> Serve(IHost host, CancellationToken cancellation)
     {
-        if (await host.Services.GetRequiredService<Access>().Code() is { } code)
+        if (await Patiently(() => host.Services.GetRequiredService<Access>().Code(), cancellation) is { } code)
         {
             Console.WriteLine($"Nobody owns this bot yet. Send it this message to own it: /start {code}");
         }

@@ -32,6 +32,23 @@ public static class StorageTrouble
         return null;
     }
 
+    /// <summary>Whether the database is only on its way back: it restarts, or has cut a connection that stood.</summary>
+    public static bool Passes(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case PostgresException refused:
+                    return refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
+                case NpgsqlException { InnerException: IOException }:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The codes are those of sqlite.org/rescode.html.</summary>
     private static string OfSqlite(SqliteException error) => error.SqliteErrorCode switch
     {
