@@ -6,8 +6,8 @@ namespace Digest.Telegram;
 /// </summary>
 public sealed class Pace(TimeProvider time, SharedPace? shared = null)
 {
-    /// <summary>30 a second over all, evenly spread. Source: Telegram's FAQ for bots.</summary>
-    private static readonly TimeSpan BetweenAny = TimeSpan.FromSeconds(1.0 / 30);
+    /// <summary>30 a second over all, evenly spread, with room for messages that travel at different speed. Source: Telegram's FAQ for bots.</summary>
+    private static readonly TimeSpan BetweenAny = TimeSpan.FromMilliseconds(34);
 
     /// <summary>One a second to a chat, with room for two messages that travel at different speed. Source: the FAQ.</summary>
     private static readonly TimeSpan BetweenOwn = TimeSpan.FromSeconds(1.05);
