@@ -22,7 +22,7 @@ internal static class JsonFeedReader
             using var document = JsonDocument.Parse(json, options);
             var root = document.RootElement;
             var version = JsonParts.Text(root, "version") ?? "";
-            return version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) || root.TryGetProperty("items", out _)
+            return version.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) || JsonParts.Member(root, "items") is not null
                 ? new FeedDocument.Read(JsonParts.Feed(root, version, address, limits.Entries), isRepaired)
                 : new FeedDocument.NotAFeed("It is JSON, but not a JSON Feed.", IsPage: false);
         }

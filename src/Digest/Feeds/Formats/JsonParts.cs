@@ -29,7 +29,7 @@ internal static class JsonParts
     /// <summary>A member as text; numbers too, since ids are often written as such. Null when absent or blank.</summary>
     public static string? Text(JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var member))
+        if (Member(element, name) is not { } member)
         {
             return null;
         }
@@ -80,12 +80,12 @@ internal static class JsonParts
             : null;
 
     private static long? Size(JsonElement file) =>
-        file.TryGetProperty("size_in_bytes", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) ? bytes : null;
+        Member(file, "size_in_bytes") is { ValueKind: JsonValueKind.Number } size && size.TryGetInt64(out var bytes) ? bytes : null;
 
     private static List<string> Authors(JsonElement element)
     {
         var names = List(element, "authors").Take(Listing.Most).Select(Name).OfType<string>().Distinct().ToList();
-        if (names.Count == 0 && element.ValueKind == JsonValueKind.Object && element.TryGetProperty("author", out var author) && Name(author) is { } name)
+        if (names.Count == 0 && Member(element, "author") is { } author && Name(author) is { } name)
         {
             names.Add(name);
         }
@@ -100,9 +100,20 @@ internal static class JsonParts
         List(root, "hubs").Select(hub => Address.Web(Text(hub, "url"), address)).FirstOrDefault(url => url is not null);
 
     private static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
-            : default;
+        Member(element, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+
+    /// <summary>A member by its name; null where there is none. Beside a name with half a surrogate pair in it none can be looked for.</summary>
+    public static JsonElement? Member(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A text with half a surrogate pair in it cannot be read as one: it is left out.</summary>
     private static string Tolerant(JsonElement text)
