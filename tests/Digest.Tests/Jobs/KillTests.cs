@@ -24,9 +24,9 @@ public sealed class KillTests : IDisposable
         var (chat, clock) = (telegram.Private(7), new Clock(Morning, speed: 60));
         await using (var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60)))
         {
-            telegram.Say(chat, user: 7, "/start", at: clock.GetUtcNow());
+            telegram.Say(chat, user: 7, "/start", at: TimeProvider.System.GetUtcNow());
             await telegram.Until(fake => fake.Texts(chat).Count > 0, Patience.TotalSeconds);
-            telegram.Say(chat, user: 7, "/schedule every 15m", at: clock.GetUtcNow());
+            telegram.Say(chat, user: 7, "/schedule every 15m", at: TimeProvider.System.GetUtcNow());
             await telegram.Until(fake => fake.Texts(chat).Count > 1, Patience.TotalSeconds);
             await service.Kill();
         }

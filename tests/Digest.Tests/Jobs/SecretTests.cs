@@ -36,7 +36,7 @@ public sealed class SecretTests : IDisposable
         foreach (var command in new[] { "/start", $"/search {WrittenByReader}", "/add http://127.0.0.1:9/feed?key=hidden-key", "/settings", "/nonsense" })
         {
             var before = telegram.Texts(chat).Count;
-            telegram.Say(chat, user: 7, command, at: clock.GetUtcNow());
+            telegram.Say(chat, user: 7, command, at: TimeProvider.System.GetUtcNow());
             await telegram.Until(fake => fake.Texts(chat).Count > before, Patience.TotalSeconds);
         }
 

@@ -23,7 +23,7 @@ public sealed partial class ServiceTests : IDisposable
         foreach (var command in new[] { "/start", "/schedule 09:00", "/timezone Berlin", "/digest", "/story 1", "/why 1", "/search Kursk engineers", "Kursk", "2", "/sources", "/settings", "/help", "/add http://127.0.0.1:9/", "/remove nothing", "/nonsense" })
         {
             var before = telegram.Texts(chat).Count;
-            telegram.Say(chat, user: 7, command, at: clock.GetUtcNow());
+            telegram.Say(chat, user: 7, command, at: TimeProvider.System.GetUtcNow());
             await telegram.Until(fake => fake.Texts(chat).Count > before, Patience.TotalSeconds);
         }
 
@@ -42,7 +42,7 @@ public sealed partial class ServiceTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that asks a program to stop");
         await using var telegram = await FakeTelegram.Start();
         await using var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, new Clock(Morning, 1), speed: 1));
-        telegram.Say(telegram.Private(7), user: 7, "/start", at: Morning);
+        telegram.Say(telegram.Private(7), user: 7, "/start", at: TimeProvider.System.GetUtcNow());
         await telegram.Until(fake => fake.Sent.Count > 0, Patience.TotalSeconds);
 
         service.Stop();
@@ -70,13 +70,13 @@ public sealed partial class ServiceTests : IDisposable
         var settings = folder.Settings(telegram, new Clock(Morning, 1), speed: 1);
         settings.Remove("Digest:Bot:Owners:0");
         await using var service = DigestProcess.Start(folder.Path, settings);
-        var (owner, stranger, now) = (telegram.Private(7), telegram.Private(8), Morning);
+        var (owner, stranger) = (telegram.Private(7), telegram.Private(8));
 
         await telegram.Until(_ => OwnerCode().IsMatch(service.Output), Patience.TotalSeconds);
         var code = OwnerCode().Match(service.Output).Groups["code"].Value;
-        telegram.Say(stranger, user: 8, "/start", at: now);
+        telegram.Say(stranger, user: 8, "/start", at: TimeProvider.System.GetUtcNow());
         await telegram.Until(fake => fake.Texts(stranger).Count == 1, Patience.TotalSeconds);
-        telegram.Say(owner, user: 7, $"/start {code}", at: now);
+        telegram.Say(owner, user: 7, $"/start {code}", at: TimeProvider.System.GetUtcNow());
         await telegram.Until(fake => fake.Texts(owner).Count == 1, Patience.TotalSeconds);
 
         telegram.Texts(stranger).Single().ShouldContain("serves its owner and whom");
