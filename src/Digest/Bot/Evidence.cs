@@ -29,13 +29,14 @@ public sealed record Evidence
 
     /// <summary>The evidence of a story.</summary>
     /// <param name="story">Its number.</param>
+    /// <param name="title">What it is called.</param>
     /// <param name="articles">Its articles, oldest first; at least one.</param>
     /// <param name="summaries">The sentences that are quoted of each.</param>
     /// <param name="now">When it is put together.</param>
-    public static Evidence Of(long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, DateTimeOffset now) => new()
+    public static Evidence Of(long story, string title, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, DateTimeOffset now) => new()
     {
         Story = story,
-        Title = articles[^1].Title,
+        Title = title,
         MadeAt = Instant(now.ToUnixTimeMilliseconds()),
         Articles = [.. articles.Select(article => ArticleOf(article, summaries[article.Id]))],
     };

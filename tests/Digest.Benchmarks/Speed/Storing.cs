@@ -81,12 +81,12 @@ public static class Storing
         public double Store(List<List<NewArticle>> feeds)
         {
             using var transaction = database.BeginTransaction();
-            using var row = Command("insert into articles(feed, key, title, text) values (@0, @1, @2, @3) returning id", 4);
-            using var words = Command("insert into words(rowid, title, text) values (@0, @1, @2)", 3);
+            using var row = database.Prepare("insert into articles(feed, key, title, text) values (@0, @1, @2, @3) returning id", 4);
+            using var words = database.Prepare("insert into words(rowid, title, text) values (@0, @1, @2)", 3);
             foreach (var (article, keys, _) in feeds.SelectMany(articles => articles))
             {
-                Set(row, article.FeedId, keys[0], article.Title, article.Text);
-                Set(words, row.ExecuteScalar()!, article.Title, article.Text);
+                row.Set(article.FeedId, keys[0], article.Title, article.Text);
+                words.Set(row.ExecuteScalar()!, article.Title, article.Text);
                 words.ExecuteNonQuery();
             }
 
@@ -95,25 +95,5 @@ public static class Storing
         }
 
         public ValueTask DisposeAsync() => database.DisposeAsync();
-
-        private SqliteCommand Command(string sql, int parameters)
-        {
-            var command = database.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < parameters; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i}" });
-            }
-
-            return command;
-        }
-
-        private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
-        {
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters[i].Value = values[i];
-            }
-        }
     }
 }

@@ -70,6 +70,20 @@ public sealed partial class CommandTests
         (await app.Ask("/story")).ShouldContain("Which story?");
     }
 
+    [Theory]
+    [InlineData("/story 1")]
+    [InlineData("/why 1")]
+    [InlineData("/save 1")]
+    public async Task A_story_bears_the_headline_of_the_reader_s_language_wherever_it_is_met(string command)
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var digest = (await app.Say("/digest")).Text.ToString();
+
+        // The newest article of the first story is Russian.
+        digest.ShouldContain("1. Builders in uniform: what North Korea is sending to Kursk\n");
+        (await app.Say(command)).Text.ToString().Split('\n')[0].ShouldContain("Builders in uniform: what North Korea is sending to Kursk");
+    }
+
     [Fact]
     public async Task Words_find_a_story_too()
     {

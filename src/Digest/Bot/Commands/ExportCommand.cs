@@ -72,7 +72,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         }
 
         var number = story[0].StoryId!.Value;
-        var evidence = Evidence.Of(number, story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
+        var evidence = Evidence.Of(number, StoryTitle.Of(call.Words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
         var name = string.Create(CultureInfo.InvariantCulture, $"story-{number}");
         return Given(call.Words.Say("export.evidence"), new ReplyFile($"{name}.md", evidence.Markdown()), new ReplyFile($"{name}.json", evidence.Json()));
     }

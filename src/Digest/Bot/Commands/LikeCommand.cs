@@ -42,7 +42,7 @@ public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore
             Kind = Rule.Weight,
             Text = word,
             Value = step + held.Where(rule => rule.Kind == Rule.Weight && rule.Text == word).Sum(rule => rule.Value),
-            Origin = story[^1].Title,
+            Origin = StoryTitle.Of(call.Words.Code, story),
         })], now);
         return added is null
             ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most))

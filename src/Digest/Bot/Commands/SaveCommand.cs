@@ -30,10 +30,10 @@ public sealed class SaveCommand(StoryChoice choice, SavedStories saved, TimeProv
         if (call.Request.Text.TrimStart('/').StartsWith("unsave", StringComparison.OrdinalIgnoreCase))
         {
             await saved.Remove(call.Request.Chat, number);
-            return Reply.Say(call.Words.Say("save.removed", ("title", story[^1].Title)));
+            return Reply.Say(call.Words.Say("save.removed", ("title", StoryTitle.Of(call.Words.Code, story))));
         }
 
         await saved.Save(call.Request.Chat, number, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new Reply { Text = call.Words.Say("save.saved", ("title", story[^1].Title)), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
+        return new Reply { Text = call.Words.Say("save.saved", ("title", StoryTitle.Of(call.Words.Code, story))), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
     }
 }

@@ -26,6 +26,6 @@ public sealed class WhyCommand(StoryChoice choice, EditionStore editions, TimePr
 
         var number = story[0].StoryId!.Value;
         var told = await editions.Telling(call.Subscription.Id, number);
-        return WhyView.Of(call.Words, number, story[^1].Title, told, story, call.Subscription.TimeZone, time.GetUtcNow());
+        return WhyView.Of(call.Words, number, StoryTitle.Of(call.Words.Code, story), told, story, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

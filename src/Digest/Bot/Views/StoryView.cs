@@ -20,7 +20,7 @@ public static class StoryView
         var reprints = origins.Where(origin => origin.ReprintOf is not null).ToDictionary(origin => origin.Article, origin => origin.ReprintOf!.Value);
         var originals = articles.Where(article => !reprints.ContainsKey(article.Id)).ToList();
         var text = new RichText()
-            .Bold(TitleOf(words, articles)).Line()
+            .Bold(StoryTitle.Of(words.Code, articles)).Line()
             .Italic(Summing(words, articles, originals)).Line()
             .Add(Beginnings(words, articles, toldAt, zone, now))
             .Add(Disagreements(words, articles));
@@ -37,11 +37,6 @@ public static class StoryView
 
         return new Reply { Text = text, Buttons = Buttons(words, story) };
     }
-
-    /// <summary>The newest headline in the reader's own language, else in the one that most of the articles speak.</summary>
-    private static string TitleOf(Words words, IReadOnlyList<Article> articles) =>
-        (articles.LastOrDefault(article => article.Language == words.Code)
-            ?? articles.GroupBy(article => article.Language, StringComparer.Ordinal).MaxBy(same => same.Count())!.Last()).Title;
 
     private static string Summing(Words words, IReadOnlyList<Article> articles, List<Article> originals)
     {

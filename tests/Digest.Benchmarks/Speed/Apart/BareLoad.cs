@@ -120,39 +120,19 @@ public static class BareLoad
     private static int Keep(SqliteConnection database, IEnumerable<Row> rows)
     {
         using var transaction = database.BeginTransaction();
-        using var article = Command(database, "insert into articles(feed, key, title, address, date, text) values (@0, @1, @2, @3, @4, @5) returning id", 6);
-        using var words = Command(database, "insert into words(rowid, title, text) values (@0, @1, @2)", 3);
+        using var article = database.Prepare("insert into articles(feed, key, title, address, date, text) values (@0, @1, @2, @3, @4, @5) returning id", 6);
+        using var words = database.Prepare("insert into words(rowid, title, text) values (@0, @1, @2)", 3);
         var count = 0;
         foreach (var row in rows)
         {
-            Set(article, row.Feed, row.Key, row.Title, row.Address, row.Date, row.Text);
-            Set(words, article.ExecuteScalar()!, row.Title, row.Text);
+            article.Set(row.Feed, row.Key, row.Title, row.Address, row.Date, row.Text);
+            words.Set(article.ExecuteScalar()!, row.Title, row.Text);
             words.ExecuteNonQuery();
             count++;
         }
 
         transaction.Commit();
         return count;
-    }
-
-    private static SqliteCommand Command(SqliteConnection database, string sql, int parameters)
-    {
-        var command = database.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"@{i}" });
-        }
-
-        return command;
-    }
-
-    private static void Set(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
     }
 
     private sealed record Row
