@@ -145,12 +145,12 @@ public sealed partial class CommandTests
     {
         await using var app = await DigestApp.WithSeeds();
 
-        var removed = await app.Say("/remove folder");
+        var removed = await app.Say("/remove Sample articles");
         removed.Text.ToString().ShouldContain("no longer one of your sources");
         (await app.Ask("/sources")).ShouldContain("no sources yet");
 
         await app.Say(removed.Buttons[0][0].Command);
-        (await app.Ask("/sources")).ShouldContain("Folder");
+        (await app.Ask("/sources")).ShouldContain("Sample articles");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class DigestApp : IAsyncDisposable
         };
         change?.Invoke(settings);
         var app = new DigestApp(await TestDatabase.Make(kind, clock), clock, settings, replace) { Folder = folder };
-        await app.Get<FeedStore>().Add(folder, Feed.Folder, "Folder", app.Now, starter: true);
+        await app.Get<FeedStore>().Add(folder, Feed.Folder, "Sample articles", app.Now, starter: true);
         return app;
     }
 
