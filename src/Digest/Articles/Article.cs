@@ -60,6 +60,9 @@ public sealed record Article
     /// <summary>Why it is in its story: the list of reasons as it is kept.</summary>
     public string? PlacedWhy { get; init; }
 
+    /// <summary>How much its summary sentences tell: their mean score; 0 where it has none.</summary>
+    public double Strength { get; init; }
+
     /// <summary>The time to order it by: the stated one, else the time of loading.</summary>
     public long Time => PublishedAt ?? LoadedAt;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Digest.Editions;
 using Digest.Editions.Rules;
+using Digest.Stories;
 
 namespace Digest.Bot;
 
@@ -13,7 +14,7 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
         if (IsStory(stated))
         {
             var story = await choice.Find(subscription, stated);
-            return story.Count == 0 ? null : Of(subscription, kind, $"story:{story[0].StoryId}") with { Origin = StoryTitle.Of(Words.In(subscription.Language).Code, story) };
+            return story.Count == 0 ? null : Of(subscription, kind, $"story:{story[0].StoryId}") with { Origin = StoryLead.Title(Words.In(subscription.Language).Code, story) };
         }
 
         return FilterParser.Read(stated).Expression is null ? null : Of(subscription, kind, stated);

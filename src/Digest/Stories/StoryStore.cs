@@ -166,8 +166,8 @@ public sealed class StoryStore(Db db)
     {
         var (traits, sketch, analysis) = article;
         await connection.ExecuteAsync(
-            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits, sketch = @sketch where id = @Id",
-            new { traits.Id, story, now, why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits), sketch = sketch.Write() });
+            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits, sketch = @sketch, strength = @strength where id = @Id",
+            new { traits.Id, story, now, strength = analysis.Summary.Select(sentence => sentence.Score).DefaultIfEmpty().Average(), why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits), sketch = sketch.Write() });
         if (placement.Story is not null)
         {
             await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });

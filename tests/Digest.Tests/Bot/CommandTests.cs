@@ -80,8 +80,9 @@ public sealed partial class CommandTests
         var digest = (await app.Say("/digest")).Text.ToString();
 
         // The newest article of the first story is Russian.
-        digest.ShouldContain("1. Builders in uniform: what North Korea is sending to Kursk\n");
-        (await app.Say(command)).Text.ToString().Split('\n')[0].ShouldContain("Builders in uniform: what North Korea is sending to Kursk");
+        const string Headline = "Kim Gives Shoygu His Word on Russia's Treaty and Offers 6,000 Men for Kursk";
+        digest.ShouldContain($"1. {Headline}\n");
+        (await app.Say(command)).Text.ToString().Split('\n')[0].ShouldContain(Headline);
     }
 
     [Fact]

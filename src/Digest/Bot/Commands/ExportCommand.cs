@@ -3,6 +3,7 @@ using System.Text.Json;
 using Digest.Articles;
 using Digest.Editions;
 using Digest.Feeds;
+using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
@@ -72,7 +73,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         }
 
         var number = story[0].StoryId!.Value;
-        var evidence = Evidence.Of(number, StoryTitle.Of(call.Words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
+        var evidence = Evidence.Of(number, StoryLead.Title(call.Words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
         var name = string.Create(CultureInfo.InvariantCulture, $"story-{number}");
         return Given(call.Words.Say("export.evidence"), new ReplyFile($"{name}.md", evidence.Markdown()), new ReplyFile($"{name}.json", evidence.Json()));
     }

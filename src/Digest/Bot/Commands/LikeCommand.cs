@@ -1,5 +1,6 @@
 using Digest.Bot.Views;
 using Digest.Editions.Rules;
+using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
@@ -42,7 +43,7 @@ public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore
             Kind = Rule.Weight,
             Text = word,
             Value = step + held.Where(rule => rule.Kind == Rule.Weight && rule.Text == word).Sum(rule => rule.Value),
-            Origin = StoryTitle.Of(call.Words.Code, story),
+            Origin = StoryLead.Title(call.Words.Code, story),
         })], now);
         return added is null
             ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most))

@@ -1,4 +1,5 @@
 using Digest.Editions;
+using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
@@ -30,10 +31,10 @@ public sealed class SaveCommand(StoryChoice choice, SavedStories saved, TimeProv
         if (call.Request.Text.TrimStart('/').StartsWith("unsave", StringComparison.OrdinalIgnoreCase))
         {
             await saved.Remove(call.Request.Chat, number);
-            return Reply.Say(call.Words.Say("save.removed", ("title", StoryTitle.Of(call.Words.Code, story))));
+            return Reply.Say(call.Words.Say("save.removed", ("title", StoryLead.Title(call.Words.Code, story))));
         }
 
         await saved.Save(call.Request.Chat, number, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new Reply { Text = call.Words.Say("save.saved", ("title", StoryTitle.Of(call.Words.Code, story))), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
+        return new Reply { Text = call.Words.Say("save.saved", ("title", StoryLead.Title(call.Words.Code, story))), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
     }
 }

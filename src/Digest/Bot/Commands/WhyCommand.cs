@@ -1,5 +1,6 @@
 using Digest.Bot.Views;
 using Digest.Editions;
+using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
@@ -26,6 +27,6 @@ public sealed class WhyCommand(StoryChoice choice, EditionStore editions, TimePr
 
         var number = story[0].StoryId!.Value;
         var told = await editions.Telling(call.Subscription.Id, number);
-        return WhyView.Of(call.Words, number, StoryTitle.Of(call.Words.Code, story), told, story, call.Subscription.TimeZone, time.GetUtcNow());
+        return WhyView.Of(call.Words, number, StoryLead.Title(call.Words.Code, story), told, story, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

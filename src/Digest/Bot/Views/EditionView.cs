@@ -54,14 +54,9 @@ public static class EditionView
             text.Italic(words.Say("digest.update") + " ");
         }
 
-        foreach (var quote in story.Quotes)
-        {
-            text.Add($"{quote.Text} ");
-        }
-
         if (story.Quotes.Count > 0)
         {
-            text.Line();
+            text.Line(string.Join(' ', story.Quotes.Select(quote => quote.Text)));
         }
 
         return text.Add(Sources(words, story, zone, now)).Line();

@@ -20,7 +20,7 @@ public static class StoryView
         var reprints = origins.Where(origin => origin.ReprintOf is not null).ToDictionary(origin => origin.Article, origin => origin.ReprintOf!.Value);
         var originals = articles.Where(article => !reprints.ContainsKey(article.Id)).ToList();
         var text = new RichText()
-            .Bold(StoryTitle.Of(words.Code, articles)).Line()
+            .Bold(StoryLead.Title(words.Code, articles)).Line()
             .Italic(Summing(words, articles, originals)).Line()
             .Add(Beginnings(words, articles, toldAt, zone, now))
             .Add(Disagreements(words, articles));

@@ -1,4 +1,5 @@
 using Digest.Articles;
+using Digest.Stories;
 
 namespace Digest.Editions.Composing;
 
@@ -18,14 +19,12 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     public (Article Lead, IReadOnlyList<Quote> Quotes, IReadOnlySet<ulong> Facts) Tell(IReadOnlyList<ShelfArticle> members, Remembered? remembered, int most)
     {
         var news = members.Where(article => article.IsIn(from, to)).ToList();
-        var leads = (remembered is not null && news.Count > 0 ? news : members).OrderByDescending(article => shelf.Summary(article.Id).Count > 0)
-            .ThenByDescending(article => shelf.Text(article.Id).Language == language)
-            .ThenByDescending(article => members.Count(other => shelf.Text(other.Id).Language == shelf.Text(article.Id).Language))
-            .ThenBy(article => shelf.Text(article.Id).Teaser)
-            .ThenBy(article => article.PublishedAt is null)
-            .ThenByDescending(article => article.Time)
-            .ThenBy(article => article.Id);
-        var lead = remembered is null ? leads.First() : leads.FirstOrDefault(article => News(article, remembered).Any()) ?? leads.First();
+        var byNumber = members.ToDictionary(article => article.Id);
+        var leads = StoryLead
+            .Order(language, [.. (remembered is not null && news.Count > 0 ? news : members).Select(article => shelf.Text(article.Id))])
+            .Select(article => byNumber[article.Id])
+            .ToList();
+        var lead = remembered is null ? leads[0] : leads.FirstOrDefault(article => News(article, remembered).Any()) ?? leads[0];
         var known = remembered is null ? Best(lead, Math.Max(most, LeastKnown)) : New(lead, remembered, Math.Max(most, LeastKnown));
         var quotes = remembered is null ? Best(lead, most) : New(lead, remembered, most);
         var text = shelf.Text(lead.Id);
