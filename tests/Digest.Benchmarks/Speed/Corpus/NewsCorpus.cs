@@ -18,6 +18,9 @@ public sealed record NewsCorpus(int Feeds, int Entries)
 
     private static readonly ConcurrentDictionary<string, Newsroom> Newsrooms = new();
 
+    /// <summary>How long an article is, words: from the least to below the end.</summary>
+    public (int Least, int End) Length { get; init; } = (300, 900);
+
     /// <summary>How many entries feed <paramref name="feed"/> has gained until a round; its version.</summary>
     public static int Gained(int feed, int round)
     {
@@ -49,13 +52,13 @@ public sealed record NewsCorpus(int Feeds, int Entries)
         var room = Newsrooms.GetOrAdd(Language(feed), language => new Newsroom(language));
         if (kind < Alone)
         {
-            return room.Write(own, own);
+            return room.Write(own, own, Length);
         }
 
         var story = Draw.Seed(Neighbour(feed, ref draw), draw.Between(0, Entries), 2);
-        return kind < Alone + Changed ? room.Reprint(room.Write(story, story), story, own)
-            : kind < Alone + Changed + Copied ? room.Write(story, story)
-            : room.Write(story, own);
+        return kind < Alone + Changed ? room.Reprint(room.Write(story, story, Length), story, own)
+            : kind < Alone + Changed + Copied ? room.Write(story, story, Length)
+            : room.Write(story, own, Length);
     }
 
     // Another feed of the same language, by whose story this one goes.

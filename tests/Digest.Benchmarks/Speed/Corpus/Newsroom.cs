@@ -14,19 +14,19 @@ internal sealed class Newsroom(string language)
 
     private readonly Vocabulary vocabulary = new(language);
 
-    /// <summary>Writes an article of 300 to 900 words about what happened in <paramref name="story"/>, in the manner of <paramref name="hand"/>.</summary>
-    public MadeArticle Write(ulong story, ulong hand)
+    /// <summary>Writes an article of so many words about what happened in <paramref name="story"/>, in the manner of <paramref name="hand"/>.</summary>
+    public MadeArticle Write(ulong story, ulong hand, (int Least, int End) words)
     {
         var topic = Topic.Of(story, vocabulary);
         var draw = new Draw(hand);
-        var length = draw.Between(300, 900);
+        var length = draw.Between(words.Least, words.End);
         var sentences = new List<string>();
-        var words = 0;
-        while (words < length)
+        var written = 0;
+        while (written < length)
         {
             var count = draw.Between(8, 28);
             sentences.Add(Sentence(ref draw, topic, count));
-            words += count;
+            written += count;
         }
 
         return new MadeArticle(Title(ref draw, topic), vocabulary.Person(ref draw), sentences, TimeSpan.FromMinutes(draw.Between(0, 3 * 24 * 60)));
