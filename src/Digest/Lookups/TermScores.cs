@@ -21,6 +21,9 @@ internal sealed class TermScores
     private int[] touched = [];
     private int touchedCount;
 
+    /// <summary>What an article must reach to be kept: the least of the best, once there are enough.</summary>
+    private float leastScore = float.NegativeInfinity;
+
     /// <summary>Nothing is added up yet.</summary>
     /// <param name="gains">How much each word counts: its rarity, times what one step of a weight is worth.</param>
     /// <param name="terms">How many of them are the query's own words.</param>
@@ -152,13 +155,16 @@ internal sealed class TermScores
 
     private void Offer(Scored scored, int most)
     {
-        if (best.Count < most)
+        if (scored.Score < leastScore)
         {
-            best.Enqueue(scored, (scored.Score, scored.Article));
+            return;
         }
-        else if (best.TryPeek(out _, out var least) && (scored.Score, scored.Article).CompareTo(least) > 0)
+
+        best.Enqueue(scored, (scored.Score, scored.Article));
+        if (best.Count > most)
         {
-            best.EnqueueDequeue(scored, (scored.Score, scored.Article));
+            best.Dequeue();
+            leastScore = best.TryPeek(out _, out var least) ? least.Score : leastScore;
         }
     }
 

@@ -13,7 +13,12 @@ public sealed class Db : IDisposable
     private readonly string connectionString;
     private readonly SemaphoreSlim? oneWriter;
 
-    static Db() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static Db()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new ListParameter<long>());
+        SqlMapper.AddTypeHandler(new ListParameter<string>());
+    }
 
     /// <summary>Opens nothing yet.</summary>
     /// <exception cref="ArgumentException">The connection string names no database we speak to.</exception>

@@ -71,7 +71,7 @@ public sealed record Dialect
             : null;
     }
 
-    /// <summary><c>column</c> is one of the list handed over as <paramref name="parameter"/>: Dapper writes lists out for SQLite and hands Npgsql an array.</summary>
+    /// <summary><c>column</c> is one of the array handed over as <paramref name="parameter"/>; see <see cref="ListParameter{T}"/>.</summary>
     public string In(string column, string parameter) =>
-        ListsAreArrays ? $"{column} = any(@{parameter})" : $"{column} in @{parameter}";
+        ListsAreArrays ? $"{column} = any(@{parameter})" : $"{column} in (select value from json_each(@{parameter}))";
 }

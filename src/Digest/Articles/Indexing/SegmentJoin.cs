@@ -1,13 +1,43 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Digest.Articles.Indexing;
 
 /// <summary>Writes several segments as one: the terms in order, the articles of each in order, without those that are gone.</summary>
-internal sealed class SegmentJoin(DbConnection connection, IEnumerable<WordSegment> segments, long oldest, HashSet<int> kept)
+internal sealed class SegmentJoin
 {
+    private readonly DbConnection connection;
+    private readonly IReadOnlyList<WordSegment> segments;
+    private readonly HashSet<int> kept;
     private readonly List<(int Number, byte Weight)> rows = [];
     private readonly PostingList list = new();
     private readonly byte[] term = new byte[IndexTerm.LongestBytes];
+
+    private SegmentJoin(DbConnection connection, IReadOnlyList<WordSegment> segments, IEnumerable<long> articles)
+    {
+        this.connection = connection;
+        this.segments = segments;
+        kept = [.. articles.Select(id => (int)(id - Oldest))];
+    }
+
+    /// <summary>The least id of the segment that comes out.</summary>
+    public long Oldest => segments.Min(segment => segment.Oldest);
+
+    /// <summary>Its highest id.</summary>
+    public long Newest => segments.Max(segment => segment.Newest);
+
+    /// <summary>How many articles it is made of.</summary>
+    public int Articles => Math.Min(kept.Count, segments.Sum(segment => segment.Articles));
+
+    /// <summary>Their languages; see <see cref="LanguageCounts"/>.</summary>
+    public string Languages => LanguageCounts.Sum(segments.Select(segment => segment.Languages));
+
+    /// <summary>Looks which articles of the segments are still there.</summary>
+    public static async Task<SegmentJoin> Of(DbConnection connection, IReadOnlyList<WordSegment> segments)
+    {
+        var (oldest, newest) = (segments.Min(segment => segment.Oldest), segments.Max(segment => segment.Newest));
+        return new SegmentJoin(connection, segments, await connection.QueryAsync<long>("select id from articles where id between @oldest and @newest", new { oldest, newest }));
+    }
 
     public async Task Write(SegmentWriter target)
     {
@@ -62,7 +92,7 @@ internal sealed class SegmentJoin(DbConnection connection, IEnumerable<WordSegme
 
     private void Take(SegmentReader reader)
     {
-        var from = (int)(reader.Segment.Oldest - oldest);
+        var from = (int)(reader.Segment.Oldest - Oldest);
         for (var postings = reader.Postings; postings.Read();)
         {
             if (kept.Contains(from + postings.Number))

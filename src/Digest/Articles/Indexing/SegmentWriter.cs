@@ -3,8 +3,8 @@ using Dapper;
 
 namespace Digest.Articles.Indexing;
 
-/// <summary>Writes the pages of a new segment, terms in order, some pages a statement.</summary>
-internal sealed class SegmentWriter(DbConnection connection, long segment)
+/// <summary>Writes the pages of a new segment, terms in order; <paramref name="keep"/> is given some pages at a time.</summary>
+internal sealed class SegmentWriter(Func<IReadOnlyList<WordPage>, Task> keep)
 {
     /// <summary>Pages of one statement.</summary>
     private const int Batch = 32;
@@ -33,7 +33,8 @@ internal sealed class SegmentWriter(DbConnection connection, long segment)
         return pages.Count is 0 ? Task.CompletedTask : Flush();
     }
 
-    private async Task Flush()
+    /// <summary>Keeps pages of a segment.</summary>
+    public static Task Keep(DbConnection connection, long segment, IReadOnlyList<WordPage> pages)
     {
         var values = new DynamicParameters(new { segment });
         for (var i = 0; i < pages.Count; i++)
@@ -43,7 +44,12 @@ internal sealed class SegmentWriter(DbConnection connection, long segment)
         }
 
         var rows = string.Join(", ", Enumerable.Range(0, pages.Count).Select(i => $"(@segment, @f{i}, @b{i})"));
-        await connection.ExecuteAsync($"insert into word_pages(segment, first, bytes) values {rows}", values);
+        return connection.ExecuteAsync($"insert into word_pages(segment, first, bytes) values {rows}", values);
+    }
+
+    private async Task Flush()
+    {
+        await keep(pages);
         pages.Clear();
     }
 }

@@ -13,14 +13,25 @@ public sealed class WordIndex(Db db)
     /// <summary>Segments of about one size that become one.</summary>
     private const int FanOut = 4;
 
-    /// <summary>A segment of so many articles stays as it is: joining larger ones would hold up the writers.</summary>
-    private const int Large = 16_384;
+    /// <summary>
+    /// A segment of so many articles stays as it is. A search seeks each word once in each segment, and adds up in room for one
+    /// segment: with a million articles there are about ten, and their room fits what a processor keeps at hand.
+    /// </summary>
+    private const int Large = 65_536;
+
+    /// <summary>Joins of so many articles are done in one transaction; larger ones would hold up the writers.</summary>
+    private const int Short = 4_096;
 
     /// <summary>Articles entered at once that were kept before there was this index.</summary>
     private const int Batch = 500;
 
     /// <summary>Transactions that change segments other than their own follow each other under this name.</summary>
-    private const string Turn = "words";
+    internal const string Turn = "words";
+
+    /// <summary>The segments that are whole: others are being written.</summary>
+    internal const string AreWhole = "begun_at is null";
+
+    private readonly LongJoin longJoin = new(db);
 
     /// <summary>Enters new articles, ids rising, in the transaction that keeps them.</summary>
     internal static async Task Add(DbConnection connection, IReadOnlyList<Article> articles)
@@ -38,7 +49,7 @@ public sealed class WordIndex(Db db)
         }
 
         var segment = await Begin(connection, articles.Count, oldest, newest, LanguageCounts.Of(articles));
-        var writer = new SegmentWriter(connection, segment);
+        var writer = new SegmentWriter(pages => SegmentWriter.Keep(connection, segment, pages));
         foreach (var (term, list) in lists.InOrder())
         {
             await writer.Add(term, list);
@@ -49,7 +60,7 @@ public sealed class WordIndex(Db db)
 
     /// <summary>All segments, newest first.</summary>
     internal static async Task<IReadOnlyList<WordSegment>> Segments(DbConnection connection) =>
-        [.. await connection.QueryAsync<WordSegment>("select id, articles, oldest, newest, languages from word_segments order by newest desc, id desc")];
+        [.. await connection.QueryAsync<WordSegment>($"select id, articles, oldest, newest, languages from word_segments where {AreWhole} order by newest desc, id desc")];
 
     /// <summary>Joins what is due, drops what was deleted, enters what is missing. To be called after articles were added.</summary>
     public async Task Tidy()
@@ -59,24 +70,36 @@ public sealed class WordIndex(Db db)
             await db.WriteAlone(Turn, AddMissing);
         }
 
-        while (Due(await db.Read(Segments)).Count > 0)
+        while (Due(await db.Read(Segments)) is { Count: > 0 } due)
         {
-            await db.WriteAlone(Turn, JoinDue);
+            if (IsShort(due))
+            {
+                await db.WriteAlone(Turn, JoinDue);
+            }
+            else if (!await longJoin.Run(due))
+            {
+                return;
+            }
         }
     }
 
     private static async Task<int> JoinDue(DbConnection connection)
     {
         await connection.ExecuteAsync(
-            "delete from word_segments where not exists (select 1 from articles where id between oldest and newest)");
+            $"delete from word_segments where {AreWhole} and not exists (select 1 from articles where id between oldest and newest)");
         var due = Due(await Segments(connection));
-        if (due.Count > 0)
+        if (due.Count > 0 && IsShort(due))
         {
-            await Join(connection, due);
+            var join = await SegmentJoin.Of(connection, due);
+            var segment = await Begin(connection, join.Articles, join.Oldest, join.Newest, join.Languages);
+            await join.Write(new SegmentWriter(pages => SegmentWriter.Keep(connection, segment, pages)));
+            await connection.ExecuteAsync("delete from word_segments where id = @Id", due.Select(joined => new { joined.Id }));
         }
 
         return due.Count;
     }
+
+    private static bool IsShort(List<WordSegment> due) => due.Sum(segment => segment.Articles) <= Short;
 
     /// <summary>The segments to join: the oldest of the smallest size of which there are enough.</summary>
     private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments) => segments
@@ -86,21 +109,6 @@ public sealed class WordIndex(Db db)
         .OrderBy(alike => alike.Key)
         .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(FanOut).ToList())
         .FirstOrDefault([]);
-
-    private static async Task Join(DbConnection connection, IReadOnlyList<WordSegment> old)
-    {
-        var (oldest, newest) = (old.Min(segment => segment.Oldest), old.Max(segment => segment.Newest));
-        var kept = (await connection.QueryAsync<long>("select id from articles where id between @oldest and @newest", new { oldest, newest }))
-            .Select(id => (int)(id - oldest))
-            .ToHashSet();
-        var languages = LanguageCounts.Sum(old.Select(segment => segment.Languages));
-        var segment = await Begin(connection, Math.Min(kept.Count, old.Sum(segment => segment.Articles)), oldest, newest, languages);
-        await new SegmentJoin(connection, old, oldest, kept).Write(new SegmentWriter(connection, segment));
-        foreach (var joined in old)
-        {
-            await connection.ExecuteAsync("delete from word_segments where id = @Id", new { joined.Id });
-        }
-    }
 
     private static Task<long> Begin(DbConnection connection, int articles, long oldest, long newest, string languages) => connection.ExecuteScalarAsync<long>(
         """

@@ -30,6 +30,7 @@ internal static class WordLookup
               (select p.bytes from word_pages p where p.segment = s.id and p.first <= t.term order by p.first desc limit 1) as bytes
             from word_segments s
             cross join terms t
+            where s.{WordIndex.AreWhole}
             """;
         AddAll(command, wanted);
         await using var reader = await command.ExecuteReaderAsync();
@@ -61,7 +62,8 @@ internal static class WordLookup
             select s.id, p.bytes
             from word_segments s
             join word_pages p on p.segment = s.id
-            where p.first < @last
+            where s.{WordIndex.AreWhole}
+              and p.first < @last
               and p.first >= coalesce((select b.first from word_pages b where b.segment = s.id and b.first <= @first order by b.first desc limit 1), @first)
             order by s.newest desc, p.first
             limit {MostPages}
@@ -79,6 +81,7 @@ internal static class WordLookup
             select s.id, p.bytes
             from word_segments s
             join word_pages p on p.segment = s.id
+            where s.{WordIndex.AreWhole}
             order by s.newest desc, p.first
             limit {MostPagesOfPart}
             """);

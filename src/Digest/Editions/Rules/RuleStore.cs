@@ -51,5 +51,5 @@ public sealed class RuleStore(Db db)
     /// <summary>Ends rules. Returns how many held until now.</summary>
     public Task<int> End(long subscription, IReadOnlyCollection<long> rules, long now) => db.Write(connection => connection.ExecuteAsync(
         $"update rules set until = @now where subscription_id = @subscription and (until is null or until > @now) and {db.Dialect.In("id", "rules")}",
-        new { subscription, rules, now }));
+        new { subscription, rules = rules.ToArray(), now }));
 }
