@@ -94,7 +94,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
 
     private async Task<Selection> Select(Subscription subscription, Shelf shelf, FeedsInUse use, Wish wish, long slot, long from, long to)
     {
-        var told = await editions.Told(subscription, slot - (long)Memory.TotalMilliseconds, slot);
+        var told = await editions.Told(subscription, slot - (long)Memory.TotalMilliseconds, wish.Before);
         return await new Selecting(shelf, use.Ids, use.Names, told, wish, slot, from, to).Run();
     }
 

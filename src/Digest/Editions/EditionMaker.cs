@@ -18,9 +18,13 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
 {
     private const int Batch = 100;
 
+    /// <summary>The clock when it was looked at last. At the start nobody knows: it may have been set back while nothing ran.</summary>
+    private DateTimeOffset seen = DateTimeOffset.MaxValue;
+
     /// <summary>Makes every edition that is due. Returns how many were made.</summary>
     public async Task<int> MakeDue(Action<Subscription, Exception> failed, CancellationToken cancellation)
     {
+        await WatchClock();
         var made = 0;
         foreach (var subscription in await subscriptions.Due(time.GetUtcNow().ToUnixTimeMilliseconds(), Batch))
         {
@@ -31,6 +35,7 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
+                shelves.Clear();
                 failed(subscription, error);
             }
         }
@@ -58,17 +63,40 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
         }
 
         var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
-        var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
-        if (await EditionStore.Keep(connection, edition, EditionKind.Due))
+        var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, await End(connection, subscription, slot, now));
+        var isNew = await EditionStore.Keep(connection, edition, EditionKind.Due);
+        if (isNew)
         {
             await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());
         }
 
+        // A slot that comes again, since the clock was set back, has had its edition: what came meanwhile is for the next.
         await connection.ExecuteAsync(
-            "update subscriptions set due_at = @next, covered_until = @To where id = @Id",
-            new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), edition.To, subscription.Id });
-        return true;
+            "update subscriptions set due_at = @next, covered_until = @until where id = @Id",
+            new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), until = isNew ? edition.To : subscription.CoveredUntil, subscription.Id });
+        return isNew;
     });
+
+    /// <summary>
+    /// Where a window ends: at its slot. Where the clock was set back, articles are placed after now, and the window reaches to the last of
+    /// them; what is placed later counts from there on.
+    /// </summary>
+    private static async Task<long> End(DbConnection connection, Subscription subscription, DateTimeOffset slot, DateTimeOffset now)
+    {
+        var placed = await StoryStore.PlacedUntil(connection) is { } until && until > now.ToUnixTimeMilliseconds() ? until : 0;
+        return Math.Max(placed, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
+    }
+
+    private async Task WatchClock()
+    {
+        var now = time.GetUtcNow();
+        if (now < seen)
+        {
+            await subscriptions.Hasten(now);
+        }
+
+        seen = now;
+    }
 
     private static Task<int> Postpone(DbConnection connection, Subscription subscription, DateTimeOffset until) => connection.ExecuteAsync(
         "update subscriptions set due_at = @until where id = @Id",

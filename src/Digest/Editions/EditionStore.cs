@@ -10,11 +10,17 @@ namespace Digest.Editions;
 /// <summary>The editions that were made, and what stood in them under which number.</summary>
 public sealed class EditionStore(Db db)
 {
+    /// <summary>Digests are due at whole minutes.</summary>
+    private const long Minute = 60_000;
+
     /// <summary>
-    /// What a chat was told in [<paramref name="since"/>, <paramref name="before"/>): by all its subscriptions, or by this one alone where it repeats
-    /// what others told. What was asked for counts as little as what was only looked up.
+    /// What a chat was told since an instant: by all its subscriptions, or by this one alone where it repeats what others told. What was asked
+    /// for counts as little as what was only looked up.
     /// </summary>
-    public Task<IReadOnlyDictionary<long, Remembered>> Told(Subscription subscription, long since, long before) =>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="since">UTC milliseconds.</param>
+    /// <param name="before">Only by the editions made before the one of this number, since clocks may be set back; null: by all.</param>
+    public Task<IReadOnlyDictionary<long, Remembered>> Told(Subscription subscription, long since, long? before = null) =>
         db.Read<IReadOnlyDictionary<long, Remembered>>(async connection =>
         {
             var rows = await connection.QueryAsync<(long Story, long Slot, long Until, string Facts)>(
@@ -28,7 +34,7 @@ public sealed class EditionStore(Db db)
                     select id from subscriptions where not @Repeats and chat = @Chat and thread = @Thread and target_chat is null
                     union
                     select id from subscriptions where not @Repeats and target_chat = @Chat and target_thread = @Thread)
-                  and e.slot >= @since and e.slot < @before and not e.extra
+                  and e.slot >= @since and (cast(@before as bigint) is null or e.id < @before) and not e.extra
                 """,
                 new { subscription.Id, subscription.Repeats, subscription.Target.Chat, subscription.Target.Thread, since, before });
             return rows
@@ -48,7 +54,21 @@ public sealed class EditionStore(Db db)
         new { subscription, moment }));
 
     /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next.</summary>
-    public Task KeepExtra(Edition edition) => db.Write(connection => Keep(connection, edition, EditionKind.Asked));
+    public async Task KeepExtra(Edition edition)
+    {
+        while (!await db.Write(async connection => await Keep(connection, edition with { Slot = await FreeSlot(connection, edition.Subscription, edition.Slot) }, EditionKind.Asked)))
+        {
+            // Another node took the slot in the same moment.
+        }
+    }
+
+    /// <summary>A slot of no other edition, after all that were made, and never one at which a digest may be due.</summary>
+    internal static async Task<long> FreeSlot(DbConnection connection, Subscription subscription, long now)
+    {
+        var last = await connection.ExecuteScalarAsync<long?>("select max(slot) from editions where subscription_id = @Id", new { subscription.Id });
+        var slot = Math.Max(now, last + 1 ?? now);
+        return slot % Minute == 0 ? slot + 1 : slot;
+    }
 
     /// <summary>What stands under a number in the newest edition that a subscription was given; null where nothing does.</summary>
     public Task<NumberedStory?> Numbered(long subscription, int number) => db.Read(connection => connection.QuerySingleOrDefaultAsync<NumberedStory?>(
@@ -56,7 +76,7 @@ public sealed class EditionStore(Db db)
         select t.number, t.story_id, t.score, t.parts
         from edition_stories t
         where t.number = @number
-          and t.edition_id = (select e.id from editions e where e.subscription_id = @subscription and not e.alert order by e.slot desc, e.id desc limit 1)
+          and t.edition_id = (select e.id from editions e where e.subscription_id = @subscription and not e.alert order by e.id desc limit 1)
         """,
         new { subscription, number }));
 
@@ -67,7 +87,7 @@ public sealed class EditionStore(Db db)
         from edition_stories t
         join editions e on e.id = t.edition_id
         where e.subscription_id = @subscription and t.story_id = @story
-        order by e.slot desc
+        order by e.id desc
         limit 1
         """,
         new { subscription, story }));

@@ -23,9 +23,6 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
 
     private const int Batch = 100;
 
-    /// <summary>Digests are due at whole minutes.</summary>
-    private const long Minute = 60_000;
-
     /// <summary>Looks for everybody who follows something at what was placed since the last look. Returns how many stories are sent.</summary>
     public async Task<int> LookAll(Action<Subscription, Exception> failed, CancellationToken cancellation)
     {
@@ -63,14 +60,13 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
             return 0;
         }
 
-        var slot = await FreeSlot(connection, subscription, now.ToUnixTimeMilliseconds());
-        if (subscription.DueAt <= slot)
+        if (subscription.DueAt <= now.ToUnixTimeMilliseconds())
         {
-            // A digest remembers what was told before its own slot: the one that is due goes first.
+            // What a digest is about to tell need not be told at once.
             return 0;
         }
 
-        var edition = await Compose(subscription, slot, to);
+        var edition = await Compose(subscription, await EditionStore.FreeSlot(connection, subscription, now.ToUnixTimeMilliseconds()), to);
         if (edition.Stories.Count > 0 && !await Tell(connection, edition, now.ToUnixTimeMilliseconds()))
         {
             return 0;
@@ -124,14 +120,6 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
         || await connection.ExecuteScalarAsync<string?>(
             "select paused from chats where chat = @Chat and thread = @Thread",
             new { subscription.Target.Chat, subscription.Target.Thread }) is not null;
-
-    /// <summary>A slot of no other edition, after all that were told, and never one at which a digest may be due.</summary>
-    private static async Task<long> FreeSlot(DbConnection connection, Subscription subscription, long now)
-    {
-        var last = await connection.ExecuteScalarAsync<long?>("select max(slot) from editions where subscription_id = @Id", new { subscription.Id });
-        var slot = Math.Max(now, last + 1 ?? now);
-        return slot % Minute == 0 ? slot + 1 : slot;
-    }
 
     private static Task<int> Mark(DbConnection connection, Subscription subscription, long to) => connection.ExecuteAsync(
         "update subscriptions set watched_until = @to where id = @Id",

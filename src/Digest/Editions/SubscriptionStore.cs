@@ -216,6 +216,25 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             """,
             new { now, count })]);
 
+    /// <summary>
+    /// After the clock was set back: editions and messages that were put off until a time that is far off now come when they should. Returns how
+    /// many subscriptions it was.
+    /// </summary>
+    public async Task<int> Hasten(DateTimeOffset now)
+    {
+        var instant = now.ToUnixTimeMilliseconds();
+        var waiting = await db.Read(async connection =>
+            (await connection.QueryAsync<Subscription>($"{Rows} where s.due_at > @instant", new { instant }))
+                .Select(one => new { one.Id, one.DueAt, Next = one.Calendar.Next(now)?.ToUnixTimeMilliseconds() })
+                .Where(one => one.Next < one.DueAt)
+                .ToList());
+        return await db.Write(async connection =>
+        {
+            await connection.ExecuteAsync("update deliveries set due_at = @instant where state = 'planned' and due_at > @instant", new { instant });
+            return await connection.ExecuteAsync("update subscriptions set due_at = @Next where id = @Id and due_at = @DueAt", waiting);
+        });
+    }
+
     /// <summary>The subscriptions that follow something and have not looked at all that is placed, of whatever chats: those that may not speak look on in silence.</summary>
     public Task<IReadOnlyList<Subscription>> ToLook(long now, int count) => db.Read<IReadOnlyList<Subscription>>(async connection =>
         [.. await connection.QueryAsync<Subscription>(

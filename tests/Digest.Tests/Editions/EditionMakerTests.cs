@@ -120,4 +120,44 @@ public sealed class EditionMakerTests
 
         app.Postman.Arrived.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_digest_asked_for_in_the_very_moment_of_the_slot_takes_nothing_from_the_one_that_is_due()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        app.Write("a.txt", Some.ArticleText("lantern parade"));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+
+        await app.Say("/digest");
+
+        (await app.Deliver()).ShouldBe(1);
+        app.Postman.Arrived.Single().Reply.Text.ToString().ShouldContain("lantern parade of");
+    }
+
+    [Fact]
+    public async Task When_the_clock_was_days_ahead_and_is_set_right_digests_come_at_their_times_again_and_tell_nothing_twice()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        app.Write("a.txt", Some.ArticleText("lantern parade"));
+        await app.Load();
+        app.Clock.Jump(TimeSpan.FromDays(100));
+        (await app.Deliver()).ShouldBe(1);
+
+        app.Clock.Jump(TimeSpan.FromDays(-100));
+        await app.Restart();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        app.Write("b.txt", Some.ArticleText("glass harvest"));
+        app.Write("c.txt", Some.ArticleText("lantern parade"));
+        await app.Load();
+        (await app.Deliver()).ShouldBe(0);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        (await app.Deliver()).ShouldBe(1);
+
+        var digest = app.Postman.Arrived.Last().Reply.Text.ToString();
+        digest.ShouldContain("glass harvest of");
+        digest.ShouldNotContain("lantern parade of");
+    }
 }

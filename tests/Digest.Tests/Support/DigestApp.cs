@@ -17,13 +17,14 @@ public sealed class DigestApp : IAsyncDisposable
     public static readonly DateTimeOffset Morning = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
 
     private readonly TestDatabase database;
-    private readonly ServiceProvider services;
+    private readonly ServiceCollection parts = new();
+    private ServiceProvider services;
 
     private DigestApp(TestDatabase database, FakeClock clock, Settings settings, Action<IServiceCollection>? replace)
     {
         this.database = database;
         Clock = clock;
-        var parts = new ServiceCollection()
+        parts
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddDigest(settings)
             .AddSingleton<TimeProvider>(clock)
@@ -86,6 +87,13 @@ public sealed class DigestApp : IAsyncDisposable
         await app.Say("/start");
         await app.Load();
         return app;
+    }
+
+    /// <summary>The program ends and begins anew on the same database: nothing that it held in memory is there any more.</summary>
+    public async Task Restart()
+    {
+        await services.DisposeAsync();
+        services = parts.BuildServiceProvider();
     }
 
     /// <summary>Puts an article file into the folder.</summary>

@@ -32,7 +32,7 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Edit
         var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
-        var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds());
         return StoryView.Of(call.Words, id, story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
     }
 }

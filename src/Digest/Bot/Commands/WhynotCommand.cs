@@ -36,7 +36,7 @@ public sealed class WhynotCommand(Search search, ArticleStore articles, EditionS
             return WhynotView.Waits(call.Words, article);
         }
 
-        var wish = await composer.WishOf(call.Subscription, edition.Slot);
+        var wish = await composer.WishOf(call.Subscription, edition.Slot) with { Before = edition.Id };
         var verdicts = await composer.Verdicts(call.Subscription, wish, edition.Slot, edition.FromAt, edition.ToAt);
         return verdicts.FirstOrDefault(one => one.Article == article.Id) is { } found
             ? WhynotView.Of(call.Words, article, found.Verdict, edition, call.Subscription.TimeZone)

@@ -33,4 +33,7 @@ public sealed record Wish
 
     /// <summary>Only stories that were told before.</summary>
     public bool OnlyUpdates { get; init; }
+
+    /// <summary>The number of the edition that is looked at again: what later ones told does not count. Null: it is a new one.</summary>
+    public long? Before { get; init; }
 }
