@@ -6,6 +6,7 @@ using Digest.Bot.Commands;
 using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Editions.Composing;
+using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
 using Digest.Editions.Rules;
 using Digest.Feeds;
@@ -108,6 +109,7 @@ public static class DigestServices
         .AddSingleton<SubscriptionFeeds>()
         .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
+        .AddSingleton<Corrector>()
         .AddSingleton<EditionMaker>()
         .AddSingleton<InstantLane>()
         .AddSingleton<Outbox>()
@@ -148,6 +150,7 @@ public static class DigestServices
         }));
         services.AddSingleton<PrintAlert>(provider => (subscription, story) => ReplyJson.Write(AlertView.Of(Words.In(subscription.Language), subscription, story, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
+        services.AddSingleton<PrintCorrected>(_ => Correct);
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
         {
@@ -191,5 +194,21 @@ public static class DigestServices
     {
         var parts = MessageParts.Split(reply.Text);
         return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [], Silent = reply.Silent, Preview = index == 0 ? reply.Preview : null }))];
+    }
+
+    /// <summary>A message with its corrections, as fully as one message holds them.</summary>
+    private static string? Correct(Subscription subscription, Delivery delivery, IReadOnlyList<Correction> corrections)
+    {
+        if (ReplyJson.Read(delivery.Body) is not { } reply)
+        {
+            return null;
+        }
+
+        var clean = corrections.Select(correction => correction with { Before = CleanText.Of(correction.Before) }).ToList();
+        return CorrectionView
+            .Of(Words.In(subscription.Language), reply, clean, subscription.TimeZone, DateTimeOffset.FromUnixTimeMilliseconds(delivery.PlannedAt))
+            .Where(corrected => MessageParts.Split(corrected.Text).Count == 1)
+            .Select(ReplyJson.Write)
+            .FirstOrDefault();
     }
 }

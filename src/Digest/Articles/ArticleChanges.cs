@@ -22,6 +22,41 @@ public sealed class ArticleChanges(Db db)
             """,
             new { after, count })]);
 
+    /// <summary>There are changes that nobody has asked for with <see cref="Tell"/>.</summary>
+    internal static Task<bool> AnyUntold(DbConnection connection) =>
+        connection.ExecuteScalarAsync<bool>("select exists (select 1 from article_changes where not told)");
+
+    /// <summary>The articles of the oldest changes that have not been told; told they are from now on.</summary>
+    internal static async Task<IReadOnlyCollection<long>> Tell(DbConnection connection, Dialect dialect, int count) =>
+        [.. (await connection.QueryAsync<long>(
+            $"""
+            update article_changes
+            set told = true
+            where id in (select id from article_changes where not told order by id limit @count {dialect.SkipLocked})
+            returning article_id
+            """,
+            new { count })).Distinct()];
+
+    /// <summary>Those of these articles that were changed at all.</summary>
+    internal static async Task<IReadOnlyCollection<long>> Changed(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
+        [.. await connection.QueryAsync<long>($"select distinct article_id from article_changes where {dialect.In("article_id", "articles")}", new { articles })];
+
+    /// <summary>Articles with all that was changed in them, oldest first.</summary>
+    internal static async Task<IReadOnlyDictionary<long, ArticleHistory>> Histories(DbConnection connection, Dialect dialect, long[] articles)
+    {
+        var changes = (await connection.QueryAsync<ArticleChange>(
+            $"""
+            select c.id, c.article_id, c.changed_at, c.title, c.text, a.title as old_title, a.text as old_text
+            from article_changes c
+            join articles a on a.id = c.article_id
+            where {dialect.In("c.article_id", "articles")}
+            order by c.id
+            """,
+            new { articles })).ToLookup(change => change.ArticleId);
+        var changed = await connection.QueryAsync<Article>($"select * from articles where {dialect.In("id", "articles")}", new { articles });
+        return changed.ToDictionary(article => article.Id, article => new ArticleHistory(article, [.. changes[article.Id]]));
+    }
+
     /// <summary>The words of articles as they were read last.</summary>
     internal Task<IReadOnlyDictionary<long, ArticleWording>> Latest(IReadOnlyCollection<long> articles) => db.Read<IReadOnlyDictionary<long, ArticleWording>>(async connection =>
     {
@@ -59,6 +94,9 @@ public sealed class ArticleChanges(Db db)
     /// <summary>How many parameters a list may have.</summary>
     private const int Batch = 500;
 }
+
+/// <summary>An article as we read it first, and what its source has changed since, oldest first.</summary>
+internal sealed record ArticleHistory(Article Article, IReadOnlyList<ArticleChange> Changes);
 
 /// <summary>The words of an article.</summary>
 internal sealed record ArticleWording

@@ -11,6 +11,10 @@ public enum Mark
     Italic = 2,
     Code = 4,
     Quote = 8,
+    Struck = 16,
+
+    /// <summary>A source's own words, which look like any others: a correction finds them by it.</summary>
+    Sourced = 32,
 }
 
 /// <summary>A stretch of text with its marks, and where it leads when it is a link.</summary>
@@ -48,6 +52,9 @@ public sealed class RichText
     }
 
     public RichText Bold(string text) => Add(text, Mark.Bold);
+
+    /// <summary>A source's headline.</summary>
+    public RichText Headline(string text) => Add(text, Mark.Bold | Mark.Sourced);
 
     public RichText Italic(string text) => Add(text, Mark.Italic);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Digest.Editions.Composing;
+using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
 using Digest.Storage;
 using Digest.Stories;
@@ -14,7 +15,7 @@ public delegate IReadOnlyList<string> PrintEdition(Edition edition);
 /// Makes the editions that are due. The edition, its messages and the next slot are one transaction:
 /// a slot has all of them or none, and never twice.
 /// </summary>
-public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, PrintEdition print, TimeProvider time)
+public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
 {
     private const int Batch = 100;
 
@@ -68,6 +69,7 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
         if (isNew)
         {
             await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());
+            await corrector.Apply(connection, edition);
         }
 
         // A slot that comes again, since the clock was set back, has had its edition: what came meanwhile is for the next.

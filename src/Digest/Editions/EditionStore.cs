@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Digest.Editions.Composing;
+using Digest.Editions.Corrections;
 using Digest.Storage;
 using Digest.Text;
 
@@ -118,7 +119,7 @@ public sealed class EditionStore(Db db)
                 extra = kind == EditionKind.Asked,
                 alert = kind == EditionKind.Alert,
             });
-        if (id is null)
+        if (id is not { } made)
         {
             return false;
         }
@@ -126,6 +127,11 @@ public sealed class EditionStore(Db db)
         await connection.ExecuteAsync(
             "insert into edition_stories(edition_id, number, story_id, score, parts, facts) values (@id, @Number, @StoryId, @Score, @parts, @facts)",
             edition.Stories.Select(story => new { id, story.Number, story.StoryId, story.Score, parts = JsonSerializer.Serialize(story.Parts), facts = FactMarks.Write(story.Facts) }));
+        if (kind != EditionKind.Asked)
+        {
+            await Quotations.Keep(connection, made, Quotation.Of(edition));
+        }
+
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Digest.Editions.Composing;
+using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
 using Digest.Editions.Rules;
 using Digest.Storage;
@@ -16,7 +17,7 @@ public delegate string PrintAlert(Subscription subscription, ToldStory story);
 /// which articles are placed: between two looks nothing is missed, and nothing is told twice. Quiet hours and pauses are looked through in
 /// silence: what comes in them is for the digest.
 /// </summary>
-public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionComposer composer, RuleStore rules, PrintAlert print, TimeProvider time)
+public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionComposer composer, RuleStore rules, Corrector corrector, PrintAlert print, TimeProvider time)
 {
     /// <summary>Stories of one look, at most: after a long stop the rest waits for the digest.</summary>
     public const int MostAtOnce = 10;
@@ -110,6 +111,7 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
         }
 
         await Outbox.Plan(connection, edition.Subscription, edition.Slot, posts, now);
+        await corrector.Apply(connection, edition);
         return true;
     }
 

@@ -1,13 +1,14 @@
 using Digest.Editions;
+using Digest.Editions.Corrections;
 using Digest.Storage;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Digest.Jobs;
 
-/// <summary>Makes the editions that are due, then sends what is followed. One subscription that fails holds up no other.</summary>
+/// <summary>Makes the editions that are due, then sends what is followed and sets right what sources corrected. One subscription that fails holds up no other.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Door door, ILogger<MakeEditionsJob> log) : IJob
+public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Corrector corrector, Door door, ILogger<MakeEditionsJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await door.Open("editions", () => Make(cancellationToken), cancellationToken);
@@ -16,6 +17,7 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane
     {
         await maker.MakeDue(Failed, cancellation);
         await lane.LookAll(Failed, cancellation);
+        await corrector.CorrectAll(cancellation);
     }
 
     /// <summary>Trouble with the database is not about this subscription: it is the door's.</summary>

@@ -58,7 +58,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         SendAll(
             MessageParts.Split(reply.Text),
             Keyboard.Of(reply.Buttons),
-            (part, buttons) => EditPart(chat, messageId, part, buttons, patience, cancellation),
+            (part, buttons) => EditPart(chat, messageId, part, buttons, reply.Preview, patience, cancellation),
             (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation));
 
     private static async Task<ApiResult<Message>> SendAll(
@@ -117,18 +117,28 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     }
 
     private async Task<ApiResult<Message>> EditPart(
-        ChatAddress chat, long messageId, RichText part, ReplyMarkup? buttons, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, long messageId, RichText part, ReplyMarkup? buttons, string? preview, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Edition(chat, messageId, TelegramHtml.Render(part), buttons) with { ParseMode = ParseMode.Html };
+        var html = Edition(chat, messageId, TelegramHtml.Render(part), buttons, preview) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.EditMessageText(html, CancellationToken.None), cancellation);
-        if (result is not ApiResult<Message>.Refused(var code, var why, _, _) || !Refusals.CannotParse(code, why))
+        if (result is not ApiResult<Message>.Refused(var code, var why, _, _))
+        {
+            return result;
+        }
+
+        if (preview is not null && Refusals.NoPreview(code, why))
+        {
+            return await EditPart(chat, messageId, part, buttons, null, patience, cancellation);
+        }
+
+        if (!Refusals.CannotParse(code, why))
         {
             return result;
         }
 
         TelegramMeter.SentPlain.Add(1);
         LogSentPlain(chat.Chat, why);
-        var plain = Edition(chat, messageId, TelegramHtml.Plain(part), buttons);
+        var plain = Edition(chat, messageId, TelegramHtml.Plain(part), buttons, preview);
         return await Paced(chat, patience, () => api.EditMessageText(plain, CancellationToken.None), cancellation);
     }
 
@@ -166,17 +176,21 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,
         Text = text,
         DisableNotification = look.Silent ? true : null,
-        LinkPreviewOptions = WebLink.Of(look.Preview) is { } page ? new LinkPreviewOptions { Url = page } : new LinkPreviewOptions { IsDisabled = true },
+        LinkPreviewOptions = CardOf(look.Preview),
         ReplyMarkup = buttons,
         ReplyParameters = look.Answers is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
     };
 
-    private static EditMessageText Edition(ChatAddress chat, long messageId, string text, ReplyMarkup? buttons) => new()
+    /// <summary>The card of a page; none where no page is named or it is none that Telegram would show.</summary>
+    private static LinkPreviewOptions CardOf(string? preview) =>
+        WebLink.Of(preview) is { } page ? new LinkPreviewOptions { Url = page } : new LinkPreviewOptions { IsDisabled = true };
+
+    private static EditMessageText Edition(ChatAddress chat, long messageId, string text, ReplyMarkup? buttons, string? preview) => new()
     {
         ChatId = chat.Chat,
         MessageId = messageId,
         Text = text,
-        LinkPreviewOptions = new LinkPreviewOptions { IsDisabled = true },
+        LinkPreviewOptions = CardOf(preview),
         ReplyMarkup = buttons,
     };
 

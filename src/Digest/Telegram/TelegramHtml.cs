@@ -92,6 +92,11 @@ public static class TelegramHtml
             yield return ("<i>", "</i>");
         }
 
+        if (mark.HasFlag(Mark.Struck))
+        {
+            yield return ("<s>", "</s>");
+        }
+
         if (mark.HasFlag(Mark.Code))
         {
             yield return ("<code>", "</code>");

@@ -21,13 +21,30 @@ public sealed class TelegramPostman(MessageWriter writer) : IPostman
             return new SendOutcome.Refused("the stored message cannot be read");
         }
 
-        return await writer.Send(chat, reply with { Answers = answers }, Patience, cancellation) switch
+        return Outcome(await writer.Send(chat, reply with { Answers = answers }, Patience, cancellation));
+    }
+
+    public async Task<SendOutcome> Edit(ChatAddress chat, long message, string body, CancellationToken cancellation)
+    {
+        if (ReplyJson.Read(body) is not { } reply)
         {
-            ApiResult<Message>.Ok(var message) => new SendOutcome.Sent(message.MessageId),
-            ApiResult<Message>.Refused(var code, var why, var wait, var to) => Refusals.Outcome(code, why, wait, to),
-            ApiResult<Message>.Unreached(var why) => new SendOutcome.Later(OutageWait, $"Telegram cannot be reached: {why}"),
-            ApiResult<Message>.Unsure(var why) => new SendOutcome.Unknown($"Telegram's answer was lost: {why}"),
-            var other => new SendOutcome.Unknown($"{other}"),
+            return new SendOutcome.Refused("the stored message cannot be read");
+        }
+
+        return await writer.Edit(chat, message, reply, Patience, cancellation) switch
+        {
+            ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.NotModified(code, why) => new SendOutcome.Sent(message),
+            ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotEdit(code, why) => new SendOutcome.Gone(why),
+            var result => Outcome(result),
         };
     }
+
+    private static SendOutcome Outcome(ApiResult<Message> result) => result switch
+    {
+        ApiResult<Message>.Ok(var message) => new SendOutcome.Sent(message.MessageId),
+        ApiResult<Message>.Refused(var code, var why, var wait, var to) => Refusals.Outcome(code, why, wait, to),
+        ApiResult<Message>.Unreached(var why) => new SendOutcome.Later(OutageWait, $"Telegram cannot be reached: {why}"),
+        ApiResult<Message>.Unsure(var why) => new SendOutcome.Unknown($"Telegram's answer was lost: {why}"),
+        var other => new SendOutcome.Unknown($"{other}"),
+    };
 }

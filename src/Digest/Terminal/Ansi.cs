@@ -49,6 +49,11 @@ public sealed class Ansi(bool colours, int width)
             codes.Add("3");
         }
 
+        if (span.Mark.HasFlag(Mark.Struck))
+        {
+            codes.Add("9");
+        }
+
         if (span.Mark.HasFlag(Mark.Code))
         {
             codes.Add("36");

@@ -1,6 +1,7 @@
 using Digest.Articles;
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
 using Digest.Feeds;
 using Digest.Stories;
@@ -126,11 +127,12 @@ public sealed class DigestApp : IAsyncDisposable
     /// <summary>Says something and gives the words of the answer.</summary>
     public async Task<string> Ask(string text) => (await Say(text)).Text.ToString();
 
-    /// <summary>Makes what is due, looks for what is followed and sends it. Returns how many messages arrived.</summary>
+    /// <summary>Makes what is due, looks for what is followed, sets right what was corrected, and sends it all. Returns how many messages arrived.</summary>
     public async Task<int> Deliver()
     {
         await Get<EditionMaker>().MakeDue((_, error) => throw new InvalidOperationException("An edition could not be made.", error), CancellationToken.None);
         await Get<InstantLane>().LookAll((_, error) => throw new InvalidOperationException("A look failed.", error), CancellationToken.None);
+        await Get<Corrector>().CorrectAll(CancellationToken.None);
         return await Get<Sender>().SendDue(CancellationToken.None);
     }
 

@@ -14,6 +14,9 @@ public sealed class FakePostman : IPostman
     /// <summary>What arrived, in order.</summary>
     public ConcurrentQueue<(ChatAddress Chat, Reply Reply)> Arrived { get; } = new();
 
+    /// <summary>What was written anew, in order.</summary>
+    public ConcurrentQueue<(long Message, Reply Reply)> Edited { get; } = new();
+
     /// <summary>The next send ends so; without any, it arrives.</summary>
     public void Next(SendOutcome outcome) => outcomes.Enqueue(outcome);
 
@@ -26,5 +29,16 @@ public sealed class FakePostman : IPostman
 
         Arrived.Enqueue((chat, ReplyJson.Read(body)! with { Answers = answers }));
         return Task.FromResult<SendOutcome>(new SendOutcome.Sent(Interlocked.Increment(ref messages)));
+    }
+
+    public Task<SendOutcome> Edit(ChatAddress chat, long message, string body, CancellationToken cancellation)
+    {
+        if (outcomes.TryDequeue(out var outcome) && outcome is not SendOutcome.Sent)
+        {
+            return Task.FromResult(outcome);
+        }
+
+        Edited.Enqueue((message, ReplyJson.Read(body)!));
+        return Task.FromResult<SendOutcome>(new SendOutcome.Sent(message));
     }
 }

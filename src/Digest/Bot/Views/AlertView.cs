@@ -11,7 +11,7 @@ public static class AlertView
     public static Reply Of(Words words, Subscription subscription, ToldStory story, DateTimeOffset now) => new()
     {
         Text = new RichText()
-            .Bold(story.Title).Line()
+            .Headline(story.Title).Line()
             .Add(EditionView.Telling(words, story, subscription.TimeZone, now))
             .Italic(words.Say("follow.because", ("words", words.List(story.Followed.Select(rule => rule.Origin ?? rule.Text))))).Line(),
         Buttons =

@@ -43,7 +43,7 @@ public static class EditionView
     }
 
     private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now) =>
-        new RichText().Bold($"{story.Number}. {story.Title}").Line().Add(Telling(words, story, zone, now));
+        new RichText().Bold($"{story.Number}. ").Headline(story.Title).Line().Add(Telling(words, story, zone, now));
 
     /// <summary>A story without its headline: the sentences, and the sources in a line of their own.</summary>
     internal static RichText Telling(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
@@ -54,9 +54,14 @@ public static class EditionView
             text.Italic(words.Say("digest.update") + " ");
         }
 
+        foreach (var (at, quote) in story.Quotes.Index())
+        {
+            text.Add(at > 0 ? " " : "").Add(quote.Text, Mark.Sourced);
+        }
+
         if (story.Quotes.Count > 0)
         {
-            text.Line(string.Join(' ', story.Quotes.Select(quote => quote.Text)));
+            text.Line();
         }
 
         return text.Add(Sources(words, story, zone, now)).Line();

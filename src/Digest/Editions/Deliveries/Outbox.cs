@@ -14,6 +14,12 @@ public sealed class Outbox(Db db)
     /// <summary>The notice about a part whose answer was lost is a part of its own, numbered this much higher.</summary>
     public const int Notice = 1000;
 
+    /// <summary>The edit of a part is a part of its own, numbered this much higher. It is let go when it is done.</summary>
+    private const int Edit = 2000;
+
+    /// <summary>An edit whose answer was lost does no harm when it is made again, milliseconds later.</summary>
+    private const long EditAgain = 10_000;
+
     /// <summary>Plans the messages of an edition, in the transaction that makes it.</summary>
     internal static Task Plan(DbConnection connection, Subscription subscription, long slot, IReadOnlyList<string> bodies, long now) =>
         Plan(connection, subscription, slot, [.. bodies.Select(body => new Post(body, null))], now);
@@ -26,6 +32,23 @@ public sealed class Outbox(Db db)
         on conflict (subscription_id, slot, part) do nothing
         """,
         posts.Select((post, index) => new { subscription.Id, slot, part = index + 1, subscription.Target.Chat, subscription.Target.Thread, post.Body, post.ReplyTo, now }));
+
+    /// <summary>
+    /// A message must read differently from now on; null: as it did at first. Where it may have left us, its edit is planned. Returns 1.
+    /// </summary>
+    internal static async Task<int> Correct(DbConnection connection, Delivery delivery, string? reads, long now)
+    {
+        await connection.ExecuteAsync("update deliveries set corrected = @reads where id = @Id", new { delivery.Id, reads });
+        return await connection.ExecuteAsync(
+            """
+            insert into deliveries(subscription_id, slot, part, chat, thread, body, edits, state, planned_at, due_at)
+            select subscription_id, slot, part + @Edit, chat, thread, '', id, 'planned', @now, @now
+            from deliveries
+            where id = @Id and (state in ('sending', 'sent') or (state = 'planned' and claim > 0))
+            on conflict (subscription_id, slot, part) do update set state = 'planned', due_at = excluded.due_at
+            """,
+            new { delivery.Id, Edit, now }) >= 0 ? 1 : 0;
+    }
 
     /// <summary>The delivery that first told a story at once in the chat to which a subscription is sent; null where none did.</summary>
     internal static Task<long?> FirstTelling(DbConnection connection, Subscription subscription, long story) => connection.QueryFirstOrDefaultAsync<long?>(
@@ -41,7 +64,8 @@ public sealed class Outbox(Db db)
         new { subscription.Id, story, subscription.Target.Chat, subscription.Target.Thread });
 
     /// <summary>
-    /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other.
+    /// Takes up to <paramref name="count"/> messages that may go out now, one a chat: the parts of an edition follow each other,
+    /// and edits wait until nothing else does.
     /// They are this node's until <paramref name="until"/>; what it has not begun by then is anybody's.
     /// </summary>
     public Task<IReadOnlyList<Delivery>> Claim(int count, long now, long until) => db.Write<IReadOnlyList<Delivery>>(async connection =>
@@ -56,14 +80,17 @@ public sealed class Outbox(Db db)
                 and not exists (
                   select 1
                   from deliveries e
-                  where e.chat = d.chat and e.thread = d.thread and e.id < d.id and e.state in ('planned', 'sending'))
+                  where e.chat = d.chat and e.thread = d.thread and e.state in ('planned', 'sending')
+                    and case when d.edits is null then e.edits is null and e.id < d.id else e.edits is null or e.id < d.id end)
                 and not exists (select 1 from chats c where c.chat = d.chat and c.thread = d.thread and c.paused is not null)
-              order by d.id
+              order by d.edits is not null, d.id
               limit @count
               {db.Dialect.SkipLocked})
             returning *,
               (select c.language from chats c where c.chat = deliveries.chat and c.thread = deliveries.thread) as language,
-              (select r.message_id from deliveries r where r.id = deliveries.reply_to and r.state = 'sent') as answers
+              (select r.message_id from deliveries r where r.id = deliveries.reply_to and r.state = 'sent') as answers,
+              (select coalesce(r.corrected, r.body) from deliveries r where r.id = deliveries.edits) as anew,
+              (select r.message_id from deliveries r where r.id = deliveries.edits and r.state = 'sent') as edited
             """,
             new { count, now, until })]);
 
@@ -90,10 +117,13 @@ public sealed class Outbox(Db db)
 
         Task recorded = outcome switch
         {
+            SendOutcome.Sent or SendOutcome.Gone when delivery.Edits is not null => connection.ExecuteAsync("delete from deliveries where id = @Id", new { delivery.Id }),
             SendOutcome.Sent sent => Set(connection, delivery, "sent", now, sent.MessageId, problem: null),
             SendOutcome.Later later => Set(connection, delivery, "planned", now + (long)later.Wait.TotalMilliseconds, null, later.Why),
             SendOutcome.Refused refused => Set(connection, delivery, "failed", now, null, refused.Why),
+            SendOutcome.Unknown unknown when delivery.Edits is not null => Set(connection, delivery, "planned", now + EditAgain, null, unknown.Why),
             SendOutcome.Unknown unknown => Doubt(connection, delivery, notice, unknown.Why, now),
+            SendOutcome.Gone gone => Set(connection, delivery, "failed", now, null, gone.Why),
             SendOutcome.Closed closed => Close(connection, delivery, closed.Why, now),
             SendOutcome.Moved moved => Move(connection, delivery, moved.Chat, now),
             _ => throw new InvalidOperationException($"no such outcome: {outcome}"),
@@ -116,7 +146,9 @@ public sealed class Outbox(Db db)
             new { now })).ToList();
         foreach (var delivery in lost)
         {
-            await Doubt(connection, delivery, notice(delivery), "the program stopped before the answer came", now);
+            await (delivery.Edits is null
+                ? Doubt(connection, delivery, notice(delivery), "the program stopped before the answer came", now)
+                : Set(connection, delivery, "planned", now, null, null));
         }
 
         return lost.Count;
@@ -217,7 +249,24 @@ public sealed record Delivery
 
     public required string Body { get; init; }
 
+    /// <summary>What it must read since a source changed what it quotes; null: as at first.</summary>
+    public string? Corrected { get; init; }
+
+    /// <summary>The delivery whose message this one writes anew; null: it is a message of its own.</summary>
+    public long? Edits { get; init; }
+
+    /// <summary>What the edited message must read now.</summary>
+    public string? Anew { get; init; }
+
+    /// <summary>The message in the chat that is edited; null: it never surely arrived.</summary>
+    public long? Edited { get; init; }
+
+    /// <summary>What is to stand in the chat.</summary>
+    public string Words => Anew ?? Corrected ?? Body;
+
     public required string State { get; init; }
+
+    public long PlannedAt { get; init; }
 
     public long DueAt { get; init; }
 

@@ -5,6 +5,9 @@ public interface IPostman
 {
     /// <summary>Sends the body of a delivery to a chat, as an answer to an earlier message where <paramref name="answers"/> names one.</summary>
     Task<SendOutcome> Send(ChatAddress chat, string body, long? answers, CancellationToken cancellation);
+
+    /// <summary>Writes a body in place of an earlier message of ours. Doing it twice does no harm; a message that reads so already is sent.</summary>
+    Task<SendOutcome> Edit(ChatAddress chat, long message, string body, CancellationToken cancellation);
 }
 
 /// <summary>How a send ended.</summary>
@@ -25,6 +28,9 @@ public abstract record SendOutcome
 
     /// <summary>It is not in the chat, and sending the same again would not help.</summary>
     public sealed record Refused(string Why) : SendOutcome;
+
+    /// <summary>The message that was to be edited is not there any more.</summary>
+    public sealed record Gone(string Why) : SendOutcome;
 
     /// <summary>The chat takes nothing from us any more: blocked, kicked, closed, deleted.</summary>
     public sealed record Closed(string Why) : SendOutcome;

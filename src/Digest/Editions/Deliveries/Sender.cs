@@ -20,7 +20,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
 
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
-    /// <summary>Sends all that may go out now. Returns how many messages arrived.</summary>
+    /// <summary>Sends all that may go out now, and sets right what was corrected. Returns how many messages arrived.</summary>
     public async Task<int> SendDue(CancellationToken cancellation)
     {
         var arrived = 0;
@@ -35,7 +35,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
 
             // A send that has begun goes to its end even when the program stops meanwhile: one that is cut off may have arrived.
             var outcomes = await Task.WhenAll(claimed.Select(Send));
-            arrived += outcomes.Count(outcome => outcome is SendOutcome.Sent);
+            arrived += claimed.Zip(outcomes).Count(pair => pair is { First.Edits: null, Second: SendOutcome.Sent });
         }
 
         return arrived;
@@ -53,7 +53,7 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
         var outcome = await Carry(delivery);
         DeliveryMeter.Count(outcome);
         await WriteDown(delivery, outcome);
-        if (outcome is not SendOutcome.Sent)
+        if (outcome is not (SendOutcome.Sent or SendOutcome.Gone))
         {
             LogTrouble(delivery.Id, outcome);
         }
@@ -83,7 +83,12 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
     {
         try
         {
-            return await postman.Send(delivery.Address, delivery.Body, delivery.Answers, CancellationToken.None);
+            return delivery switch
+            {
+                { Edits: null } => await postman.Send(delivery.Address, delivery.Words, delivery.Answers, CancellationToken.None),
+                { Edited: { } message } => await postman.Edit(delivery.Address, message, delivery.Words, CancellationToken.None),
+                _ => new SendOutcome.Gone("the message never arrived"),
+            };
         }
         catch (Exception error)
         {

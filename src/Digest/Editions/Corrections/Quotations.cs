@@ -1,0 +1,61 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Digest.Editions.Deliveries;
+using Digest.Storage;
+
+namespace Digest.Editions.Corrections;
+
+/// <summary>Which edition quotes what, as it is kept.</summary>
+internal static class Quotations
+{
+    /// <summary>Keeps what an edition quotes, in the transaction that makes it: in one statement, for editions are many.</summary>
+    public static Task Keep(DbConnection connection, long edition, IReadOnlyList<Quotation> quotations) => quotations.Count == 0
+        ? Task.CompletedTask
+        : connection.ExecuteAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"insert into quotations(edition_id, article_id, starts, ends) values {string.Join(", ", quotations.Select(one => Row(edition, one)))}"));
+
+    /// <summary>The editions that quote any of these articles.</summary>
+    public static async Task<IReadOnlyList<long>> Editions(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
+        [.. await connection.QueryAsync<long>($"select distinct edition_id from quotations where {dialect.In("article_id", "articles")} order by edition_id", new { articles })];
+
+    /// <summary>What editions quote of articles that have been changed, by edition.</summary>
+    public static async Task<ILookup<long, Quotation>> Changed(DbConnection connection, Dialect dialect, long[] editions)
+    {
+        var rows = await connection.QueryAsync<(long Edition, long Article, int Starts, int Ends)>(
+            $"""
+            select edition_id, article_id, starts, ends
+            from quotations
+            where {dialect.In("edition_id", "editions")}
+              and exists (select 1 from article_changes c where c.article_id = quotations.article_id)
+            order by edition_id, article_id, starts
+            """,
+            new { editions });
+        return rows.ToLookup(row => row.Edition, row => new Quotation { ArticleId = row.Article, Starts = row.Starts, Ends = row.Ends });
+    }
+
+    /// <summary>The messages of editions, and whose they are; notices are none.</summary>
+    public static async Task<IReadOnlyList<QuotingMessage>> Messages(DbConnection connection, Dialect dialect, long[] editions) =>
+    [
+        .. await connection.QueryAsync<long, Delivery, Subscription, QuotingMessage>(
+            $"""
+            select e.id, d.*, s.*, c.language
+            from editions e
+            join deliveries d on d.subscription_id = e.subscription_id and d.slot = e.slot
+            join subscriptions s on s.id = e.subscription_id
+            join chats c on c.chat = s.chat and c.thread = s.thread
+            where {dialect.In("e.id", "editions")} and d.part < @Notice and d.edits is null
+            order by d.id
+            """,
+            (edition, delivery, subscription) => new QuotingMessage(edition, delivery, subscription),
+            new { editions, Outbox.Notice },
+            splitOn: "id,id"),
+    ];
+
+    private static string Row(long edition, Quotation one) =>
+        string.Create(CultureInfo.InvariantCulture, $"({edition}, {one.ArticleId}, {one.Starts}, {one.Ends})");
+}
+
+/// <summary>A message that may quote what was changed.</summary>
+internal sealed record QuotingMessage(long Edition, Delivery Delivery, Subscription Subscription);
