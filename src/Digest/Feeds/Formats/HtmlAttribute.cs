@@ -8,12 +8,12 @@ namespace Digest.Feeds.Formats;
 internal readonly record struct HtmlAttribute(int Start, int NameEnd, int ValueStart, int ValueEnd, int End)
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>=\"'");
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\f/\"'=");
 
     /// <summary>The next attribute between <paramref name="at"/> and <paramref name="end"/>, or null.</summary>
     public static HtmlAttribute? Next(string html, ref int at, int end)
     {
-        var skip = html.AsSpan(at, end - at).IndexOfAnyExcept(Blanks);
+        // Whatever may end a name is passed over before one: no step stands still.
+        var skip = html.AsSpan(at, end - at).IndexOfAnyExcept(NameEnds);
         if (skip < 0)
         {
             return null;

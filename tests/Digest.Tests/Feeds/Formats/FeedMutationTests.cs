@@ -24,6 +24,11 @@ public sealed class FeedMutationTests
     public void A_script_does_not_hide_in_a_value_whose_quote_never_closes() =>
         HtmlSanitiser.Clean("<a href='\"<script<a href=><b><!--<b></><a href=", null).ShouldNotContain("<script");
 
+    [Theory]
+    [InlineData("<p =\">\">safe</p>")]
+    [InlineData("<a x='1' =\" > \">safe</a>")]
+    public void A_bracket_where_an_attribute_should_be_stops_nothing(string html) => HtmlSanitiser.Clean(html, null).ShouldBe(html);
+
     [Fact]
     public void What_is_clean_stays_as_it_is_when_cleaned_again() =>
         Prop.ForAll(Tags(), html => HtmlSanitiser.Clean(HtmlSanitiser.Clean(html, null), null) == HtmlSanitiser.Clean(html, null)).QuickCheckThrowOnFailure();
