@@ -84,7 +84,7 @@ public static class EntryIdentity
         public static Marks Of(Entry entry, string? home)
         {
             var id = string.IsNullOrWhiteSpace(entry.Id) ? null : Storable.Text(entry.Id).Trim();
-            var address = OfAddress(entry.Link) is { } stated && stated != home ? stated : null;
+            var address = OfAddress(entry.Address) is { } stated && stated != home ? stated : null;
             return new Marks(
                 id,
                 address,

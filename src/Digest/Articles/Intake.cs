@@ -124,7 +124,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
         var article = new Article
         {
             FeedId = feed.Id,
-            Address = entry.Link,
+            Address = entry.Address,
             Title = Headline(Storable.Text(entry.Title), text, feed),
             Byline = entry.Authors.Count > 0 ? Storable.Text(string.Join(", ", entry.Authors)) : null,
             Categories = entry.Categories.Count > 0 ? Storable.Text(string.Join('\n', entry.Categories)) : null,

@@ -28,6 +28,7 @@ internal static class ParsedFeedJson
         id = entry.Id,
         title = entry.Title,
         link = entry.Link,
+        original = entry.Original,
         summary = entry.Summary ?? entry.Content,
         content = entry.Content ?? entry.Summary,
         authors = entry.Authors,

@@ -43,6 +43,6 @@ internal static class ParsedFeedText
         await output.WriteLineAsync();
         await output.WriteLineAsync(entry.Title.Length == 0 ? "(no title)" : entry.Title);
         await output.WriteLineAsync($"  {date}{by}");
-        await output.WriteLineAsync($"  {entry.Link ?? entry.Id ?? "no address"}");
+        await output.WriteLineAsync($"  {entry.Address ?? entry.Id ?? "no address"}");
     }
 }

@@ -35,7 +35,7 @@ public sealed class CheckCommand(FeedFinder finder) : ICommand
             text.Line().Bold(feed.Title).Line().Code(feed.Address).Line();
             foreach (var entry in feed.Samples)
             {
-                text.Add("• ").Link(entry.Title, entry.Link).Line();
+                text.Add("• ").Link(entry.Title, entry.Address).Line();
             }
         }
 

@@ -58,7 +58,7 @@ public static class AddView
     private static void Show(Words words, RichText text, FoundFeed feed)
     {
         text.Link(feed.Title, feed.Address, Mark.Bold).Add(feed.Kind == Feed.Page ? $" ({words.Say("add.page")})" : "").Line();
-        foreach (var (headline, link) in feed.Samples.Select(entry => (Headline(entry), entry.Link)).Where(sample => sample.Item1.Length > 0).Take(Samples))
+        foreach (var (headline, link) in feed.Samples.Select(entry => (Headline(entry), entry.Address)).Where(sample => sample.Item1.Length > 0).Take(Samples))
         {
             text.Add("• ").Link(headline, link).Line();
         }

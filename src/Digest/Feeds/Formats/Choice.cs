@@ -29,7 +29,24 @@ internal struct Choice<T>
 
     public void Offer(T? value, int offered)
     {
-        if (value is not null && (Value is null || offered < rank))
+        if (Value is null || offered < rank)
+        {
+            Take(value, offered);
+        }
+    }
+
+    /// <summary>As <see cref="Offer"/>, but the last among equals wins: so most readers take a link that RSS states several times.</summary>
+    public void OfferLatest(T? value, int offered)
+    {
+        if (Value is null || offered <= rank)
+        {
+            Take(value, offered);
+        }
+    }
+
+    private void Take(T? value, int offered)
+    {
+        if (value is not null)
         {
             Value = value;
             rank = offered;

@@ -9,8 +9,14 @@ public sealed record Entry
     /// <summary>Plain text on one line, empty when there is none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The absolute http or https address of the article; null when none is stated.</summary>
+    /// <summary>The absolute http or https address the item links to, as stated; null when it states none.</summary>
     public string? Link { get; init; }
+
+    /// <summary>Where the article itself stands when <see cref="Link"/> leads through a counter of clicks (<c>feedburner:origLink</c>); else null.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>The article's address: what a reader is led to, and what it is known by.</summary>
+    public string? Address => Original ?? Link;
 
     /// <summary>The short text, as sanitised HTML.</summary>
     public string? Summary { get => field ?? SummaryHtml?.Value; init; }

@@ -14,6 +14,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     private Choice published;
     private Choice updated;
     private Choice<string> link;
+    private string? original;
     private Choice<string> language;
     private EntrySource? source;
     private IReadOnlyList<string> sourceAuthors = [];
@@ -55,11 +56,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
                 TakeMedia(part);
                 break;
             default:
-                if (part.Name == "origlink")
-                {
-                    link.Offer(Web(part.Trimmed, part), 0);
-                }
-
+                original ??= part.Name == "origlink" ? Web(part.Trimmed, part) : null;
                 break;
         }
     }
@@ -242,9 +239,9 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
     private void TakeLink(XmlNode part)
     {
         var target = part.Attribute("href");
-        if (target is null)
+        if (target is null || LinkRelation.IsPlain(part, feed.IsAtom))
         {
-            link.Offer(Web(part.Trimmed, part), 1);
+            link.OfferLatest(Web(target ?? part.Trimmed, part), 1);
             return;
         }
 
@@ -315,6 +312,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             Id = identity,
             Title = Wording.Line(title.Node, feed.IsAtom),
             Link = link.Value,
+            Original = original,
             SummaryHtml = Lazy(summary.Node),
             ContentHtml = Lazy(content.Node),
             Authors = authors.Count > 0 ? authors : contributors.Count > 0 ? contributors : sourceAuthors.Count > 0 ? sourceAuthors : feed.Authors,

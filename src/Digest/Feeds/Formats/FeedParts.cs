@@ -208,9 +208,9 @@ internal sealed class FeedParts(XmlNode root, Uri? address, bool isAtom)
     private void TakeLink(XmlNode part)
     {
         var target = part.Attribute("href");
-        if (target is null)
+        if (target is null || LinkRelation.IsPlain(part, isAtom))
         {
-            link.Offer(Web(part.Trimmed, part), 0);
+            link.OfferLatest(Web(target ?? part.Trimmed, part), 0);
             return;
         }
 

@@ -13,4 +13,7 @@ internal static class LinkRelation
             : stated.StartsWith(Registry, StringComparison.Ordinal) ? stated[Registry.Length..]
             : stated;
     }
+
+    /// <summary>Whether it is RSS's own link, which has no relation, with its address in the wrong place.</summary>
+    public static bool IsPlain(XmlNode link, bool isAtom) => !isAtom && link.Space == Space.Core && link.Attribute("rel") is null;
 }

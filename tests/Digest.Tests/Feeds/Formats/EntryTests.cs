@@ -26,11 +26,23 @@ public sealed class EntryTests
     [InlineData("<guid isPermaLink='false'>http://x.example/9</guid><atom:link href='http://x.example/1'/>", "http://x.example/1")]
     [InlineData("<link><![CDATA[ http://x.example/1?a&b ]]></link>", "http://x.example/1?a&b")]
     [InlineData("<atom:link rel='self' href='http://x.example/9'/><link>http://x.example/1</link><comments>http://x.example/9</comments>", "http://x.example/1")]
+    [InlineData("<link>http://x.example/9</link><link/><link href='http://x.example/1'/><link>javascript:alert(1)</link>", "http://x.example/1")]
     [InlineData("<link>javascript:alert(1)</link>", null)]
     [InlineData("<comments>http://x.example/9</comments>", null)]
     [InlineData("<enclosure url='http://x.example/9'/>", null)]
     public void The_link_leads_to_the_article_and_to_the_web(string elements, string? link) =>
         Sample.Item(elements, "http://x.example/feed").Link.ShouldBe(link);
+
+    [Fact]
+    public void Behind_a_counter_of_clicks_stands_the_article_s_own_address()
+    {
+        var counted = Sample.Item("<feedburner:origLink>http://x.example/1</feedburner:origLink><link>http://counter.example/9</link>");
+
+        (counted.Link, counted.Original, counted.Address).ShouldBe(("http://counter.example/9", "http://x.example/1", "http://x.example/1"));
+        Sample.Item("<link>http://x.example/1</link>").ShouldSatisfyAllConditions(
+            plain => plain.Original.ShouldBeNull(),
+            plain => plain.Address.ShouldBe("http://x.example/1"));
+    }
 
     [Theory]
     [InlineData("<title>Fish &amp;amp; chips</title>", "Fish & chips")]

@@ -49,7 +49,8 @@ public sealed class FormatsTests
         var feed = Sample.Document("rss-2.0.xml", "https://island.example/feed");
         var entry = feed.Entries[0];
         (feed.Ttl, feed.Hub, feed.Self, feed.NewAddress).ShouldBe((30, "https://hub.example/", "https://island.example/feed", "https://island.example/new"));
-        (entry.Title, entry.Id, entry.Link).ShouldBe(("Ferry back in service", "island-1", "https://island.example/ferry"));
+        (entry.Title, entry.Id).ShouldBe(("Ferry back in service", "island-1"));
+        (entry.Link, entry.Address).ShouldBe(("https://proxy.example/~r/1", "https://island.example/ferry"));
         entry.Published.ShouldBe(new DateTimeOffset(2026, 8, 5, 6, 15, 0, TimeSpan.Zero));
         entry.PublishedRaw.ShouldBe("Wed, 05 Aug 2026 09:15:00 +0300");
         entry.Authors.ShouldBe(["Carol Cliff"]);
