@@ -118,7 +118,8 @@ public static class DigestServices
         .AddSingleton<Search>()
         .AddSingleton<Asking>()
         .AddSingleton<Timeline>()
-        .AddSingleton<QueryStore>();
+        .AddSingleton<QueryStore>()
+        .AddSingleton<LookupMemory>();
 
     private static void AddBot(IServiceCollection services)
     {
@@ -131,6 +132,8 @@ public static class DigestServices
             .AddSingleton<Backup>()
             .AddSingleton<InlineAnswers>()
             .AddSingleton<StoryChoice>()
+            .AddSingleton<TimelineChoice>()
+            .AddSingleton<LookupReasons>()
             .AddSingleton<SubscriptionChoice>()
             .AddSingleton<StoryRules>()
             .AddSingleton<CommandRouter>();

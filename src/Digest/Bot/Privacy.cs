@@ -18,6 +18,7 @@ public sealed class Privacy(Db db)
         ("subscriptions", "chat = @chat"),
         ("subscription_feeds", Own("subscription_id")),
         ("rules", Own("subscription_id")),
+        ("lookups", Own("subscription_id")),
         ("editions", Own("subscription_id")),
         ("edition_stories", $"edition_id in (select id from editions where {Own("subscription_id")})"),
         ("deliveries", $"chat = @chat or {Own("subscription_id")}"),

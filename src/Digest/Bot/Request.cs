@@ -17,6 +17,9 @@ public sealed record Request
     /// <summary>The words as they came; a tapped button types its command here.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What the buttons type under the message of ours that this answers; empty where it answers none.</summary>
+    public IReadOnlyList<string> Answered { get; init; } = [];
+
     /// <summary>A file that was sent along; null: none.</summary>
     public RequestFile? File { get; init; }
 

@@ -25,17 +25,19 @@ internal static class Feedback
     /// <summary>Words whose rarity is looked up.</summary>
     private const int MostCandidates = 100;
 
-    /// <summary>The words that weigh most in some articles, stop words and <paramref name="known"/> ones left out, each with its mean weight, 0 to 1.</summary>
-    public static IReadOnlyList<(string Term, float Share)> Of(IReadOnlyCollection<Article> examples, IReadOnlySet<string> known)
+    /// <summary>The words that weigh most in some articles, stop words and <paramref name="known"/> ones left out, each with its mean weight, 0 to 1, and as it is written there.</summary>
+    public static IReadOnlyList<(string Term, float Share, string Shown)> Of(IReadOnlyCollection<Article> examples, IReadOnlySet<string> known)
     {
         var sums = new Dictionary<string, float>(StringComparer.Ordinal);
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var article in examples)
         {
             var text = article.Title + "\n" + article.Text;
             var words = Words.In(text, article.Language);
-            foreach (var (term, count) in words.Where(word => !IsStop(text, word, article.Language)).CountBy(word => word.Term, StringComparer.Ordinal))
+            foreach (var same in words.Where(word => !IsStop(text, word, article.Language)).GroupBy(word => word.Term, StringComparer.Ordinal))
             {
-                sums[term] = sums.GetValueOrDefault(term) + WordWeight.Of(inTitle: 0, count, words.Count);
+                sums[same.Key] = sums.GetValueOrDefault(same.Key) + WordWeight.Of(inTitle: 0, same.Count(), words.Count);
+                shown.TryAdd(same.Key, text[same.First().Start..same.First().End]);
             }
         }
 
@@ -44,7 +46,7 @@ internal static class Feedback
             .OrderByDescending(sum => sum.Value)
             .ThenBy(sum => sum.Key, StringComparer.Ordinal)
             .Take(MostCandidates)
-            .Select(sum => (sum.Key, sum.Value / examples.Count / WordWeight.Most))];
+            .Select(sum => (sum.Key, sum.Value / examples.Count / WordWeight.Most, shown[sum.Key]))];
     }
 
     private static bool IsStop(string text, Word word, string language) => StopWords.Contains(language, Fold.Of(text.AsSpan(word.Start, word.End - word.Start)));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
@@ -15,12 +16,16 @@ public sealed class QueryStore(Db db)
     private const int MarkBytes = 12;
 
     /// <summary>The mark of a text, the same for the same words.</summary>
-    public async Task<string> Mark(string text)
+    public static string MarkOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, MarkBytes));
+
+    /// <summary>Keeps a text and gives its mark.</summary>
+    public Task<string> Mark(string text) => db.Write(connection => Mark(connection, text));
+
+    /// <summary>The same in a transaction that is open.</summary>
+    internal static async Task<string> Mark(DbConnection connection, string text)
     {
-        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, MarkBytes));
-        await db.Write(connection => connection.ExecuteAsync(
-            "insert into queries(mark, text) values (@mark, @text) on conflict (mark) do nothing",
-            new { mark, text }));
+        var mark = MarkOf(text);
+        await connection.ExecuteAsync("insert into queries(mark, text) values (@mark, @text) on conflict (mark) do nothing", new { mark, text });
         return mark;
     }
 

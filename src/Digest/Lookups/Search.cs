@@ -52,6 +52,17 @@ public sealed class Search(Db db, TimeProvider time)
     public Task<IReadOnlyList<(long Article, double Score)>> Best(Subscription subscription, LookupQuery query, int most) => db.ReadMoment(async connection =>
         (IReadOnlyList<(long, double)>)[.. (await Rank(connection, subscription, query, most, most)).Best.Take(most).Select(scored => (scored.Article, (double)scored.Score))]);
 
+    /// <summary>Why articles were found: the parts of each score, which add up to it. Those that are not among the best <paramref name="most"/> are left out.</summary>
+    public Task<IReadOnlyDictionary<long, ScoreReason>> Explain(Subscription subscription, LookupQuery query, IEnumerable<Article> articles, int most) => db.ReadMoment<IReadOnlyDictionary<long, ScoreReason>>(async connection =>
+    {
+        var found = await Rank(connection, subscription, query, most, most);
+        var parts = new ScoreParts(found.Segments, found.Lists, found.Searched, query.InTitle);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return articles.DistinctBy(article => article.Id)
+            .Join(found.Best, article => article.Id, scored => scored.Article, (article, scored) => (scored, Age: now - article.Time))
+            .ToDictionary(pair => pair.scored.Article, pair => new ScoreReason(pair.scored.Score, parts.Of(pair.scored, pair.Age)));
+    });
+
     private async Task<Ranked> Rank(DbConnection connection, Subscription subscription, LookupQuery query, int wanted, int most)
     {
         var segments = await WordIndex.Segments(connection);
@@ -81,13 +92,13 @@ public sealed class Search(Db db, TimeProvider time)
             best = await Narrow(connection, scores.Best(), scope, query);
         }
 
-        return new Ranked([.. best.Take(most)], lists.Terms, scores.Some > Math.Min(most, best.Count) && scores.Some > most, searched);
+        return new Ranked([.. best.Take(most)], segments, lists, scores.Some > Math.Min(most, best.Count) && scores.Some > most, searched);
     }
 
     private static TermScores Score(IReadOnlyList<WordSegment> segments, SearchLists lists, LookupQuery query, int most, HashSet<long>? only)
     {
         var articles = segments.Sum(segment => segment.Articles);
-        var scores = new TermScores(lists.Gains(articles), Math.Max(1, lists.Terms.Count));
+        var scores = new TermScores(lists.Gains(articles), lists.OwnWords);
         foreach (var segment in segments)
         {
             scores.Add(segment, lists.Of(segment), query.InTitle, most, only);
@@ -152,5 +163,8 @@ public sealed class Search(Db db, TimeProvider time)
             .DistinctBy(form => Fold.Of(form))
             .Where(form => terms.All(term => term.Shown != Fold.Of(form)))];
 
-    private sealed record Ranked(IReadOnlyList<Scored> Best, IReadOnlyList<SoughtTerm> Terms, bool IsCut, int Searched);
+    private sealed record Ranked(IReadOnlyList<Scored> Best, IReadOnlyList<WordSegment> Segments, SearchLists Lists, bool IsCut, int Searched)
+    {
+        public IReadOnlyList<SoughtTerm> Terms => Lists.Terms;
+    }
 }

@@ -15,15 +15,25 @@ internal sealed class SearchLists
     /// <summary>What a list of each term is worth beside its rarity: 1 for the query's own.</summary>
     private readonly List<float> shares;
 
+    /// <summary>The words that <see cref="Widen"/> added, as they are written.</summary>
+    private readonly List<string> added = [];
+
     private SearchLists(IReadOnlyList<SoughtTerm> terms)
     {
         Terms = terms;
-        counts = [.. Enumerable.Repeat(0, Math.Max(1, terms.Count))];
-        shares = [.. Enumerable.Repeat(1f, Math.Max(1, terms.Count))];
+        counts = [.. Enumerable.Repeat(0, OwnWords)];
+        shares = [.. Enumerable.Repeat(1f, OwnWords)];
     }
 
     /// <summary>The query's words; one that stands nowhere as it is has become the beginning of longer ones.</summary>
     public IReadOnlyList<SoughtTerm> Terms { get; private set; }
+
+    /// <summary>How many words count as the query's own; what it is narrowed to is one where it has no words.</summary>
+    public int OwnWords => Math.Max(1, Terms.Count);
+
+    /// <summary>A word by its number, the query's own first: as it is shown, and how many articles hold it.</summary>
+    public (string Shown, int Articles) Word(int number) =>
+        (number >= OwnWords ? added[number - OwnWords] : Terms.Count > 0 ? Terms[number].Shown : "", counts[number]);
 
     /// <summary>What one step of a weight adds to a score, for each term, in an archive of so many articles.</summary>
     public float[] Gains(int articles) => [.. counts.Zip(shares, (count, share) => share * Rarity(count, articles) * WordWeight.Step)];
@@ -58,6 +68,7 @@ internal sealed class SearchLists
             counts[first + list.Term] += list.Count;
         }
 
+        added.AddRange(told.Select(word => word.Shown));
         shares.AddRange(told.Select(word => word.Share * Feedback.Gain));
         var kept = Enumerable.Range(0, told.Count).OrderByDescending(i => told[i].Share * Rarity(counts[first + i], articles)).Take(Feedback.MostWords).ToHashSet();
         foreach (var list in lists.Where(list => kept.Contains(list.Term)))

@@ -1,4 +1,5 @@
 using Digest.Articles;
+using Digest.Text;
 
 namespace Digest.Lookups;
 
@@ -16,6 +17,9 @@ public sealed record Hit(
     IReadOnlyList<(int Start, int End)> Hits,
     IReadOnlyList<(int Start, int End)> TitleHits,
     double Score);
+
+/// <summary>The score of a found article, and its parts, which add up to it; see <see cref="ScoreParts"/>.</summary>
+public sealed record ScoreReason(double Score, IReadOnlyList<Part> Parts);
 
 /// <summary>What a search found.</summary>
 public sealed record SearchResult

@@ -14,6 +14,9 @@ internal sealed class TermScores
     /// <summary>What an article that holds few of the words keeps of its score: the rest goes with the share of words it holds.</summary>
     private const float Alone = 0.9f;
 
+    /// <summary>What an article keeps of its score that holds so many of so many words.</summary>
+    public static float Kept(int held, int terms) => Alone + ((1 - Alone) * held / terms);
+
     private readonly int terms;
     private readonly float[] gains;
     private readonly PriorityQueue<Scored, (float Score, long Article)> best = new();
@@ -147,7 +150,7 @@ internal sealed class TermScores
             var held = System.Numerics.BitOperations.PopCount(cell.Words);
             Some++;
             Every += held == terms ? 1 : 0;
-            Offer(new Scored(segment.Oldest + number, cell.Score * (Alone + ((1 - Alone) * held / terms)), cell.Words), most);
+            Offer(new Scored(segment.Oldest + number, cell.Score * Kept(held, terms), cell.Words), most);
         }
 
         touchedCount = 0;

@@ -152,6 +152,7 @@ internal static class Listening
         ChatTitle = Title(message.Chat),
         InGroup = message.Chat.Type != Chat.Private,
         MayChange = mayChange,
+        Answered = message.ReplyToMessage?.ReplyMarkup?.InlineKeyboard is { } rows ? [.. rows.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>()] : [],
     };
 
     /// <summary>The forum topic "General" has the number 1 and is the chat itself.</summary>

@@ -5,7 +5,7 @@ using Digest.Lookups;
 namespace Digest.Bot.Commands;
 
 /// <summary>Turns to a page of a search; buttons type it.</summary>
-public sealed class PageCommand(Search search, QueryStore queries, TimeProvider time) : ICommand
+public sealed class PageCommand(Search search, LookupMemory memory, QueryStore queries, TimeProvider time) : ICommand
 {
     public string Name => "page";
 
@@ -26,7 +26,9 @@ public sealed class PageCommand(Search search, QueryStore queries, TimeProvider 
         }
 
         var query = LookupQuery.Parse(text, time.GetUtcNow());
-        var result = await search.Find(call.Subscription, query, Math.Max(1, page));
-        return SearchView.Of(call.Words, result, query, stated[0], Math.Max(1, page), call.Subscription.TimeZone, time.GetUtcNow());
+        var shown = Math.Max(1, page);
+        var result = await search.Find(call.Subscription, query, shown);
+        var mark = await memory.Keep(call.Subscription, new Lookup { Command = "search", Text = text, Page = shown });
+        return SearchView.Of(call.Words, result, query, mark, shown, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

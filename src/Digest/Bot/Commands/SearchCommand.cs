@@ -3,7 +3,7 @@ using Digest.Lookups;
 
 namespace Digest.Bot.Commands;
 
-public sealed class SearchCommand(Search search, QueryStore queries, TimeProvider time) : ICommand
+public sealed class SearchCommand(Search search, LookupMemory memory, TimeProvider time) : ICommand
 {
     public string Name => "search";
 
@@ -20,7 +20,7 @@ public sealed class SearchCommand(Search search, QueryStore queries, TimeProvide
         }
 
         var result = await search.Find(call.Subscription, query, 1);
-        var mark = result.Total > Search.PageSize ? await queries.Mark(call.Argument) : "";
+        var mark = result.Total > 0 ? await memory.Keep(call.Subscription, new Lookup { Command = Name, Text = call.Argument }) : "";
         return SearchView.Of(call.Words, result, query, mark, 1, call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
 using Digest.Bot.Views;
-using Digest.Editions;
 using Digest.Lookups;
-using Digest.Lookups.Timelines;
 
 namespace Digest.Bot.Commands;
 
-public sealed class TimelineCommand(Timeline timeline, StoryChoice choice, QueryStore queries, TimeProvider time) : ICommand
+public sealed class TimelineCommand(TimelineChoice timelines, LookupMemory memory, QueryStore queries, TimeProvider time) : ICommand
 {
     /// <summary>What a button types before the mark of a longer text.</summary>
     private const char MarkSign = '=';
@@ -27,24 +25,16 @@ public sealed class TimelineCommand(Timeline timeline, StoryChoice choice, Query
 
         if (!text.Any(char.IsLetterOrDigit))
         {
-            return Reply.Say(call.Words.Say("timeline.which"));
+            return Reply.Ask(Name, call.Words.Say("timeline.which"));
         }
 
-        var events = await Events(call.Subscription, text);
-        var mark = events.Count > Timeline.PageSize ? await queries.Mark(text) : "";
-        return TimelineView.Of(call.Words, text, events, page, turn => $"/timeline {MarkSign}{mark} {turn}", call.Subscription.TimeZone, time.GetUtcNow());
+        var events = await timelines.Find(call.Subscription, text);
+        var mark = events.Count > 0 ? await memory.Keep(call.Subscription, new Lookup { Command = Name, Text = text, Page = page }) : "";
+        return TimelineView.Of(call.Words, text, events, page, mark, call.Subscription.TimeZone, time.GetUtcNow());
     }
 
     private async Task<(string? Text, int Page)> Stated(string argument) =>
         argument.StartsWith(MarkSign) && argument[1..].Split(' ') is [var mark, var turn] && int.TryParse(turn, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? (await queries.Find(mark), Math.Max(1, page))
             : (argument, 1);
-
-    private async Task<IReadOnlyList<TimelineEvent>> Events(Subscription subscription, string text)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), subscription.TimeZone).DateTime);
-        return StoryChoice.IsNumber(text)
-            ? Timeline.Of(await choice.Find(subscription, text))
-            : await timeline.Find(subscription, TimelineRequest.Parse(text, today));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Digest.Lookups;
 
 namespace Digest.Bot.Views;
@@ -26,29 +25,8 @@ public static class AskView
             .Distinct()
             .Select((story, index) => new Button(words.Say("button.storyNumber", ("number", index + 1)), $"/story s{story}"))
             .ToList();
-        return new Reply { Text = text, Buttons = [[.. stories, new Button(words.Say("button.why"), $"/reason {mark}")]] };
+        return new Reply { Text = text, Buttons = [[.. stories, new Button(words.Say("button.why"), $"/reason ask {mark} 1")]] };
     }
-
-    /// <summary>The score of each answer in its parts, which add up.</summary>
-    public static Reply Reasons(Words words, AskResult result)
-    {
-        var text = new RichText();
-        foreach (var answer in result.Sentences)
-        {
-            text.Add(answer.Text + "\n", Mark.Quote);
-            var parts = new (string Key, double Points)[] { ("ask.why.words", answer.Score.Words), ("ask.why.whole", answer.Score.Whole), ("ask.why.pairs", answer.Score.Pairs), ("ask.why.kind", answer.Score.Kind) };
-            foreach (var (key, points) in parts.Where(part => Math.Round(part.Points, 2) > 0))
-            {
-                text.Code(Points(points)).Line($"  {words.Say(key)}");
-            }
-
-            text.Code(Points(parts.Sum(part => Math.Round(part.Points, 2)))).Line($"  {words.Say("ask.why.sum")}").Line();
-        }
-
-        return new Reply { Text = text };
-    }
-
-    private static string Points(double points) => points.ToString("+0.00", CultureInfo.InvariantCulture);
 
     private static long Days(AskResult result, DateTimeOffset now) =>
         result.Since is { } since ? Math.Max(1, (long)Math.Ceiling((now.ToUnixTimeMilliseconds() - since) / TimeSpan.FromDays(1).TotalMilliseconds)) : 0;

@@ -6,7 +6,7 @@ namespace Digest.Bot.Views;
 /// <summary>Tells in words what a part of a rank is and why an article is in its story.</summary>
 internal static class ReasonView
 {
-    /// <summary>A part of a rank; a part of no known kind by its key.</summary>
+    /// <summary>A part of a rank or of a score; a part of no known kind by its key.</summary>
     public static string Of(Words words, Part part) => part.Key switch
     {
         "sources" => words.Count("rank.sources", part.Count),
@@ -16,6 +16,11 @@ internal static class ReasonView
         "topic" => words.Say("rank.topic", ("word", part.Thing)),
         "new" => words.Say("rank.new"),
         "read" => words.Say("rank.read"),
+        "hit.word" or "hit.wordInTitle" => part.Thing.Length is 0 ? words.Say("hit.narrowed") : words.Say(part.Key, ("word", part.Thing), ("articles", words.Count("count.articles", part.Count))),
+        "hit.shared" => words.Say(part.Key, ("words", part.Thing)),
+        "hit.missing" => words.Say(part.Key, ("count", part.Count)),
+        "hit.new" => part.Count is 0 ? words.Say("rank.fresh") : words.Say(part.Key, ("days", words.Count("count.days", part.Count))),
+        "ask.why.words" or "ask.why.whole" or "ask.why.pairs" or "ask.why.kind" => words.Say(part.Key),
         _ => part.Key,
     };
 

@@ -8,9 +8,9 @@ public static class SearchView
     public static Reply Of(Words words, SearchResult result, LookupQuery query, string mark, int page, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = Head(words, result, query);
-        foreach (var hit in result.Hits)
+        foreach (var (index, hit) in result.Hits.Index())
         {
-            text.Line().Link(hit.Article.Title, hit.Article.Address, Mark.Bold).Line().Add(Sentence(hit)).Line()
+            text.Line().Bold($"{Number(page, index)}. ").Link(hit.Article.Title, hit.Article.Address, Mark.Bold).Line().Add(Sentence(hit)).Line()
                 .Add(words.Say("search.source", ("source", hit.Article.Source), ("when", When.Dated(words, hit.Article, zone, now)))).Line();
         }
 
@@ -62,10 +62,14 @@ public static class SearchView
     {
         var pages = (result.Total + Search.PageSize - 1) / Search.PageSize;
         var turns = Paging.Turns(words, page, pages, turn => $"/page {mark} {turn}");
+        var why = new Button(words.Say("button.why"), $"/reason search {mark} {page}");
         var stories = result.Hits
-            .Where(hit => hit.Article.StoryId is not null)
-            .Select((hit, index) => new Button(words.Say("button.storyNumber", ("number", ((page - 1) * Search.PageSize) + index + 1)), $"/story s{hit.Article.StoryId}"))
+            .Index()
+            .Where(hit => hit.Item.Article.StoryId is not null)
+            .Select(hit => new Button(words.Say("button.storyNumber", ("number", Number(page, hit.Index))), $"/story s{hit.Item.Article.StoryId}"))
             .ToList();
-        return [.. new[] { stories, turns }.Where(row => row.Count > 0)];
+        return result.Hits.Count is 0 ? [] : [.. new List<Button>[] { stories, [why, .. turns] }.Where(row => row.Count > 0)];
     }
+
+    private static int Number(int page, int index) => ((page - 1) * Search.PageSize) + index + 1;
 }

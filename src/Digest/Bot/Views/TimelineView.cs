@@ -6,7 +6,7 @@ namespace Digest.Bot.Views;
 /// <summary>A timeline: the date, the sentence, its source and how many others tell the same.</summary>
 public static class TimelineView
 {
-    public static Reply Of(Words words, string asked, IReadOnlyList<TimelineEvent> events, int page, Func<int, string> turn, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, string asked, IReadOnlyList<TimelineEvent> events, int page, string mark, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (events.Count is 0)
         {
@@ -23,11 +23,12 @@ public static class TimelineView
                 .Line($", {When.Dated(words, line.Article, zone, now)}{(line.Others.Count > 0 ? $" · {words.Count("count.more", line.Others.Count)}" : "")}").Line();
         }
 
-        var turns = Paging.Turns(words, shown, pages, turn);
-        return new Reply { Text = text, Buttons = turns.Count > 0 ? [turns] : [] };
+        var turns = Paging.Turns(words, shown, pages, turn => $"/timeline ={mark} {turn}");
+        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.why"), $"/reason timeline {mark} {shown}"), .. turns]] };
     }
 
-    private static string Day(Words words, EventDate date) => date.Known switch
+    /// <summary>The day of an event, as much of it as is known.</summary>
+    internal static string Day(Words words, EventDate date) => date.Known switch
     {
         DatePart.Year => words.Say("date.year", ("year", date.Date.Year)),
         DatePart.Month => words.Say("date.monthYear", ("month", words.Say($"date.month.{date.Date.Month}")), ("year", date.Date.Year)),

@@ -35,6 +35,10 @@ public sealed class Timeline(Db db, Search search, TimeProvider time)
         return Join(articles.SelectMany(article => Events(article, sentence => Holds(sentence, article.Language, forms, terms.Count))).Where(line => request.Holds(line.Date.Date)));
     }
 
+    /// <summary>Why the articles of some events were found.</summary>
+    public Task<IReadOnlyDictionary<long, ScoreReason>> Explain(Subscription subscription, TimelineRequest request, IEnumerable<TimelineEvent> events) =>
+        search.Explain(subscription, LookupQuery.Parse(request.Words, time.GetUtcNow()), events.Select(line => line.Article), MostArticles);
+
     /// <summary>The events of a story's articles: what they date themselves, and how each begins.</summary>
     public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, _ => true)));
 

@@ -80,6 +80,9 @@ public sealed record Message
 
     public Message? ReplyToMessage { get; init; }
 
+    /// <summary>The buttons under it.</summary>
+    public ReplyMarkup? ReplyMarkup { get; init; }
+
     public string? Text { get; init; }
 
     public string? Caption { get; init; }

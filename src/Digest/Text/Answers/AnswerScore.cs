@@ -30,6 +30,9 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
     public double Sum => Words + Whole + Pairs + Kind;
 
+    /// <summary>The parts, which add up to <see cref="Sum"/>.</summary>
+    public IReadOnlyList<Part> Parts => [new("ask.why.words", Words), new("ask.why.whole", Whole), new("ask.why.pairs", Pairs), new("ask.why.kind", Kind)];
+
     /// <summary>A sentence that has nothing to do with the question.</summary>
     public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false);
 
