@@ -13,6 +13,7 @@ public sealed partial class CommandRouter(
     Quota quota,
     Questions questions,
     SubscriptionStore subscriptions,
+    Db db,
     TimeProvider time,
     ILogger<CommandRouter> log)
 {
@@ -31,8 +32,8 @@ public sealed partial class CommandRouter(
         [.. commands.Where(command => !command.Hidden).OrderBy(command => command.Place)];
 
     /// <summary>
-    /// The answer; null: nothing is said, since the chat asks faster than it may. Whatever goes wrong in a command,
-    /// one sentence comes back and the log has the rest.
+    /// The answer; null: nothing is said, since the chat asks faster than it may. Whatever goes wrong in a command, nothing of it has
+    /// happened, one sentence comes back and the log has the rest. Who asks once is thrown what the database alone is to blame for.
     /// </summary>
     public async Task<Reply?> Answer(Request request, CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ public sealed partial class CommandRouter(
         {
             return await Route(request with { Text = Storable.Text(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text).Trim() }, cancellation);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or DoneBeforeException) && !(request.Once is not null && StorageTrouble.WillPass(error)))
         {
             var mark = Guid.NewGuid().ToString("n")[..8];
             LogFault(error, mark, request.Chat.Chat);
@@ -59,7 +60,8 @@ public sealed partial class CommandRouter(
             return turn == Turn.Warned ? Reply.Say(words.Say("router.slowDown")) : null;
         }
 
-        var (name, argument) = await Read(request);
+        var question = await questions.Find(request);
+        var (name, argument) = Read(request, question?.Command);
         if (!await access.Admits(request) && !(name == StartName && await access.Claim(request, argument)))
         {
             return Reply.Say(words.Say("router.stranger"));
@@ -81,21 +83,38 @@ public sealed partial class CommandRouter(
         }
 
         var subscription = known ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
-        if (reply.Asks is not { } asks)
+        return await Whole(request, async () =>
         {
-            return reply;
+            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
+            return await Ask(request, question, reply, words);
+        });
+    }
+
+    /// <summary>A command happens whole or not at all. What came before it may be done again without a difference.</summary>
+    private Task<Reply> Whole(Request request, Func<Task<Reply>> work) =>
+        request.Once is { } once ? once.Run(work) : db.Together(_ => Task.CompletedTask, work);
+
+    /// <summary>What was asked is answered now; and the reply may ask for something.</summary>
+    private async Task<Reply> Ask(Request request, OpenQuestion? answered, Reply reply, Words words)
+    {
+        if (reply.Asks is { } asks)
+        {
+            await questions.Ask(request, asks);
+            return reply with { Buttons = [.. reply.Buttons, [new Button(words.Say("button.cancel"), "/cancel")]] };
         }
 
-        await questions.Ask(request, asks);
-        return reply with { Buttons = [.. reply.Buttons, [new Button(words.Say("button.cancel"), "/cancel")]] };
+        if (answered is not null)
+        {
+            await questions.Close(request);
+        }
+
+        return reply;
     }
 
     /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; a number is a story, an address a feed to add, words that ask are answered, anything else a search.</summary>
-    private async Task<(string Name, string Argument)> Read(Request request)
+    private static (string Name, string Argument) Read(Request request, string? asked)
     {
         var stated = request.Text;
-        var asked = await questions.Close(request);
         if (request.File is not null)
         {
             return (ImportName, "");

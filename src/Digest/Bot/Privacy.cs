@@ -46,6 +46,8 @@ public sealed class Privacy(Db db)
     /// <summary>Forgets a chat: afterwards no row of any table holds it. Where other chats sent something to it, that goes to themselves again.</summary>
     public Task Forget(long chat) => db.Write(async connection =>
     {
+        // That an update was handled must stay known; whose it was need not.
+        await connection.ExecuteAsync("update updates set chat = null, thread = null where chat = @chat", new { chat });
         foreach (var (table, where) in Places.Reverse())
         {
             await connection.ExecuteAsync($"delete from {table} where {where}", new { chat });

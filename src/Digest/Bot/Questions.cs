@@ -18,26 +18,26 @@ public sealed class Questions(Db db, TimeProvider time)
         """,
         new { request.Chat.Chat, request.Chat.Thread, request.Sender, command, now = Now }));
 
-    /// <summary>The command that waits for this person's words here, and waits no longer; null: none does.</summary>
-    public async Task<string?> Close(Request request)
-    {
-        var key = new { request.Chat.Chat, request.Chat.Thread, request.Sender, since = Now - (long)Patience.TotalMilliseconds };
-        if (!await db.Read(connection => connection.ExecuteScalarAsync<bool>(
-            "select count(*) > 0 from questions where chat = @Chat and thread = @Thread and person = @Sender",
-            key)))
-        {
-            return null;
-        }
+    /// <summary>The question that waits for this person's words here; null: none does.</summary>
+    public Task<OpenQuestion?> Find(Request request) => db.Read(connection => connection.QuerySingleOrDefaultAsync<OpenQuestion?>(
+        """
+        select case when asked_at > @since then command end as command
+        from questions
+        where chat = @Chat and thread = @Thread and person = @Sender
+        """,
+        new { request.Chat.Chat, request.Chat.Thread, request.Sender, since = Now - (long)Patience.TotalMilliseconds }));
 
-        return await db.Write(async connection =>
-        {
-            var command = await connection.QuerySingleOrDefaultAsync<string?>(
-                "select command from questions where chat = @Chat and thread = @Thread and person = @Sender and asked_at > @since",
-                key);
-            await connection.ExecuteAsync("delete from questions where chat = @Chat and thread = @Thread and person = @Sender", key);
-            return command;
-        });
-    }
+    /// <summary>The question waits no longer.</summary>
+    public Task Close(Request request) => db.Write(connection => connection.ExecuteAsync(
+        "delete from questions where chat = @Chat and thread = @Thread and person = @Sender",
+        new { request.Chat.Chat, request.Chat.Thread, request.Sender }));
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+}
+
+/// <summary>A question that was asked.</summary>
+public sealed record OpenQuestion
+{
+    /// <summary>The command that lacks an answer; null: it has waited too long for one.</summary>
+    public string? Command { get; init; }
 }

@@ -1,4 +1,5 @@
 using Digest.Editions;
+using Digest.Storage;
 
 namespace Digest.Bot;
 
@@ -25,6 +26,9 @@ public sealed record Request
 
     /// <summary>Tells how far something is that takes long; the answer takes its place.</summary>
     public Func<Reply, Task> Tell { get; init; } = _ => Task.CompletedTask;
+
+    /// <summary>Keeps what is asked from having its effect twice; null: nobody asks twice.</summary>
+    public Once? Once { get; init; }
 
     /// <summary>The name of the chat that the sender chose; null: he chose none.</summary>
     public string? Chosen { get; init; }

@@ -13,6 +13,9 @@ public sealed class Db : IDisposable
     private readonly string connectionString;
     private readonly SemaphoreSlim? oneWriter;
 
+    /// <summary>What the work under way shares; null: each of its writes is a transaction of its own.</summary>
+    private readonly AsyncLocal<SharedTransaction?> shared = new();
+
     static Db()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -41,6 +44,11 @@ public sealed class Db : IDisposable
     /// <summary>Runs queries that change nothing.</summary>
     public async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
     {
+        if (shared.Value is { HasBegun: true, HasEnded: false } together)
+        {
+            return await together.Do(work);
+        }
+
         await using var connection = await Open();
         return await work(connection);
     }
@@ -69,6 +77,26 @@ public sealed class Db : IDisposable
     /// </summary>
     public Task<T> WriteAlone<T>(string name, Func<DbConnection, Task<T>> work) => Write(name, work);
 
+    /// <summary>
+    /// Runs work whose writes are one transaction, whoever makes them: everything happens, or nothing. It begins with the first of them,
+    /// before which <paramref name="first"/> runs in it, and from then on keeps other writers of a SQLite waiting; reads see what was written.
+    /// </summary>
+    public async Task<T> Together<T>(Func<DbConnection, Task> first, Func<Task<T>> work)
+    {
+        await using var together = new SharedTransaction(Open, oneWriter, first);
+        shared.Value = together;
+        var result = await work();
+        await together.Commit();
+        return result;
+    }
+
+    /// <summary>Runs a transaction of its own on a PostgreSQL, even within work that shares one: others must not wait for that to end.</summary>
+    public async Task<T> WriteApart<T>(Func<DbConnection, Task<T>> work)
+    {
+        shared.Value = null;
+        return await Write(work);
+    }
+
     /// <summary>Lets SQLite bring its journal back to nothing and look after its statistics; PostgreSQL does so by itself.</summary>
     public Task Tidy() => Dialect == Dialect.Sqlite
         ? Read(connection => connection.ExecuteAsync("pragma optimize; pragma wal_checkpoint(truncate)"))
@@ -84,18 +112,28 @@ public sealed class Db : IDisposable
         }
     }
 
-    private async Task<T> Write<T>(string? alone, Func<DbConnection, Task<T>> work)
+    private Task<T> Write<T>(string? alone, Func<DbConnection, Task<T>> work)
+    {
+        async Task<T> Work(DbConnection connection)
+        {
+            if (alone is not null && Dialect.Alone is { } wait)
+            {
+                await connection.ExecuteAsync(wait, new { name = alone });
+            }
+
+            return await work(connection);
+        }
+
+        return shared.Value is { HasEnded: false } together ? together.Do(Work) : Transact(Work);
+    }
+
+    private async Task<T> Transact<T>(Func<DbConnection, Task<T>> work)
     {
         await (oneWriter?.WaitAsync() ?? Task.CompletedTask);
         try
         {
             await using var connection = await Open();
             await using var transaction = await connection.BeginTransactionAsync();
-            if (alone is not null && Dialect.Alone is { } wait)
-            {
-                await connection.ExecuteAsync(wait, new { name = alone });
-            }
-
             var result = await work(connection);
             await transaction.CommitAsync();
             return result;

@@ -49,6 +49,25 @@ public static class StorageTrouble
         return false;
     }
 
+    /// <summary>Whether the trouble is the database's alone, so that the same work will do when it is over: away, locked, full, cut off, or a turn that was lost.</summary>
+    public static bool WillPass(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case SqliteException sqlite:
+                    return sqlite.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14;
+                case PostgresException refused:
+                    return refused.IsTransient || Passes(refused);
+                case NpgsqlException { InnerException: not TimeoutException }:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The codes are those of sqlite.org/rescode.html.</summary>
     private static string OfSqlite(SqliteException error) => error.SqliteErrorCode switch
     {

@@ -42,7 +42,7 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
             return;
         }
 
-        _ = lines.Add(chat.Chat, () => Door(chat, () => Bring(chat, asked.Progress.Message ?? asked.Edits, reply with { Answers = asked.Answers }, Tries, end), settled));
+        _ = lines.Add(chat.Chat, () => Door(chat, async () => await Bring(chat, await asked.Progress.Message ?? asked.Edits, reply with { Answers = asked.Answers }, Tries, end), settled));
     }
 
     /// <summary>Writes a word on how far something is, without waiting and without a second try. The message that holds it; null: it was not told.</summary>

@@ -6,7 +6,7 @@ namespace Digest.Telegram;
 
 /// <summary>
 /// Which updates have had their effect. Telegram hands them out again until they are confirmed, and sometimes after. An update is
-/// entered before its effect: after a crash it is told as interrupted, never carried out twice.
+/// entered in the transaction of its effect: whenever a program stops, it has had both or neither.
 /// </summary>
 internal sealed class HandledUpdates(Db db, TimeProvider time)
 {
@@ -30,8 +30,8 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
         return [.. handled];
     }
 
-    /// <summary>The update is about to have its effect; <paramref name="chat"/> waits for an answer. False: it had it before.</summary>
-    public Task<bool> Enter(long id, ChatAddress? chat) => db.Write(async connection => await connection.ExecuteAsync(
+    /// <summary>The effect of an update, which is had once; <paramref name="chat"/> waits for an answer.</summary>
+    public Once Once(long id, ChatAddress? chat) => new(db, async connection => await connection.ExecuteAsync(
         """
         insert into updates(update_id, handled_at, chat, thread)
         values (@id, @now, @Chat, @Thread)
@@ -43,9 +43,6 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
     public Task Answered(long id) => db.Write(connection => connection.ExecuteAsync(
         "update updates set chat = null, thread = null where update_id = @id and chat is not null",
         new { id }));
-
-    /// <summary>The update did not have its effect and may come again.</summary>
-    public Task Forget(long id) => db.Write(connection => connection.ExecuteAsync("delete from updates where update_id = @id", new { id }));
 
     /// <summary>The chats that wait for an answer which nobody is working on any more, each once with its language. They are asked for once.</summary>
     public Task<IReadOnlyList<InterruptedChat>> Interrupted() => db.Write<IReadOnlyList<InterruptedChat>>(async connection =>

@@ -8,15 +8,22 @@ internal sealed class Progress(Answering? answering, Asked? asked)
     /// <summary>For those who do not wait.</summary>
     public static readonly Progress Untold = new(null, null);
 
-    /// <summary>The message that tells; null: nothing was told yet.</summary>
-    public long? Message { get; private set; }
+    private Task<long?> told = Task.FromResult<long?>(null);
 
-    /// <summary>Tells it now, or not at all: when it is not the chat's turn, the next word says more.</summary>
-    public async Task Tell(Reply reply)
+    /// <summary>The message that tells, when it is there; null: nothing was told.</summary>
+    public Task<long?> Message => told;
+
+    /// <summary>Tells it, or not at all: nobody waits for it, and when it is not the chat's turn the next word says more.</summary>
+    public Task Tell(Reply reply)
     {
-        if (answering is not null && asked is not null)
+        if (answering is not null && asked is not null && told.IsCompletedSuccessfully)
         {
-            Message = await answering.Tell(asked, Message ?? asked.Edits, reply) ?? Message;
+            told = Tell(answering, asked, told.Result, reply);
         }
+
+        return Task.CompletedTask;
     }
+
+    private static async Task<long?> Tell(Answering answering, Asked asked, long? before, Reply reply) =>
+        await answering.Tell(asked, before ?? asked.Edits, reply) ?? before;
 }

@@ -26,7 +26,7 @@ public sealed class SharedPace(Db db)
             return TimeSpan.Zero;
         }
 
-        return await db.Write(async connection =>
+        return await db.WriteApart(async connection =>
             await Take(connection, $"{chat}", between, patience) is { } own && await Take(connection, All, betweenAny, patience) is { } any
                 ? Max(own, any)
                 : (TimeSpan?)null);
@@ -42,7 +42,7 @@ public sealed class SharedPace(Db db)
 
         try
         {
-            await db.Write(connection => connection.ExecuteAsync(
+            await db.WriteApart(connection => connection.ExecuteAsync(
                 $"""
                 insert into paces(name, free_at)
                 values (@All, {db.Dialect.Clock} + @milliseconds)

@@ -1,13 +1,14 @@
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Storage;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Telegram;
 
 /// <summary>
-/// Handles one update: it has its effect once, is entered as handled, and then is answered. What has no effect is not entered.
-/// One that throws is tried again twice and then put aside, so that it holds up no other.
+/// Handles one update: it has its effect and is entered as handled, both or neither, and then is answered. One that throws is tried
+/// again twice and then put aside, so that it holds up no other; while the database is away it waits.
 /// </summary>
 internal sealed partial class UpdateDesk(
     Reception reception,
@@ -23,6 +24,9 @@ internal sealed partial class UpdateDesk(
     private const int Tries = 3;
 
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Waits for the database grow up to so many times the first.</summary>
+    private const int MostPatience = 25;
 
     /// <summary>Whoever waits longer has gone away.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
@@ -60,6 +64,7 @@ internal sealed partial class UpdateDesk(
     /// <summary>Even a tap that we make nothing of stops spinning.</summary>
     private static string? QueryOf(Update update) => update.CallbackQuery?.Id;
 
+    /// <summary>The answer; null: there is none, or somebody else gives it.</summary>
     private async Task<Reply?> Effect(Update update, Asked? asked, CancellationToken cancellation)
     {
         if (asked is null && !BringsTidings(update))
@@ -67,14 +72,15 @@ internal sealed partial class UpdateDesk(
             return null;
         }
 
-        if (!await Enter(update.UpdateId, asked?.Request.Chat, cancellation))
-        {
-            return null;
-        }
-
+        var once = handled.Once(update.UpdateId, asked?.Request.Chat);
         try
         {
-            var reply = await Outcome(update, asked, cancellation);
+            var reply = await Patiently(update.UpdateId, () => Outcome(update, asked, once, cancellation), cancellation);
+            if (!await Patiently(update.UpdateId, once.Enter, cancellation))
+            {
+                return null;
+            }
+
             if (reply is null && asked is not null)
             {
                 await handled.Answered(update.UpdateId);
@@ -82,15 +88,13 @@ internal sealed partial class UpdateDesk(
 
             return reply;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (DoneBeforeException)
         {
-            // The program ends, and what has begun was rolled back: the next start does it.
-            await handled.Forget(update.UpdateId);
-            throw;
+            return null;
         }
     }
 
-    private async Task<Reply?> Outcome(Update update, Asked? asked, CancellationToken cancellation)
+    private async Task<Reply?> Outcome(Update update, Asked? asked, Once once, CancellationToken cancellation)
     {
         for (var tries = 1; ; tries++)
         {
@@ -98,9 +102,9 @@ internal sealed partial class UpdateDesk(
             {
                 using var late = new CancellationTokenSource(Deadline, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-                return asked is null ? await Tidings(update) : await Answer(asked, either.Token);
+                return asked is null ? await once.Run(() => Tidings(update)) : await Answer(asked, once, either.Token);
             }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            catch (Exception error) when (!cancellation.IsCancellationRequested && error is not DoneBeforeException && !StorageTrouble.WillPass(error))
             {
                 if (tries == Tries)
                 {
@@ -115,7 +119,24 @@ internal sealed partial class UpdateDesk(
         }
     }
 
-    private async Task<Reply?> Answer(Asked asked, CancellationToken cancellation)
+    /// <summary>While the database does not answer nothing has an effect, and nothing is given up.</summary>
+    private async Task<T> Patiently<T>(long update, Func<Task<T>> work, CancellationToken cancellation)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested && StorageTrouble.WillPass(error))
+            {
+                LogFailed(update, tries, TokenMask.Hide(error.Message));
+                await Task.Delay(BeforeNextTry * Math.Min(tries, MostPatience), time, cancellation);
+            }
+        }
+    }
+
+    private async Task<Reply?> Answer(Asked asked, Once once, CancellationToken cancellation)
     {
         var request = asked.Request;
         if (asked.Member is { } member)
@@ -128,7 +149,7 @@ internal sealed partial class UpdateDesk(
             request = request with { File = await downloads.Fetch(file, cancellation) };
         }
 
-        return await reception.Answer(request with { Tell = asked.Progress.Tell }, cancellation);
+        return await reception.Answer(request with { Tell = asked.Progress.Tell, Once = once }, cancellation);
     }
 
     private bool IsStale(Asked? asked) => asked?.At is { } at && time.GetUtcNow() - at > Stale;
@@ -170,23 +191,6 @@ internal sealed partial class UpdateDesk(
         }
 
         return null;
-    }
-
-    /// <summary>A database that fails for a moment is asked again; while it does not answer nothing has an effect, and Telegram brings it again.</summary>
-    private async Task<bool> Enter(long update, ChatAddress? chat, CancellationToken cancellation)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await handled.Enter(update, chat);
-            }
-            catch (Exception error) when (tries < Tries && !cancellation.IsCancellationRequested)
-            {
-                LogFailed(update, tries, TokenMask.Hide(error.Message));
-                await Task.Delay(BeforeNextTry * tries, time, cancellation);
-            }
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Update {Update} failed at try {Try}: {Why}")]

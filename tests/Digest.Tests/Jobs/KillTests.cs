@@ -4,7 +4,7 @@ using Digest.Tests.Support;
 
 namespace Digest.Tests.Jobs;
 
-/// <summary>A power cut at any moment: nothing is lost, and nothing is sent twice.</summary>
+/// <summary>A power cut at any moment: nothing is lost, nothing is sent twice, and every command has its effect once.</summary>
 public sealed class KillTests : IDisposable
 {
     /// <summary>How often a process is killed; the long run is asked for by this variable.</summary>
@@ -38,6 +38,7 @@ public sealed class KillTests : IDisposable
         {
             await using var service = DigestProcess.Start(folder.Path, folder.Settings(telegram, clock, speed: 60));
             folder.Write($"killed-{kill}.txt", Some.ArticleText($"lantern {kill}"));
+            telegram.Say(chat, user: 7, "/invite", at: TimeProvider.System.GetUtcNow());
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 3000)), TimeProvider.System);
             await service.Kill();
         }
@@ -49,10 +50,12 @@ public sealed class KillTests : IDisposable
         await telegram.Until(fake => ServiceFolder.Headings(fake, chat).Count > seen, Patience.TotalSeconds);
         await Until(async () => await Count("articles where story_id is null") == 0 && await Count("articles where title like 'The lantern %'") == Kills);
         await Until(async () => await Count("deliveries where state = 'sending'") == 0);
+        await telegram.Until(fake => fake.Pending == 0, Patience.TotalSeconds);
         await last.Kill();
 
         var headings = ServiceFolder.Headings(telegram, chat);
         headings.Distinct().Count().ShouldBe(headings.Count);
+        (await Count("invitations")).ShouldBe(Kills, "every command has its effect, and has it once");
         await EverythingIsAccountedFor(telegram, chat);
         using var sound = new Db(folder.ConnectionString);
         await Soundness.Check(sound);

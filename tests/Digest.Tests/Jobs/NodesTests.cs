@@ -8,8 +8,8 @@ using Npgsql;
 namespace Digest.Tests.Jobs;
 
 /// <summary>
-/// Three processes and one PostgreSQL, while nodes are frozen, killed and started again and connections are cut:
-/// every slot is served exactly once, and somebody always answers.
+/// Three processes and one PostgreSQL, while nodes are frozen, killed and started again, connections are cut and the server itself
+/// restarts or crashes: every slot is served exactly once, every command has its effect exactly once, and somebody always answers.
 /// </summary>
 public sealed class NodesTests : IDisposable
 {
@@ -35,32 +35,39 @@ public sealed class NodesTests : IDisposable
     public async Task Every_slot_is_served_exactly_once_whatever_happens_to_the_nodes()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no signal that freezes a program");
-        await using var database = await TestDatabase.Make(TestDatabase.Postgres);
+        await using var server = await OwnPostgres.Start();
+        using var db = new Db(server.ConnectionString);
+        await new Migrations(db, TimeProvider.System).Apply();
         await using var telegram = await FakeTelegram.Start();
         var clock = new Clock(Morning, Speed);
-        await Subscribe(database.Db, telegram, clock.GetUtcNow());
+        await Subscribe(db, telegram, clock.GetUtcNow());
         var settings = folder.Settings(telegram, clock, Speed);
-        settings["Digest:Storage:ConnectionString"] = database.ConnectionString;
+        settings["Digest:Storage:ConnectionString"] = server.ConnectionString;
         var nodes = Enumerable.Range(0, Nodes).Select(_ => DigestProcess.Start(folder.Path, Now(settings, clock))).ToList();
 
-        while (await Open(database.Db) > 0 && clock.GetUtcNow() < Morning + (Between * Slots) + TimeSpan.FromMinutes(12))
+        var owner = telegram.Private(7);
+        var commands = 0;
+        while (await Open(db) > 0 && clock.GetUtcNow() < Morning + (Between * Slots) + TimeSpan.FromMinutes(12))
         {
             if (clock.GetUtcNow() < Morning + TimeSpan.FromMinutes(2) + (Between * Slots))
             {
-                await Disturb(nodes, database, () => DigestProcess.Start(folder.Path, Now(settings, clock)));
+                telegram.Say(owner, user: 7, "/invite", at: TimeProvider.System.GetUtcNow());
+                commands++;
+                await Disturb(nodes, server, db, () => DigestProcess.Start(folder.Path, Now(settings, clock)));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 900)), TimeProvider.System);
         }
 
-        (await Open(database.Db)).ShouldBe(0, string.Join("\n", nodes.Select(node => node.Errors)));
+        (await Open(db)).ShouldBe(0, string.Join("\n", nodes.Select(node => node.Errors)));
         await SomebodyAnswers(telegram, clock);
         foreach (var node in nodes)
         {
             await node.DisposeAsync();
         }
 
-        await EverySlotOnce(database.Db, telegram);
+        await EverySlotOnce(db, telegram);
+        (await db.Read(connection => connection.ExecuteScalarAsync<long>("select count(*) from invitations"))).ShouldBe(commands, "every command has its effect, and has it once: " + string.Join(" | ", telegram.Texts(owner).Take(5)));
     }
 
     /// <summary>One chat a slot, one slot a chat, one after the other.</summary>
@@ -77,11 +84,11 @@ public sealed class NodesTests : IDisposable
         }
     }
 
-    /// <summary>A node is killed and started again, or frozen for longer or shorter than its claims last, or connections are cut.</summary>
-    private async Task Disturb(List<DigestProcess> nodes, TestDatabase database, Func<DigestProcess> start)
+    /// <summary>A node is killed and started again, or frozen for longer or shorter than its claims last; the server restarts or crashes, or connections are cut.</summary>
+    private async Task Disturb(List<DigestProcess> nodes, OwnPostgres server, Db db, Func<DigestProcess> start)
     {
         var which = random.Next(Nodes);
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0:
                 await nodes[which].Kill();
@@ -93,38 +100,36 @@ public sealed class NodesTests : IDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(random.Next(500, LongTests.AreWanted ? 14_000 : 6_000)), TimeProvider.System);
                 nodes[which].Thaw();
                 break;
+            case 2:
+                await server.Restart(atOnce: random.Next(2) == 0);
+                NpgsqlConnection.ClearAllPools();
+                break;
             default:
-                await CutConnections(database);
+                await CutConnections(db);
                 break;
         }
     }
 
-    private static Task<int> CutConnections(TestDatabase database)
-    {
-        var name = new NpgsqlConnectionStringBuilder(database.ConnectionString).ApplicationName;
-        return database.Db.Read(connection => connection.ExecuteAsync(
-            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = @name and pid <> pg_backend_pid()",
-            new { name }));
-    }
+    private static Task<int> CutConnections(Db db) => db.Read(connection => connection.ExecuteAsync(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'"));
 
     /// <summary>Slots that are not made, and messages that are neither in their chat nor told to be unknown.</summary>
     private static Task<long> Open(Db db) => db.Read(connection => connection.ExecuteScalarAsync<long>(
         """
-        select (select count(*) from subscriptions s where not exists (select 1 from editions e where e.subscription_id = s.id and not e.extra))
+        select (select count(*) from subscriptions s where not exists (select 1 from editions e where e.subscription_id = s.id and not e.extra) and s.chat >= 1000)
           + (select count(*) from deliveries where state in ('planned', 'sending'))
         """));
 
     private static async Task SomebodyAnswers(FakeTelegram telegram, Clock clock)
     {
-        var chat = telegram.Private(7);
-        telegram.Say(chat, user: 7, "/help", at: TimeProvider.System.GetUtcNow());
-        await telegram.Until(fake => fake.Texts(chat).Count > 0, Patience.TotalSeconds);
-        clock.GetUtcNow().ShouldBeGreaterThan(Morning);
+        var chat = telegram.Private(8);
+        telegram.Say(chat, user: 8, "/help", at: TimeProvider.System.GetUtcNow());
+        await telegram.Until(fake => fake.Texts(chat).Count > 0 && fake.Pending == 0, Patience.TotalSeconds);
     }
 
     private static async Task EverySlotOnce(Db db, FakeTelegram telegram)
     {
-        var editions = (await db.Read(connection => connection.QueryAsync<long>("select chat from editions e join subscriptions s on s.id = e.subscription_id where not e.extra"))).ToList();
+        var editions = (await db.Read(connection => connection.QueryAsync<long>("select chat from editions e join subscriptions s on s.id = e.subscription_id where not e.extra and s.chat >= 1000"))).ToList();
         editions.Count.ShouldBe(Slots);
         editions.Distinct().Count().ShouldBe(Slots);
         var deliveries = (await db.Read(connection => connection.QueryAsync<(long Chat, long Part, string State)>("select chat, part, state from deliveries"))).ToList();

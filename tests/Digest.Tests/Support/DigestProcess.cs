@@ -77,6 +77,16 @@ public sealed class DigestProcess : IAsyncDisposable
     /// <summary>It goes on, and does not know that it stood still.</summary>
     public void Thaw() => Signal("CONT");
 
+    /// <summary>What it holds of the machine's memory, bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>It has ended.</summary>
     public bool HasEnded => process.HasExited;
 

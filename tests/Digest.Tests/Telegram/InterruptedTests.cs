@@ -17,10 +17,10 @@ public sealed class InterruptedTests
         await using var database = await TestDatabase.Make(kind, clock);
         var handled = new HandledUpdates(database.Db, clock);
 
-        (await handled.Enter(1, Chat)).ShouldBeTrue();
-        (await handled.Enter(1, Chat)).ShouldBeFalse();
-        (await handled.Enter(2, Chat)).ShouldBeTrue();
-        (await handled.Enter(3, new ChatAddress(8))).ShouldBeTrue();
+        (await handled.Once(1, Chat).Enter()).ShouldBeTrue();
+        (await handled.Once(1, Chat).Enter()).ShouldBeFalse();
+        (await handled.Once(2, Chat).Enter()).ShouldBeTrue();
+        (await handled.Once(3, new ChatAddress(8)).Enter()).ShouldBeTrue();
         await handled.Answered(3);
         (await handled.Interrupted()).ShouldBeEmpty("somebody may be working on it");
 
@@ -36,7 +36,7 @@ public sealed class InterruptedTests
         var hourAgo = TimeProvider.System.GetUtcNow().AddHours(-1);
         await using var bot = await WholeBot.Start(before: async app =>
         {
-            await new HandledUpdates(app.Database.Db, new FakeClock(hourAgo)).Enter(999, Chat);
+            await new HandledUpdates(app.Database.Db, new FakeClock(hourAgo)).Once(999, Chat).Enter();
         });
         var chat = bot.Telegram.Private(Chat.Chat);
         var other = bot.Telegram.Private(WholeBot.Owner);
