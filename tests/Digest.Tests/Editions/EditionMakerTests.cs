@@ -60,6 +60,40 @@ public sealed class EditionMakerTests
         text.ShouldContain("glass harvest");
     }
 
+    /// <summary>The clock is set, as by hand or by a first look at a time server: by hours, by less than a slot, forwards and back again.</summary>
+    [SkippableTheory]
+    [InlineData(TestDatabase.Sqlite, 120, -120)]
+    [InlineData(TestDatabase.Sqlite, -120, 0)]
+    [InlineData(TestDatabase.Sqlite, -120, 240)]
+    [InlineData(TestDatabase.Sqlite, 3, -5)]
+    [InlineData(TestDatabase.Postgres, 120, -120)]
+    [InlineData(TestDatabase.Postgres, -120, 0)]
+    public async Task Steps_of_the_clock_in_either_direction_repeat_no_slot_and_lose_no_article(string kind, int first, int second)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        await app.Say("/schedule every 30m");
+        var random = new Random(first);
+        for (var step = 0; step < 24; step++)
+        {
+            app.Write($"{step}.txt", Some.ArticleText($"lantern {step}"));
+            await app.Load();
+            app.Clock.Advance(TimeSpan.FromMinutes(random.Next(5, 40)));
+            await app.Deliver();
+            app.Clock.Jump(TimeSpan.FromMinutes(step == 6 ? first : step == 12 ? second : 0));
+        }
+
+        app.Clock.Advance(TimeSpan.FromHours(5));
+        await app.Load();
+        await app.Deliver();
+        var editions = (await app.Database.Db.Read(connection => connection.QueryAsync<(long Slot, long From, long To, long Articles)>(
+            "select slot, from_at, to_at, articles from editions where not extra order by id"))).ToList();
+        editions.Select(edition => edition.Slot).ShouldBeUnique();
+        editions.Zip(editions.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From && pair.First.Slot < pair.Second.Slot);
+        editions.Sum(edition => edition.Articles).ShouldBe(24, "every article is in one digest");
+        app.Postman.Arrived.Count.ShouldBe(editions.Count);
+    }
+
     [Fact]
     public async Task The_windows_tile_the_time_line()
     {

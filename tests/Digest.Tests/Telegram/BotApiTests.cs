@@ -114,6 +114,20 @@ public sealed class BotApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_poll_that_is_never_answered_is_given_up_soon_after_its_time()
+    {
+        var clock = new FakeClock();
+        using var patient = new BotApi(Telegram.Options, clock);
+        Telegram.Fail("getUpdates", new FakeFault { Hangs = true });
+        var call = patient.GetUpdates(new GetUpdates { AllowedUpdates = ["message"], Timeout = 50 }, default);
+        await Telegram.Until(fake => fake.CallsOf("getUpdates") == 1);
+        clock.Advance(TimeSpan.FromSeconds(49));
+        call.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(11));
+        (await call).ShouldBeOfType<ApiResult<IReadOnlyList<Update>>.Unsure>();
+    }
+
+    [Fact]
     public async Task Nothing_that_answers_means_nothing_was_done()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -92,6 +92,20 @@ public class UpdatePollerTests
     }
 
     [Fact]
+    public async Task A_tap_that_is_too_old_to_be_answered_is_carried_out_and_not_asked_about_again()
+    {
+        await using var bench = await PollerBench.Start();
+        var chat = bench.Telegram.Private(7);
+        bench.Telegram.Fail("answerCallbackQuery", FakeFault.Refuse(400, "Bad Request: query is too old and response timeout expired or query ID is invalid"));
+        bench.Telegram.Say(chat, 7, "/page 1");
+        await bench.Telegram.Until(fake => fake.Sent.Count == 1);
+        bench.Telegram.Query(bench.Telegram.Sent[0], "/page 2");
+        await bench.Telegram.Until(fake => fake.Edits.Count == 1 && fake.Pending == 0);
+        bench.Telegram.CallsOf("answerCallbackQuery").ShouldBe(1);
+        bench.Log.ShouldNotContain(line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_throws_three_times_is_put_aside_and_the_others_go_on()
     {
         await using var bench = await PollerBench.Start();
@@ -196,7 +210,7 @@ public class UpdatePollerTests
         await using var bench = await PollerBench.Make();
         var (chat, group) = (bench.Telegram.Private(7), bench.Telegram.Group(-100));
         var old = bench.Time.GetUtcNow().AddMinutes(-11);
-        for (var number = 0; number < 150; number++)
+        for (var number = 0; number < 2_500; number++)
         {
             bench.Telegram.Say(chat, 7, $"/old {number}", old);
             bench.Telegram.Say(group, 7, $"/old {number}", old);
