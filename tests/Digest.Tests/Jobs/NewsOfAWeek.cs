@@ -18,8 +18,14 @@ internal sealed class NewsOfAWeek(DateTimeOffset begin)
     /// <summary>How many articles each feed has published by now.</summary>
     public int Published => (int)((Now - begin) / Between) + Before;
 
-    /// <summary>The document of a feed as it is now.</summary>
-    public string Document(int feed)
+    /// <summary>What a feed answers now: its document, or that it is as it was.</summary>
+    public FakePage Answer(FakeRequest request, int feed)
+    {
+        var mark = $"\"{Published}\"";
+        return request["If-None-Match"] == mark ? FakePage.Of(304) : FakePage.Of(Document(feed)).With("ETag", mark);
+    }
+
+    private string Document(int feed)
     {
         var published = Published;
         var items = Enumerable.Range(Math.Max(0, published - Listed), Math.Min(Listed, published)).Reverse().Select(number => Item(feed, number));

@@ -76,7 +76,7 @@ public sealed class SoakTests
         for (var number = 0; number < FeedCount; number++)
         {
             var feed = number;
-            web.Announce($"/{feed}", _ => FakePage.Of(news.Document(feed)));
+            web.Announce($"/{feed}", request => news.Answer(request, feed));
             feeds.Add(await app.Get<FeedStore>().Add(web.Address($"/{feed}"), Feed.Web, $"Feed {feed}", app.Now));
         }
 

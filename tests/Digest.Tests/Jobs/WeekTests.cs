@@ -88,7 +88,7 @@ public sealed class WeekTests(ITestOutputHelper report) : IDisposable
         for (var feed = 0; feed < FeedCount; feed++)
         {
             var number = feed;
-            web.Announce($"/{feed}", _ => FakePage.Of(news.Document(number)));
+            web.Announce($"/{feed}", request => news.Answer(request, number));
             ids.Add((await feeds.Add(web.Address($"/{feed}"), Feed.Web, $"Feed {feed}", now)).Id);
         }
 

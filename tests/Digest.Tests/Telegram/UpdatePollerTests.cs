@@ -234,6 +234,18 @@ public class UpdatePollerTests
         bench.Requests.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_edited_afterwards_is_not_carried_out()
+    {
+        await using var bench = await PollerBench.Start();
+        var message = new JsonObject { ["message_id"] = 1, ["date"] = bench.Time.GetUtcNow().ToUnixTimeSeconds(), ["chat"] = new JsonObject { ["id"] = 7, ["type"] = "private" }, ["from"] = new JsonObject { ["id"] = 7, ["is_bot"] = false, ["first_name"] = "Ann" }, ["text"] = "/digest" };
+        bench.Telegram.Push("edited_message", message.DeepClone());
+        bench.Telegram.Push("edited_channel_post", message.DeepClone());
+        await bench.AllHandled();
+        bench.Requests.ShouldBeEmpty();
+        bench.Telegram.Calls.First(call => call.Method.Equals("getUpdates", StringComparison.OrdinalIgnoreCase)).Parameters["allowed_updates"].ShouldNotContain("edited");
+    }
+
     [Theory]
     [InlineData("gateway")]
     [InlineData("garbage")]
