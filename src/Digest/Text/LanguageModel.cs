@@ -10,28 +10,26 @@ namespace Digest.Text;
 /// </summary>
 internal sealed class LanguageModel
 {
-    private const int Free = -1;
+    // No n-gram is kept there; its row weighs nothing.
+    private const int Free = 0;
 
-    private readonly uint[] hashes;
-    private readonly int[] rows;
-    private readonly short[] weights;
-    private readonly int width;
+    private readonly (uint Hash, int Row)[] places;
+    private readonly sbyte[] weights;
 
     private LanguageModel(string[] languages, string[] grams, ReadOnlySpan<sbyte> columns)
     {
         Languages = languages;
-        width = (languages.Length + Vector<short>.Count - 1) / Vector<short>.Count * Vector<short>.Count;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)grams.Length * 2);
-        hashes = new uint[size];
-        rows = new int[size];
-        weights = new short[grams.Length * width];
-        Array.Fill(rows, Free);
-        for (var row = 0; row < grams.Length; row++)
+        Width = (languages.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+        places = new (uint Hash, int Row)[(int)BitOperations.RoundUpToPowerOf2((uint)grams.Length * 2)];
+        weights = new sbyte[(grams.Length + 1) * Width];
+        for (var gram = 0; gram < grams.Length; gram++)
         {
-            Add(Grams.Hash(grams[row]), row * width);
+            var row = (gram + 1) * Width;
+            var hash = Grams.Hash(grams[gram]);
+            places[PlaceOf(hash)] = (hash, row);
             for (var language = 0; language < languages.Length; language++)
             {
-                weights[(row * width) + language] = columns[(language * grams.Length) + row];
+                weights[row + language] = columns[(language * grams.Length) + gram];
             }
         }
     }
@@ -40,7 +38,7 @@ internal sealed class LanguageModel
     public string[] Languages { get; }
 
     /// <summary>How many sums <see cref="Sum"/> needs: the languages, rounded up.</summary>
-    public int Width => width;
+    public int Width { get; }
 
     /// <summary>Reads the model that was written as three parts under Brotli: languages, n-grams, weights by language.</summary>
     public static LanguageModel Read(string name)
@@ -61,23 +59,18 @@ internal sealed class LanguageModel
     public void Sum(ReadOnlySpan<char> words, Span<int> sums)
     {
         Span<uint> found = stackalloc uint[words.Length * Grams.Longest];
-        Span<short> block = stackalloc short[width];
+        Span<short> block = stackalloc short[Width];
         var count = Grams.In(words, found);
-        var total = MemoryMarshal.Cast<short, Vector<short>>(block);
         var held = 0;
         foreach (var hash in found[..count])
         {
-            var row = RowOf(hash);
+            var row = places[PlaceOf(hash)].Row;
             if (row is Free)
             {
                 continue;
             }
 
-            var weight = MemoryMarshal.Cast<short, Vector<short>>(weights.AsSpan(row, width));
-            for (var i = 0; i < total.Length; i++)
-            {
-                total[i] += weight[i];
-            }
+            Add(weights.AsSpan(row, Width), block);
 
             // So many weights of eight bits fit into sixteen.
             if (++held < 255)
@@ -92,6 +85,18 @@ internal sealed class LanguageModel
         Spill(block, sums);
     }
 
+    private static void Add(ReadOnlySpan<sbyte> row, Span<short> block)
+    {
+        var total = MemoryMarshal.Cast<short, Vector<short>>(block);
+        var weight = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
+        for (var i = 0; i < weight.Length; i++)
+        {
+            Vector.Widen(weight[i], out var low, out var high);
+            total[2 * i] += low;
+            total[(2 * i) + 1] += high;
+        }
+    }
+
     private static void Spill(Span<short> block, Span<int> sums)
     {
         for (var i = 0; i < block.Length; i++)
@@ -102,28 +107,16 @@ internal sealed class LanguageModel
         block.Clear();
     }
 
-    private int RowOf(uint hash)
+    /// <summary>Where an n-gram is kept, or the free place where it would be.</summary>
+    private int PlaceOf(uint hash)
     {
-        var mask = hashes.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        var mask = places.Length - 1;
+        var place = (int)hash & mask;
+        while (places[place].Row is not Free && places[place].Hash != hash)
         {
-            if (rows[slot] is Free || hashes[slot] == hash)
-            {
-                return rows[slot];
-            }
-        }
-    }
-
-    private void Add(uint hash, int row)
-    {
-        var mask = hashes.Length - 1;
-        var slot = (int)hash & mask;
-        while (rows[slot] is not Free && hashes[slot] != hash)
-        {
-            slot = (slot + 1) & mask;
+            place = (place + 1) & mask;
         }
 
-        hashes[slot] = hash;
-        rows[slot] = row;
+        return place;
     }
 }
