@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Digest.Text;
 
 /// <summary>
@@ -11,19 +9,17 @@ public sealed class Background
     // What the prior weighs: after this many observed articles both count alike.
     private const int PriorDocuments = 2000;
 
-    // About 20 MB of terms; past it the terms seen once are forgotten.
+    // Some 16 MB of terms; past it the terms seen once are forgotten.
     private const int MostTerms = 400_000;
 
-    // By hash: a number is found sooner than a word, and takes less.
-    private readonly ConcurrentDictionary<ulong, int> learnt = new();
-    private readonly Lock pruning = new();
+    private readonly TermTally learnt = new();
     private int documents;
 
     /// <summary>How many articles were observed, the prior not counted.</summary>
     public int Documents => Volatile.Read(ref documents);
 
     /// <summary>What was observed: in how many articles each term, by its hash, was. A copy, to be kept and given to <see cref="Restore"/>.</summary>
-    public IReadOnlyDictionary<ulong, int> Learnt => new Dictionary<ulong, int>(learnt);
+    public IReadOnlyDictionary<ulong, int> Learnt => learnt.Copy();
 
     /// <summary>A background that remembers <paramref name="learnt"/> from <paramref name="documents"/> articles.</summary>
     public static Background Restore(IReadOnlyDictionary<ulong, int> learnt, int documents)
@@ -36,14 +32,7 @@ public sealed class Background
     /// <summary>Adds what was observed elsewhere or before.</summary>
     public void Learn(IReadOnlyDictionary<ulong, int> learnt, int documents)
     {
-        foreach (var (term, count) in learnt)
-        {
-            if (count > 0)
-            {
-                this.learnt.AddOrUpdate(term, count, (_, known) => known + count);
-            }
-        }
-
+        this.learnt.Add(learnt);
         Interlocked.Add(ref this.documents, Math.Max(0, documents));
     }
 
@@ -52,8 +41,7 @@ public sealed class Background
 
     internal double Idf(ulong term)
     {
-        this.learnt.TryGetValue(term, out var learnt);
-        var seen = (Prior.Share(term) * PriorDocuments) + learnt;
+        var seen = (Prior.Share(term) * PriorDocuments) + learnt.Of(term);
         return Math.Log((PriorDocuments + Documents + 1) / (Math.Min(seen, PriorDocuments + Documents) + 0.5));
     }
 
@@ -63,32 +51,11 @@ public sealed class Background
     /// <summary>Counts one article's terms by their hashes; each should be given once.</summary>
     public void Observe(IEnumerable<ulong> distinctTerms)
     {
-        foreach (var term in distinctTerms)
-        {
-            learnt.AddOrUpdate(term, 1, (_, count) => count + 1);
-        }
-
+        learnt.Add(distinctTerms);
         Interlocked.Increment(ref documents);
         if (learnt.Count > MostTerms)
         {
-            ForgetRare();
-        }
-    }
-
-    private void ForgetRare()
-    {
-        lock (pruning)
-        {
-            for (var least = 1; learnt.Count > MostTerms / 2; least *= 2)
-            {
-                foreach (var (term, count) in learnt)
-                {
-                    if (count <= least)
-                    {
-                        learnt.TryRemove(term, out _);
-                    }
-                }
-            }
+            learnt.Shrink(MostTerms / 2);
         }
     }
 }
