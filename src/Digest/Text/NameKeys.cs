@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Text.Spelling;
 
 namespace Digest.Text;
@@ -11,6 +12,7 @@ internal static class NameKeys
     public static List<Name> Resolve(string text, List<NameRun> runs)
     {
         var names = new List<Name>(runs.Count);
+        var (distinct, keys) = (new List<KnownName>(), new HashSet<string>());
         foreach (var run in runs)
         {
             var known = NameMemory.Of(text.AsSpan(run.Start, run.End - run.Start));
@@ -18,10 +20,15 @@ internal static class NameKeys
             {
                 names.Add(new Name(known.Key, known.Written, run.Start, run.End));
             }
+
+            if (known.Key.Length > 0 && keys.Add(known.Key))
+            {
+                distinct.Add(known);
+            }
         }
 
-        var others = FullNames(names);
-        AddSpellings(names, others);
+        var others = FullNames(distinct);
+        AddSpellings(distinct, others);
         AddInitials(text, names, others);
         for (var i = 0; i < names.Count; i++)
         {
@@ -35,49 +42,18 @@ internal static class NameKeys
     }
 
     // The last word of exactly one longer name, or the first of a Korean or Chinese one, stands for all of it.
-    private static Dictionary<string, string?> FullNames(List<Name> names)
+    private static Dictionary<string, string?> FullNames(List<KnownName> names)
     {
         var full = new Dictionary<string, string?>();
-        foreach (var name in names.DistinctBy(name => name.Key))
+        foreach (var name in names)
         {
-            var words = name.Key.Split(' ');
-            if (words.Length is < 2 or > 3 || !MayBePerson(name))
+            foreach (var part in name.Parts)
             {
-                continue;
-            }
-
-            Offer(full, words[^1], name.Key);
-            if (words.Length is 3)
-            {
-                Offer(full, words[0], name.Key);
+                Offer(full, part, name.Key);
             }
         }
 
         return full;
-    }
-
-    private static bool MayBePerson(Name name)
-    {
-        if (NameTables.KnowsThing(name.Key))
-        {
-            return false;
-        }
-
-        foreach (var range in name.Text.AsSpan().Split(' '))
-        {
-            var word = name.Text.AsSpan()[range];
-            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(NameMemory.Of(word).Key))
-            {
-                return false;
-            }
-
-            if (NameWords.Joins(word) && word is "of" or "the")
-            {
-                return false;
-            }
-        }
-
-        return !name.Text.Contains('-') || name.Text.Contains(' ');
     }
 
     private static void Offer(Dictionary<string, string?> full, string part, string key)
@@ -86,25 +62,30 @@ internal static class NameKeys
     }
 
     // Трамп, Трампом, a slip of the typesetter: what the key leaves apart, and one text does not.
-    private static void AddSpellings(List<Name> names, Dictionary<string, string?> others)
+    private static void AddSpellings(List<KnownName> names, Dictionary<string, string?> others)
     {
-        var alike = names
-            .DistinctBy(name => name.Key)
-            .GroupBy(name => NameMemory.Of(name.Text).Bucket)
-            .Where(group => group.Key.Length > 1);
-        foreach (var group in alike)
+        var alike = new Dictionary<string, List<KnownName>>(names.Count);
+        foreach (var name in names)
         {
-            var first = new List<Name>();
-            foreach (var name in group.Take(MostAlike))
+            if (name.Bucket.Length <= 1)
             {
-                if (first.Find(other => SameName.Judge(NameMemory.Of(other.Text).Form, NameMemory.Of(name.Text).Form) is NameMatch.Ending or NameMatch.Typo or NameMatch.Transliteration) is { } known)
-                {
-                    others.TryAdd(name.Key, known.Key);
-                    continue;
-                }
-
-                first.Add(name);
+                continue;
             }
+
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, name.Bucket, out _);
+            first ??= [];
+            if (first.Count == MostAlike)
+            {
+                continue;
+            }
+
+            if (first.Find(other => SameName.Judge(other.Form, name.Form) is NameMatch.Ending or NameMatch.Typo or NameMatch.Transliteration) is { } known)
+            {
+                others.TryAdd(name.Key, known.Key);
+                continue;
+            }
+
+            first.Add(name);
         }
     }
 

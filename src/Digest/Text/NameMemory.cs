@@ -1,40 +1,37 @@
-using Digest.Text.Spelling;
-
 namespace Digest.Text;
 
 /// <summary>
-/// The keys of names that were met, remembered: the same few thousand names make up most of any day's news. Bounded; what is forgotten
+/// The names that were met, remembered: the same few thousand make up most of any day's news. Bounded; what is forgotten
 /// is worked out again. Safe to use from several threads: an entry is written in one go.
 /// </summary>
 internal static class NameMemory
 {
-    private const int Slots = 1 << 13;
+    private const int Pairs = 1 << 13;
     private const int LongestKept = 64;
 
-    private static readonly Entry?[] Entries = new Entry?[Slots];
+    // As in WordForms: a new name in the second place of a pair, one that is met again in the first.
+    private static readonly KnownName?[] Names = new KnownName?[2 * Pairs];
 
-    /// <summary>The key of a name as written, and where other spellings of it are looked for.</summary>
-    public static Entry Of(ReadOnlySpan<char> written)
+    /// <summary>What is known of a name as written.</summary>
+    public static KnownName Of(ReadOnlySpan<char> written)
     {
         if (written.Length > LongestKept)
         {
-            return Make(written);
+            return KnownName.Of(written);
         }
 
-        ref var entry = ref Entries[(int)(TermHash.Of(written) & (Slots - 1))];
-        if (entry is { } known && written.SequenceEqual(known.Written))
+        var first = 2 * (int)(TermHash.Of(written) & (Pairs - 1));
+        if (Names[first] is { } known && written.SequenceEqual(known.Written))
         {
             return known;
         }
 
-        return entry = Make(written);
-    }
+        if (Names[first + 1] is { } again && written.SequenceEqual(again.Written))
+        {
+            (Names[first], Names[first + 1]) = (again, Names[first]);
+            return again;
+        }
 
-    private static Entry Make(ReadOnlySpan<char> written)
-    {
-        var form = NameForm.Of(written);
-        return new Entry(written.ToString(), form, NameKey.Of(form), NameKey.Bucket(written));
+        return Names[first + 1] = KnownName.Of(written);
     }
-
-    internal sealed record Entry(string Written, NameForm Form, string Key, string Bucket);
 }

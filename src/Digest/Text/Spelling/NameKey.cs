@@ -15,9 +15,11 @@ public static class NameKey
     /// Where an index should look for other spellings of a word: the first consonants of its sounds. Names that
     /// <see cref="SameName"/> calls one share it but for known aliases and errors in the first letters.
     /// </summary>
-    public static string Bucket(ReadOnlySpan<char> name)
+    public static string Bucket(ReadOnlySpan<char> name) => Bucket(NameForm.Of(name));
+
+    internal static string Bucket(NameForm form)
     {
-        var longest = NameForm.Of(name).Words.Select(word => Consonants.Of(word)).MaxBy(consonants => consonants.Length) ?? "";
+        var longest = form.Words.Select(word => Consonants.Of(word)).MaxBy(consonants => consonants.Length) ?? "";
         return longest.Length > BucketLength ? longest[..BucketLength] : longest;
     }
 
