@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Digest.Text;
 
 /// <summary>Finds what a number counts: the noun after it, and whether people were harmed.</summary>
@@ -9,14 +7,14 @@ internal static class CountedThings
     private const int MostWords = 3;
     private const int MostWordsToHarm = 5;
 
-    private static readonly FrozenSet<string> Plurals = Set(
+    private static readonly WordSet Plurals = new(
         "people men women children troops police staff personnel dead fish sheep cattle aircraft spacecraft media data crew percent seats lives votes");
 
-    private static readonly FrozenSet<string> NoThings = Set(
+    private static readonly WordSet NoThings = new(
         "of in on at to by for from with as is are was were be been has have had and or but than that which who the a an this these those it its his her their more most less such so if then when while after before "
         + "said says will would can could may might did do does not also only just about around over under per via us we he she they you i other others");
 
-    private static readonly FrozenDictionary<string, string> Harms = Read(
+    private static readonly WordTable Harms = new(
         "killed kills killing kill dead died die dies deaths fatalities=killed injured injuring injures injuries wounded wounding hurt=injured missing=missing "
         + "arrested arrests detained detains=arrested evacuated evacuating=evacuated displaced displacing=displaced hospitalised hospitalized=hospitalised infected=infected");
 
@@ -28,8 +26,8 @@ internal static class CountedThings
         for (var words = 0; words < MostWords && at < rest.Length && rest[at] is ' ' or '\u00A0'; words++)
         {
             var length = LengthOfWord(rest[(at + 1)..]);
-            var word = rest.Slice(at + 1, length).ToString().ToLowerInvariant();
-            if (length is 0 || NoThings.Contains(word) || (Harms.ContainsKey(word) && !Plurals.Contains(word)))
+            var word = rest.Slice(at + 1, length);
+            if (length is 0 || NoThings.Contains(word) || (Harms.Find(word) is not null && !Plurals.Contains(word)))
             {
                 break;
             }
@@ -53,19 +51,15 @@ internal static class CountedThings
     }
 
     /// <summary>What befell those counted, when a word beside the number says so: killed, injured, missing; empty otherwise.</summary>
-    public static string Harm(FigureScan scan, int start, int end) =>
-        FirstHarm(WordsAfter(scan.After(end))) ?? FirstHarm(WordsBefore(scan.Before(start))) ?? "";
+    public static string Harm(FigureScan scan, int start, int end) => HarmAfter(scan.After(end)) ?? HarmBefore(scan.Before(start)) ?? "";
 
-    private static string? FirstHarm(IEnumerable<string> words) =>
-        words.Select(word => Harms.GetValueOrDefault(word)).FirstOrDefault(harm => harm is not null);
-
-    private static bool IsPlural(string word) =>
-        Plurals.Contains(word) || (word.Length > 3 && word[^1] is 's' && word[^2] is not 's' and not 'u' and not 'i');
+    private static bool IsPlural(ReadOnlySpan<char> word) =>
+        Plurals.Contains(word) || (word.Length > 3 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'u' or 'i' or 'S' or 'U' or 'I'));
 
     // Up to a comma, an "and" or another number: beyond them another thing is told.
-    private static List<string> WordsAfter(ReadOnlySpan<char> text)
+    private static string? HarmAfter(ReadOnlySpan<char> text)
     {
-        var words = new List<string>();
+        var words = 0;
         foreach (var range in text.Split(' '))
         {
             var word = text[range];
@@ -74,40 +68,49 @@ internal static class CountedThings
                 continue;
             }
 
-            var plain = word.TrimEnd(",.;:)!?").ToString().ToLowerInvariant();
-            if (words.Count == MostWordsToHarm || plain is "and" || char.IsDigit(word[0]))
+            var plain = word.TrimEnd(",.;:)!?");
+            if (words++ == MostWordsToHarm || IsAnd(plain) || char.IsDigit(word[0]))
             {
                 break;
             }
 
-            words.Add(plain);
+            if (Harms.Find(plain) is { } harm)
+            {
+                return harm;
+            }
+
             if (plain.Length < word.Length)
             {
                 break;
             }
         }
 
-        return words;
+        return null;
     }
 
-    private static List<string> WordsBefore(ReadOnlySpan<char> text)
+    private static string? HarmBefore(ReadOnlySpan<char> text)
     {
-        var words = new List<string>();
-        while (words.Count < MostWordsToHarm && text.Length > 0)
+        for (var words = 0; words < MostWordsToHarm && text.Length > 0; words++)
         {
             var start = text.LastIndexOf(' ') + 1;
             var word = text[start..];
-            if (word is "and" || word.IsEmpty || char.IsDigit(word[0]) || word[^1] is ',' or '.' or ';' or ':' or ')')
+            if (word.IsEmpty || IsAnd(word) || char.IsDigit(word[0]) || word[^1] is ',' or '.' or ';' or ':' or ')')
             {
                 break;
             }
 
-            words.Add(word.ToString().ToLowerInvariant());
+            if (Harms.Find(word) is { } harm)
+            {
+                return harm;
+            }
+
             text = text[..start].TrimEnd();
         }
 
-        return words;
+        return null;
     }
+
+    private static bool IsAnd(ReadOnlySpan<char> word) => word.Equals("and", StringComparison.OrdinalIgnoreCase);
 
     private static int LengthOfWord(ReadOnlySpan<char> text)
     {
@@ -118,31 +121,5 @@ internal static class CountedThings
         }
 
         return length;
-    }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
-
-    private static FrozenDictionary<string, string> Read(string table)
-    {
-        var harms = new Dictionary<string, string>();
-        var forms = new List<string>();
-        foreach (var word in table.Split(' '))
-        {
-            var at = word.IndexOf('=');
-            forms.Add(at < 0 ? word : word[..at]);
-            if (at < 0)
-            {
-                continue;
-            }
-
-            foreach (var form in forms)
-            {
-                harms[form] = word[(at + 1)..];
-            }
-
-            forms.Clear();
-        }
-
-        return harms.ToFrozenDictionary();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Digest.Text;
 
 /// <summary>Tells numbers that count from those that only name: years, dates, ages, times of day, scores, codes.</summary>
@@ -8,17 +6,23 @@ internal static class FigureGuards
     private const int FirstYear = 1000;
     private const int LastYear = 2199;
 
-    private static readonly FrozenSet<string> Months = Set(
+    private static readonly WordSet Months = new(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "januar februar märz april mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre "
         + "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro "
         + "января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
 
-    private static readonly FrozenSet<string> NumbersOf = Set(
+    private static readonly WordSet NumbersOf = new(
         "flight route highway interstate room page chapter section article no number nr windows channel psalm group apollo boeing airbus iphone version phase level stage grade class act part season episode week day round lap game title unit block platform gate district zone area code form table figure resolution top formula type model category "
         + "uhr page article numéro página número artículo статья статьи номер channel");
 
-    private static readonly FrozenSet<string> Clock = Set("am pm a.m p.m o'clock uhr gmt utc est edt pst pdt bst ist et cet");
+    private static readonly WordSet Clock = new("am pm a.m p.m o'clock uhr gmt utc est edt pst pdt bst ist et cet");
+
+    private static readonly WordSet Ages = new("aged age ages turns turned");
+
+    private static readonly WordSet YearsOld = new("anni jährige jähriger jährigen летний летняя летнего летней");
+
+    private static readonly WordSet Bounds = new("least about nearly some almost over than");
 
     public static bool IsNoCount(FigureScan scan, in Numeral number, int end, string unit, double? high)
     {
@@ -56,16 +60,16 @@ internal static class FigureGuards
     private static bool IsOrdinal(ReadOnlySpan<char> after) =>
         after.Length > 1 && after[..2] is "st" or "nd" or "rd" or "th" or "er" or "re" && (after.Length is 2 || !char.IsLetter(after[2]));
 
-    private static bool IsTime(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, string next) =>
+    private static bool IsTime(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, ReadOnlySpan<char> next) =>
         Clock.Contains(next)
         || after is [':', >= '0' and <= '9', ..]
         || (scan.RightBefore(number.Start) is ':' && number.Plain && number.Value < 60);
 
     // "aged 34", "34-year-old", "Tara Reid, 33," and "(33)" after a name.
-    private static bool IsAge(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, string next, string unit)
+    private static bool IsAge(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, ReadOnlySpan<char> next, string unit)
     {
         var before = scan.PreviousWord(number.Start);
-        if (before is "aged" or "age" or "ages" or "turns" or "turned" && number.Value < 130)
+        if (Ages.Contains(before) && number.Value < 130)
         {
             return true;
         }
@@ -75,7 +79,7 @@ internal static class FigureGuards
             return true;
         }
 
-        if (next is "anni" or "jährige" or "jähriger" or "jährigen" or "летний" or "летняя" or "летнего" or "летней")
+        if (YearsOld.Contains(next))
         {
             return true;
         }
@@ -96,11 +100,11 @@ internal static class FigureGuards
         return start < text.Length && char.IsUpper(text[start]);
     }
 
-    private static bool IsDate(in Numeral number, string before, string next) =>
+    private static bool IsDate(in Numeral number, ReadOnlySpan<char> before, ReadOnlySpan<char> next) =>
         number.Plain && number.Value is >= 1 and <= 31 && (Months.Contains(before) || Months.Contains(next));
 
-    private static bool IsYear(in Numeral number, string before, string unit) =>
-        number.Plain && number.Value is >= FirstYear and <= LastYear && unit.Length is 0 && before is not ("least" or "about" or "nearly" or "some" or "almost" or "over" or "than");
+    private static bool IsYear(in Numeral number, ReadOnlySpan<char> before, string unit) =>
+        number.Plain && number.Value is >= FirstYear and <= LastYear && unit.Length is 0 && !Bounds.Contains(before);
 
     // "3-2", "24/7", "1-800-555", "19.99.2", "#5", "B-52"
     private static bool IsScoreOrCode(FigureScan scan, in Numeral number, ReadOnlySpan<char> after, double? high)
@@ -123,7 +127,7 @@ internal static class FigureGuards
         return high is not null && number.Plain && number.Value < 200 && NextWord(after).Length is 0;
     }
 
-    private static string NextWord(ReadOnlySpan<char> after)
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> after)
     {
         var start = 0;
         while (start < after.Length && after[start] is ' ' or '\u00A0' or '-')
@@ -137,8 +141,6 @@ internal static class FigureGuards
             end++;
         }
 
-        return after[start..end].ToString().ToLowerInvariant();
+        return after[start..end];
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
 }

@@ -5,6 +5,8 @@ internal sealed class FigureScan(string text, int begin, int end)
 {
     private const int MostDigits = 15;
 
+    private static readonly WordSet Betweens = new("between entre zwischen");
+
     /// <summary>How far the sentence was read: what stands before belongs to a number already.</summary>
     public int Read { get; private set; }
 
@@ -79,7 +81,7 @@ internal sealed class FigureScan(string text, int begin, int end)
     {
         rangeEnd = low.End;
         var next = Skip(low.End, "-", "–", " to ", " - ", " – ", " bis ", " à ", " a ");
-        if (next == low.End && PreviousWord(low.Start) is "between" or "entre" or "zwischen")
+        if (next == low.End && Betweens.Contains(PreviousWord(low.Start)))
         {
             next = Skip(low.End, " and ", " et ", " y ", " e ", " und ");
         }
@@ -117,8 +119,8 @@ internal sealed class FigureScan(string text, int begin, int end)
         return start < i ? text.AsSpan(start, i - start) : [];
     }
 
-    /// <summary>The word before an offset, in small letters; empty when there is none or a mark stands between.</summary>
-    public string PreviousWord(int at)
+    /// <summary>The word before an offset; empty when there is none or a mark stands between.</summary>
+    public ReadOnlySpan<char> PreviousWord(int at)
     {
         var last = at;
         while (last > begin && text[last - 1] is ' ' or '\u00A0')
@@ -132,7 +134,7 @@ internal sealed class FigureScan(string text, int begin, int end)
             first--;
         }
 
-        return text[first..last].ToLowerInvariant();
+        return text.AsSpan(first, last - first);
     }
 
     /// <summary>The letter or mark that touches an offset from the left; a blank at the sentence's start.</summary>

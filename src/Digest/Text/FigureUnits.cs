@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Digest.Text;
 
 /// <summary>The units of figures: currencies before or after the number, per cent, measures.</summary>
@@ -12,7 +10,7 @@ internal static class FigureUnits
         ("Rs", "INR"), ("Rs.", "INR"), ("USD", "USD"), ("EUR", "EUR"), ("GBP", "GBP"), ("CHF", "CHF"), ("RMB", "CNY"),
     ];
 
-    private static readonly FrozenDictionary<string, string> Suffixes = Read(
+    private static readonly WordTable Suffixes = new(
         "% percent per·cent prozent pourcent por·ciento por·cento pour·cent процент процента процентов=% "
         + "dollar dollars US·dollars доллар доллара долларов usd=USD euro euros евро eur €=EUR pound pounds quid sterling £=GBP yen иен=JPY yuan юаней=CNY rupee rupees=INR "
         + "ruble rubles rouble roubles рубль рубля рублей руб=RUB hryvnia hryvnias гривна гривен гривны=UAH franc francs franken chf=CHF $=USD "
@@ -56,15 +54,12 @@ internal static class FigureUnits
         }
 
         var second = first < rest.Length && rest[first] is ' ' ? first + 1 + LengthOfWord(rest[(first + 1)..]) : first;
-        foreach (var length in new[] { second, first })
+        if (Suffixes.Find(rest[..second]) is { } ofTwo)
         {
-            if (Suffixes.TryGetValue(rest[..length].ToString().Replace(' ', '·').ToLowerInvariant(), out var unit))
-            {
-                return (unit, end + skipped + length);
-            }
+            return (ofTwo, end + skipped + second);
         }
 
-        return ("", end);
+        return Suffixes.Find(rest[..first]) is { } unit ? (unit, end + skipped + first) : ("", end);
     }
 
     private static int LengthOfWord(ReadOnlySpan<char> text)
@@ -76,29 +71,5 @@ internal static class FigureUnits
         }
 
         return length;
-    }
-
-    private static FrozenDictionary<string, string> Read(string table)
-    {
-        var units = new Dictionary<string, string>();
-        var names = new List<string>();
-        foreach (var word in table.Split(' '))
-        {
-            var at = word.IndexOf('=');
-            names.Add(at < 0 ? word : word[..at]);
-            if (at < 0)
-            {
-                continue;
-            }
-
-            foreach (var name in names)
-            {
-                units[name.ToLowerInvariant()] = word[(at + 1)..];
-            }
-
-            names.Clear();
-        }
-
-        return units.ToFrozenDictionary();
     }
 }
