@@ -13,6 +13,9 @@ public sealed record Analysis(
     // What a reader takes in at a glance; other lengths are chosen with Summary.Choose.
     private const int UsualSentences = 3;
 
+    // Beyond these, words are not worth explaining.
+    private const int MostKeywords = 40;
+
     /// <summary>Every sentence with its score, in the order of the text.</summary>
     public required IReadOnlyList<SummarySentence> Ranked { get; init; }
 
@@ -38,16 +41,16 @@ public sealed record Analysis(
         var evidence = new CaseEvidence(vocabulary, headline, body);
         var names = Digest.Text.Names.In(body, evidence);
         var titleNames = Digest.Text.Names.In(headline, evidence);
-        var terms = ArticleTerms.Of(vocabulary, headline, body, names, titleNames, background);
-        var ranked = SentenceScore.All(headline, body, terms.Weights);
+        var terms = new ArticleTerms(vocabulary, headline, body, names, background);
+        var ranked = SentenceScore.All(headline, body, terms.Weights());
         var analysis = new Analysis(
             language,
             body.Sentences,
-            Digest.Text.Keywords.Of(terms.Candidates),
+            terms.Keywords(MostKeywords),
             names,
             Digest.Text.Figures.In(body),
             [],
-            Shingles.Of(body, terms.Hashes))
+            Shingles.Of(body, vocabulary.Hashes))
         {
             Ranked = ranked,
             TitleNames = title.Length > 0 ? titleNames : [],

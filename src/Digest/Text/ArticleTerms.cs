@@ -3,16 +3,75 @@ namespace Digest.Text;
 /// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title, and where first (0 the beginning, 1 the end).</summary>
 public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt);
 
-/// <summary>The weighed terms of an article: candidates for keywords, the weight of each word, its hash.</summary>
-internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights, ulong[] Hashes, TermCounts Counts)
+/// <summary>The weighed words and phrases of an article.</summary>
+internal sealed class ArticleTerms
 {
     private const int MostHeaviest = 60;
 
-    public static ArticleTerms Of(
-        Vocabulary vocabulary, Passage title, Passage body, List<Name> names, List<Name> titleNames, Background background)
+    // What is left of a word's weight as a keyword where a phrase says it.
+    private const double PartShare = 0.35;
+
+    private readonly Vocabulary vocabulary;
+    private readonly TermCounts counts;
+    private readonly List<int> words;
+    private readonly double[] rarities;
+    private readonly double[] scores;
+    private readonly double[] bare;
+    private readonly Phrases phrases;
+
+    public ArticleTerms(Vocabulary vocabulary, Passage title, Passage body, List<Name> names, Background background)
     {
-        var counts = new TermCounts(vocabulary, title, body);
+        this.vocabulary = vocabulary;
+        counts = new TermCounts(vocabulary, title, body);
+        words = [.. Enumerable.Range(0, vocabulary.Count).Where(counts.MayBeKeyword)];
+        (rarities, scores, bare) = (new double[vocabulary.Count], new double[vocabulary.Count], new double[vocabulary.Count]);
         var nameAt = NameAt(body, names);
+        CountNamed(body, nameAt);
+        Weigh(background);
+        phrases = Phrases.In(body, vocabulary, counts, rarities, names, nameAt);
+    }
+
+    /// <summary>What each word of the vocabulary weighs, the heaviest 1; 0 for one that may be no keyword.</summary>
+    public double[] Weights()
+    {
+        var heaviest = scores.DefaultIfEmpty().Max();
+        return heaviest > 0 ? Array.ConvertAll(scores, score => score / heaviest) : scores;
+    }
+
+    /// <summary>The words and phrases that weigh most as keywords, the heaviest first.</summary>
+    public List<Keyword> Keywords(int most)
+    {
+        var heaviest = new Heaviest(most, TermOf);
+        foreach (var word in words)
+        {
+            heaviest.Offer(word, scores[word] * ShareOf(word));
+        }
+
+        for (var i = 0; i < phrases.All.Count; i++)
+        {
+            heaviest.Offer(~i, phrases.All[i].Weight.Score);
+        }
+
+        return [.. heaviest.Falling.Select(number => number >= 0 ? KeywordOf(number) : Keyword.Of(phrases.All[~number]))];
+    }
+
+    /// <summary>The single words that weigh most by how often they are used and how rare they are.</summary>
+    public List<TermUse> Heaviest()
+    {
+        var heaviest = new Heaviest(MostHeaviest, TermOf);
+        foreach (var word in words)
+        {
+            heaviest.Offer(word, bare[word]);
+        }
+
+        return [.. heaviest.Falling.Select(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)))];
+    }
+
+    /// <summary>Every single word that may be a keyword, by its hash.</summary>
+    public List<ulong> Single() => words.ConvertAll(word => vocabulary.Hashes[word]);
+
+    private void CountNamed(Passage body, int[] nameAt)
+    {
         for (var i = 0; i < nameAt.Length; i++)
         {
             if (nameAt[i] >= 0)
@@ -20,53 +79,25 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
                 counts.Name(body.Marks[i].Term);
             }
         }
-
-        var hashes = HashAll(vocabulary);
-        var candidates = new Candidates(vocabulary, hashes, counts, background);
-        candidates.AddNames(body, names, nameAt);
-        candidates.AddPhrases(body, nameAt);
-        candidates.AddWords(ShownForms(vocabulary, title, body));
-        var weights = new double[vocabulary.Count];
-        foreach (var candidate in candidates.All)
-        {
-            if (candidate.Words is [var term])
-            {
-                weights[term] = candidate.Weight.Score;
-            }
-        }
-
-        var heaviest = weights.DefaultIfEmpty().Max();
-        for (var term = 0; term < weights.Length && heaviest > 0; term++)
-        {
-            weights[term] /= heaviest;
-        }
-
-        return new ArticleTerms(candidates.All, weights, hashes, counts);
     }
 
-    private static ulong[] HashAll(Vocabulary vocabulary)
+    private void Weigh(Background background)
     {
-        var hashes = new ulong[vocabulary.Count];
-        for (var term = 0; term < hashes.Length; term++)
+        foreach (var word in words)
         {
-            hashes[term] = TermHash.Of(vocabulary[term]);
+            rarities[word] = background.Idf(vocabulary.Hashes[word]);
+            var weight = counts.Weigh(word, rarities[word]);
+            (scores[word], bare[word]) = (weight.Score, weight.Frequency + weight.Rarity);
         }
-
-        return hashes;
     }
 
-    /// <summary>The heaviest single words.</summary>
-    public List<TermUse> Heaviest() =>
-        [.. Candidates
-            .Where(candidate => candidate.Words.Length is 1)
-            .OrderByDescending(candidate => candidate.Weight.Frequency + candidate.Weight.Rarity)
-            .ThenBy(candidate => candidate.Term, StringComparer.Ordinal)
-            .Take(MostHeaviest)
-            .Select(candidate => new TermUse(candidate.Term, candidate.Shown, Counts.All(candidate.Words[0]), Counts.InTitle(candidate.Words[0]), Counts.FirstAt(candidate.Words[0])))];
+    // Words go by their numbers, phrases by the complements of theirs.
+    private string TermOf(int number) => number >= 0 ? vocabulary[number] : phrases.All[~number].Term;
 
-    /// <summary>Every single word that may be a keyword, by its hash.</summary>
-    public IEnumerable<ulong> Single() =>
-        Candidates.Where(candidate => candidate.Words.Length is 1).Select(candidate => Hashes[candidate.Words[0]]);
+    private double ShareOf(int word) => phrases.Say(word) ? PartShare : 1;
+
+    private Keyword KeywordOf(int word) =>
+        Keyword.Of(new Phrase(vocabulary[word], counts.Shown(word), counts.Weigh(word, rarities[word]).Times(ShareOf(word))));
 
     /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
     private static int[] NameAt(Passage passage, List<Name> names)
@@ -85,21 +116,5 @@ internal sealed record ArticleTerms(List<Candidate> Candidates, double[] Weights
         }
 
         return nameAt;
-    }
-
-    private static string[] ShownForms(Vocabulary vocabulary, Passage title, Passage body)
-    {
-        var shown = new string[vocabulary.Count];
-        foreach (var mark in body.Marks)
-        {
-            shown[mark.Term] ??= body.Shown(mark).ToString();
-        }
-
-        foreach (var mark in title.Marks)
-        {
-            shown[mark.Term] ??= title.Shown(mark).ToString();
-        }
-
-        return shown;
     }
 }

@@ -32,7 +32,7 @@ internal static class Figures
 
             var number = word.Letters is Letters.Number
                 ? scan.Digits(word.Start)
-                : word.Letters is Letters.Lower or Letters.Capital ? scan.Words(word.Start) : null;
+                : word.Number && word.Letters is not Letters.Caps ? scan.Words(word.Start) : null;
             if (number is { } found && Complete(scan, found, sentence) is { } figure)
             {
                 figures.Add(figure);

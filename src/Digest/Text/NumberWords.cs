@@ -24,6 +24,18 @@ internal static class NumberWords
 
     private static readonly FrozenDictionary<string, double> All = Units.Concat(Tens).ToFrozenDictionary();
 
+    /// <summary>Whether the letters that a word begins with are a unit or a ten.</summary>
+    public static bool Begins(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        while (letters < word.Length && char.IsLetter(word[letters]))
+        {
+            letters++;
+        }
+
+        return letters > 0 && Any(word[..letters]) is not null;
+    }
+
     /// <summary>What a unit or a ten stands for.</summary>
     public static double? Any(ReadOnlySpan<char> word) => Find(All, word);
 

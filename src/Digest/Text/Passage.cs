@@ -2,28 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
-/// <summary>How a word is written.</summary>
-internal enum Letters
-{
-    /// <summary>No case at all: a number, an ideograph, Arabic.</summary>
-    Caseless,
-
-    /// <summary>Begins with a small letter.</summary>
-    Lower,
-
-    /// <summary>Begins with a capital.</summary>
-    Capital,
-
-    /// <summary>Two capitals or more and nothing small.</summary>
-    Caps,
-
-    /// <summary>Begins with a digit.</summary>
-    Number,
-}
-
 /// <summary>A word of a passage: where it stands, in which sentence, as which term of the vocabulary.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Mark(int Start, int End, int Sentence, int Term, Letters Letters, bool Stop);
+internal readonly record struct Mark(int Start, int End, int Sentence, int Term, Letters Letters, bool Stop, bool Number);
 
 /// <summary>A text cut once into sentences and words, for all scorers to read.</summary>
 internal sealed class Passage
@@ -76,10 +57,8 @@ internal sealed class Passage
                 break;
             }
 
-            var shown = read.AsSpan(word.Start, word.End - word.Start);
-            var letters = LettersOf(shown);
-            var (term, stop) = vocabulary.Add(word.Term, shown, letters, language);
-            marks.Add(new Mark(word.Start, word.End, sentence, term, letters, stop));
+            var (term, stop) = vocabulary.Add(word.Form);
+            marks.Add(new Mark(word.Start, word.End, sentence, term, word.Form.Letters, stop, word.Form.Number));
         }
 
         while (sentence < sentences.Count)
@@ -91,50 +70,4 @@ internal sealed class Passage
     }
 
     private static int CutAt(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
-
-    private static Letters LettersOf(ReadOnlySpan<char> word)
-    {
-        var begin = word[0];
-        if (char.IsLower(begin))
-        {
-            return Letters.Lower;
-        }
-
-        if (char.IsDigit(begin))
-        {
-            return Letters.Number;
-        }
-
-        if (!char.IsUpper(begin))
-        {
-            return Letters.Caseless;
-        }
-
-        if (word.Length is 1)
-        {
-            return Letters.Capital;
-        }
-
-        var small = false;
-        var capitals = 0;
-        foreach (var letter in word)
-        {
-            if (letter is '\'' or '’')
-            {
-                break;
-            }
-
-            if (char.IsLower(letter))
-            {
-                small = true;
-            }
-
-            if (char.IsUpper(letter))
-            {
-                capitals++;
-            }
-        }
-
-        return capitals > 1 && !small ? Letters.Caps : Letters.Capital;
-    }
 }

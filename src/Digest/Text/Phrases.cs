@@ -2,17 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
-/// <summary>
-/// A term that may become a keyword: a word, a phrase of two, or a name of several words. <paramref name="Share"/> is what is left of its
-/// weight where keywords are chosen: less than 1 for a word that a phrase says already.
-/// </summary>
-internal sealed record Candidate(string Term, string Shown, int[] Words, TermWeight Weight, double Share = 1)
-{
-    public TermWeight AsKeyword => Weight.Times(Share);
-}
+/// <summary>What may become a keyword, weighed: a name of several words, two words that are used together again and again, a word.</summary>
+internal sealed record Phrase(string Term, string Shown, TermWeight Weight);
 
-/// <summary>Collects the words, phrases and names of an article that may become keywords.</summary>
-internal sealed class Candidates
+/// <summary>Collects the names and phrases of an article that may become keywords, and how often each word stands in one.</summary>
+internal sealed class Phrases
 {
     // A pair of words said twice is a phrase; said once it may be chance.
     private const int LeastForPhrase = 2;
@@ -26,45 +20,72 @@ internal sealed class Candidates
 
     // A word that stands mostly inside a phrase says little beside it.
     private const double Mostly = 0.6;
-    private const double PartShare = 0.35;
 
     private readonly Vocabulary vocabulary;
-    private readonly ulong[] hashes;
     private readonly TermCounts counts;
-    private readonly Background background;
-    private readonly Dictionary<int, int> inside = [];
+    private readonly double[] rarities;
+    private readonly Passage passage;
+    private readonly int[] inside;
 
-    public Candidates(Vocabulary vocabulary, ulong[] hashes, TermCounts counts, Background background)
+    private Phrases(Vocabulary vocabulary, TermCounts counts, double[] rarities, Passage passage)
     {
-        (this.vocabulary, this.hashes, this.counts, this.background) = (vocabulary, hashes, counts, background);
+        (this.vocabulary, this.counts, this.rarities, this.passage) = (vocabulary, counts, rarities, passage);
+        inside = new int[vocabulary.Count];
     }
 
-    public List<Candidate> All { get; } = [];
+    public List<Phrase> All { get; } = [];
 
-    public void AddNames(Passage passage, List<Name> names, int[] nameAt)
+    /// <summary>The phrases of a passage; <paramref name="nameAt"/> tells the number of the name that each of its words stands in, or -1.</summary>
+    public static Phrases In(Passage passage, Vocabulary vocabulary, TermCounts counts, double[] rarities, List<Name> names, int[] nameAt)
     {
-        foreach (var group in Mentions(passage, names, nameAt).GroupBy(mention => names[mention.Name].Key))
+        var phrases = new Phrases(vocabulary, counts, rarities, passage);
+        phrases.AddNames(names, nameAt);
+        phrases.AddPairs(nameAt);
+        return phrases;
+    }
+
+    /// <summary>Whether a word says little beside a phrase that holds it.</summary>
+    public bool Say(int term) => inside[term] >= Mostly * counts.All(term);
+
+    private void AddNames(List<Name> names, int[] nameAt)
+    {
+        var groups = new Dictionary<string, Mentions>();
+        foreach (var (name, first, count) in Stretches(nameAt))
         {
-            var mentions = group.ToList();
-            var longest = mentions.MaxBy(mention => mention.Count);
-            if (longest.Count is < 2 or > MostWordsOfName)
+            ref var mentions = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, names[name].Key, out var known);
+            if (!known)
             {
-                continue;
+                mentions.First = first;
             }
 
-            var words = Terms(passage, longest);
-            var whole = mentions.Count(mention => mention.Count == longest.Count);
-            AddPhrase(passage, new Phrase(words, names[longest.Name].Text, mentions.Count, whole, mentions[0].First, 1), NameShare);
+            mentions.Count++;
+            if (count > mentions.Longest)
+            {
+                (mentions.Longest, mentions.At, mentions.Name, mentions.Whole) = (count, first, name, 0);
+            }
+
+            if (count == mentions.Longest)
+            {
+                mentions.Whole++;
+            }
+        }
+
+        foreach (var mentions in groups.Values)
+        {
+            if (mentions.Longest is >= 2 and <= MostWordsOfName)
+            {
+                Add(new Use(TermsAt(mentions.At, mentions.Longest), names[mentions.Name].Text, mentions.Count, mentions.Whole, mentions.First, 1), NameShare);
+            }
         }
     }
 
-    public void AddPhrases(Passage passage, int[] nameAt)
+    private void AddPairs(int[] nameAt)
     {
         var pairs = new Dictionary<long, (int Count, int First)>();
-        var marks = passage.Marks;
-        for (var i = 0; i + 1 < marks.Count; i++)
+        var marks = CollectionsMarshal.AsSpan(passage.Marks);
+        for (var i = 0; i + 1 < marks.Length; i++)
         {
-            if (!IsPair(passage, marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1]))
+            if (!IsPair(marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1]))
             {
                 continue;
             }
@@ -78,49 +99,33 @@ internal sealed class Candidates
             pair.Count++;
         }
 
-        foreach (var (key, pair) in pairs)
+        foreach (var pair in pairs.Values)
         {
-            int[] words = [(int)(key >> 32), (int)(key & uint.MaxValue)];
             if (pair.Count < LeastForPhrase)
             {
                 continue;
             }
 
             var shown = passage.Text[marks[pair.First].Start..marks[pair.First + 1].End];
-            AddPhrase(passage, new Phrase(words, shown, pair.Count, pair.Count, pair.First, 0), PhraseShare);
+            Add(new Use(TermsAt(pair.First, 2), shown, pair.Count, pair.Count, pair.First, 0), PhraseShare);
         }
     }
 
-    public void AddWords(string[] shown)
-    {
-        for (var term = 0; term < vocabulary.Count; term++)
-        {
-            if (!counts.MayBeKeyword(term))
-            {
-                continue;
-            }
-
-            var weight = counts.Weigh(term, background.Idf(hashes[term]));
-            var partOfPhrase = inside.GetValueOrDefault(term) >= Mostly * counts.All(term);
-            All.Add(new Candidate(vocabulary[term], shown[term], [term], weight, partOfPhrase ? PartShare : 1));
-        }
-    }
-
-    private void AddPhrase(Passage passage, in Phrase phrase, double share)
+    private void Add(in Use use, double share)
     {
         double idf = 0;
         int content = 0, inTitle = 0, letters = 0;
-        foreach (var word in phrase.Words)
+        foreach (var word in use.Words)
         {
             letters += counts.LettersOf(word);
-            inside[word] = inside.GetValueOrDefault(word) + phrase.Whole;
+            inside[word] += use.Whole;
             if (!counts.MayBeKeyword(word))
             {
                 continue;
             }
 
             content++;
-            idf += background.Idf(hashes[word]);
+            idf += rarities[word];
             if (counts.InTitle(word) > 0)
             {
                 inTitle++;
@@ -134,34 +139,34 @@ internal sealed class Candidates
 
         var weight = TermWeight.Of(new TermFacts
         {
-            Count = phrase.Count,
+            Count = use.Count,
             Rarity = idf / content,
             InTitle = inTitle == content,
-            FirstAt = (double)phrase.First / passage.Marks.Count,
-            NameShare = phrase.NameShare,
-            Letters = letters / phrase.Words.Length,
+            FirstAt = (double)use.First / passage.Marks.Count,
+            NameShare = use.NameShare,
+            Letters = letters / use.Words.Length,
         });
-        All.Add(new Candidate(string.Join(' ', phrase.Words.Select(word => vocabulary[word])), phrase.Shown, phrase.Words, weight.Times(share)));
+        All.Add(new Phrase(string.Join(' ', use.Words.Select(word => vocabulary[word])), use.Shown, weight.Times(share)));
     }
 
-    private static bool IsPair(Passage passage, in Mark a, in Mark b) =>
+    private bool IsPair(in Mark a, in Mark b) =>
         !a.Stop && !b.Stop && a.Sentence == b.Sentence
         && a.Letters is not Letters.Number && b.Letters is not Letters.Number
         && a.End - a.Start > 2 && b.End - b.Start > 2
         && b.Start == a.End + 1 && passage.Text[a.End] is ' ';
 
-    private static int[] Terms(Passage passage, Mention mention)
+    private int[] TermsAt(int first, int count)
     {
-        var terms = new int[mention.Count];
-        for (var i = 0; i < terms.Length; i++)
+        var terms = new int[count];
+        for (var i = 0; i < count; i++)
         {
-            terms[i] = passage.Marks[mention.First + i].Term;
+            terms[i] = passage.Marks[first + i].Term;
         }
 
         return terms;
     }
 
-    private static IEnumerable<Mention> Mentions(Passage passage, List<Name> names, int[] nameAt)
+    private static IEnumerable<(int Name, int First, int Count)> Stretches(int[] nameAt)
     {
         for (var i = 0; i < nameAt.Length; i++)
         {
@@ -176,14 +181,15 @@ internal sealed class Candidates
                 i++;
             }
 
-            yield return new Mention(nameAt[first], first, i + 1 - first);
+            yield return (nameAt[first], first, i + 1 - first);
         }
     }
 
+    /// <summary>How often one name is meant and where first, and its longest form: how many words, where, of which name, how often.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Mention(int Name, int First, int Count);
+    private record struct Mentions(int Count, int First, int Longest, int At, int Name, int Whole);
 
     /// <summary>Words that stand together: how often the phrase is meant, how often all its words are written, where first.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Phrase(int[] Words, string Shown, int Count, int Whole, int First, double NameShare);
+    private readonly record struct Use(int[] Words, string Shown, int Count, int Whole, int First, double NameShare);
 }

@@ -16,18 +16,20 @@ internal static class SentenceChoice
     /// <summary>The numbers of the chosen options, best first.</summary>
     public static List<int> Within(SummaryBudget budget, List<SentenceOption> options)
     {
-        var fitting = options.Where(option => option.WordCount >= LeastWords && Fits(budget, option.WordCount, option.Characters));
-        var ranked = fitting.OrderByDescending(option => option.Score).ThenBy(option => option.Number).ToList();
+        var ranked = options
+            .OrderByDescending(option => option.Score)
+            .ThenBy(option => option.Number)
+            .Where(option => option.WordCount >= LeastWords && Fits(budget, option.WordCount, option.Characters));
         var greedy = Greedy(budget, ranked);
         return budget.MostSentences is int.MaxValue && greedy.Count <= Handful
-            ? new Filling(budget, ranked[..Math.Min(MostTriedTogether, ranked.Count)]).Best()
+            ? new Filling(budget, [.. ranked.Take(MostTriedTogether)]).Best()
             : greedy;
     }
 
     private static bool Fits(SummaryBudget budget, int words, int characters) =>
         words <= budget.MostWords && characters <= budget.MostCharacters;
 
-    private static List<int> Greedy(SummaryBudget budget, List<SentenceOption> ranked)
+    private static List<int> Greedy(SummaryBudget budget, IEnumerable<SentenceOption> ranked)
     {
         var chosen = new List<SentenceOption>();
         int words = 0, characters = 0;

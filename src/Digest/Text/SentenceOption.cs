@@ -4,6 +4,7 @@ namespace Digest.Text;
 internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<char> text)
 {
     private ulong[]? words;
+    private int? wordCount;
 
     public int Number => number;
 
@@ -11,7 +12,7 @@ internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<ch
 
     public int Characters => text.Length;
 
-    public int WordCount { get; } = Summary.CountWords(text.Span);
+    public int WordCount => wordCount ??= Summary.CountWords(text.Span);
 
     /// <summary>Which share of the shorter one's words both have, 0 to 1.</summary>
     public double Likeness(SentenceOption other)

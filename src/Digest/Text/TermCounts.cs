@@ -6,25 +6,43 @@ namespace Digest.Text;
 internal sealed class TermCounts
 {
     private readonly Count[] counts;
+    private readonly Passage title;
+    private readonly Passage body;
     private readonly int words;
     private readonly int sentences;
 
     public TermCounts(Vocabulary vocabulary, Passage title, Passage body)
     {
+        (this.title, this.body) = (title, body);
         counts = new Count[vocabulary.Count];
         words = Math.Max(1, body.Marks.Count);
         sentences = Math.Max(1, body.Sentences.Count);
-        foreach (var mark in title.Marks)
+        CountTitle();
+        CountBody();
+    }
+
+    private void CountTitle()
+    {
+        for (var i = 0; i < title.Marks.Count; i++)
         {
+            var mark = title.Marks[i];
             ref var count = ref counts[mark.Term];
-            count.InTitle++;
+            if (count.InTitle++ is 0)
+            {
+                count.First = i;
+            }
+
             See(ref count, mark);
             count.Letters = mark.End - mark.Start;
         }
+    }
 
-        for (var i = 0; i < body.Marks.Count; i++)
+    private void CountBody()
+    {
+        var marks = CollectionsMarshal.AsSpan(body.Marks);
+        for (var i = 0; i < marks.Length; i++)
         {
-            var mark = body.Marks[i];
+            ref readonly var mark = ref marks[i];
             ref var count = ref counts[mark.Term];
             if (count.InBody++ is 0)
             {
@@ -32,12 +50,12 @@ internal sealed class TermCounts
                 count.Letters = mark.End - mark.Start;
             }
 
-            if (i > 0 && body.Marks[i - 1] is { Stop: true } before && before.Sentence == mark.Sentence)
+            if (i > 0 && marks[i - 1].Stop && marks[i - 1].Sentence == mark.Sentence)
             {
                 count.Led++;
             }
 
-            if (i + 1 == body.Marks.Count || !GoesOn(body.Text, mark, body.Marks[i + 1]))
+            if (i + 1 == marks.Length || !GoesOn(body.Text, mark, marks[i + 1]))
             {
                 count.Last++;
             }
@@ -52,8 +70,6 @@ internal sealed class TermCounts
         }
     }
 
-    public int Terms => counts.Length;
-
     public int All(int term) => counts[term].InTitle + counts[term].InBody;
 
     public int InTitle(int term) => counts[term].InTitle;
@@ -62,6 +78,13 @@ internal sealed class TermCounts
     public double FirstAt(int term) => counts[term].InBody > 0 ? (double)counts[term].First / words : 0;
 
     public bool MayBeKeyword(int term) => counts[term] is { Content: true };
+
+    /// <summary>A term as the text writes it first; as the title does where only that holds it.</summary>
+    public string Shown(int term)
+    {
+        var passage = counts[term].InBody > 0 ? body : title;
+        return passage.Shown(passage.Marks[counts[term].First]).ToString();
+    }
 
     /// <summary>The letters of a term as it is first written.</summary>
     public int LettersOf(int term) => counts[term].Letters;

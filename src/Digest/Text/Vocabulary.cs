@@ -1,52 +1,38 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
 /// <summary>The distinct terms of one article, numbered in the order of their first use.</summary>
 internal sealed class Vocabulary
 {
-    private const int LongestStopWord = 16;
-
     // The distinct words of an article of 600.
     private const int UsualTerms = 350;
 
-    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+    private readonly Dictionary<ulong, int> numbers = new(UsualTerms);
+    private readonly List<WordForm> first = new(UsualTerms);
+    private readonly List<ulong> hashes = new(UsualTerms);
 
-    private readonly Dictionary<string, int> numbers = new(UsualTerms);
-    private readonly List<string> terms = new(UsualTerms);
-    private readonly List<bool> stops = new(UsualTerms);
+    public int Count => first.Count;
 
-    public int Count => terms.Count;
+    public string this[int number] => first[number].Term;
 
-    public string this[int number] => terms[number];
+    /// <summary>The hash of each term, by its number.</summary>
+    public ReadOnlySpan<ulong> Hashes => CollectionsMarshal.AsSpan(hashes);
 
-    /// <summary>The number of <paramref name="term"/>, or -1.</summary>
-    public int Find(string term) => numbers.TryGetValue(term, out var number) ? number : -1;
-
-    /// <summary>The number of a term and whether the word, as shown, is a stop word.</summary>
-    public (int Number, bool Stop) Add(string term, ReadOnlySpan<char> shown, Letters letters, string language)
+    /// <summary>
+    /// The number of a word's term, and whether the word is a stop word: as the term's first spelling is, so that "others" leaves "other" one;
+    /// US is no "us".
+    /// </summary>
+    public (int Number, bool Stop) Add(WordForm form)
     {
-        if (numbers.TryGetValue(term, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, form.Hash, out var known);
+        if (!known)
         {
-            return (number, stops[number] && letters is not Letters.Caps);
+            number = first.Count;
+            first.Add(form);
+            hashes.Add(form.Hash);
         }
 
-        number = terms.Count;
-        numbers.Add(term, number);
-        terms.Add(term);
-        stops.Add(IsStop(shown, language));
-        return (number, stops[number] && letters is not Letters.Caps);
-    }
-
-    private static bool IsStop(ReadOnlySpan<char> shown, string language)
-    {
-        if (shown.Length > LongestStopWord)
-        {
-            return false;
-        }
-
-        return shown.ContainsAnyExcept(SmallLetters)
-            ? StopWords.Contains(language, Fold.Of(shown))
-            : StopWords.Contains(language, shown);
+        return (number, first[number].Stop && form.Letters is not Letters.Caps);
     }
 }

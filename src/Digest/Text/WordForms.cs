@@ -1,61 +1,57 @@
 using System.Collections.Concurrent;
-using Digest.Text.Stemming;
 
 namespace Digest.Text;
 
 /// <summary>
-/// From a word as written to its term, remembered: a few thousand spellings make up most of any day's news, so most
+/// The forms of one language that were met, remembered: a few thousand spellings make up most of any day's news, so most
 /// words cost neither folding nor stemming nor a new string. Bounded; what is forgotten is worked out again.
 /// </summary>
-internal sealed class Terms(string language)
+internal sealed class WordForms(string language)
 {
-    private const int Slots = 1 << 14;
+    private const int Pairs = 1 << 14;
     private const int LongestKept = 32;
     private const int MostLanguages = 256;
 
-    private static readonly ConcurrentDictionary<string, Terms> Known = new();
+    private static readonly ConcurrentDictionary<string, WordForms> Known = new();
 
-    // A word has two places, its own and the neighbour's: the newer entry stands in its own, the one before moves over.
-    // A reference is written in one go, so readers on other threads see an old entry or a new one, never a half.
-    private readonly Entry?[] entries = new Entry?[Slots];
+    // A word is kept in one of two places: a new one in the second, where the next newcomer takes it; whoever is met again there moves
+    // to the first. So words of one article alone displace each other and not the common ones.
+    // A reference is written in one go, so readers on other threads see an old form or a new one, never a half.
+    private readonly WordForm?[] forms = new WordForm?[2 * Pairs];
 
     /// <summary>The memory for <paramref name="language"/>.</summary>
-    public static Terms Of(string language)
+    public static WordForms Of(string language)
     {
-        if (Known.TryGetValue(language, out var terms))
+        if (Known.TryGetValue(language, out var forms))
         {
-            return terms;
+            return forms;
         }
 
-        return Known.Count < MostLanguages ? Known.GetOrAdd(language, static tag => new Terms(tag)) : new Terms(language);
+        return Known.Count < MostLanguages ? Known.GetOrAdd(language, static tag => new WordForms(tag)) : new WordForms(language);
     }
 
-    /// <summary>The term that <paramref name="written"/> counts as; empty if nothing of it is left when folded.</summary>
-    public string Of(ReadOnlySpan<char> written)
+    /// <summary>What <paramref name="written"/> is, see <see cref="WordForm.Of"/>.</summary>
+    public WordForm Of(ReadOnlySpan<char> written)
     {
         if (written.Length > LongestKept)
         {
-            return Make(written);
+            return WordForm.Of(written, language);
         }
 
-        var slot = (int)(Hash(written) & (Slots - 1));
-        if (entries[slot] is { } newer && written.SequenceEqual(newer.Written))
+        var first = 2 * (int)(Hash(written) & (Pairs - 1));
+        if (forms[first] is { } known && written.SequenceEqual(known.Written))
         {
-            return newer.Term;
+            return known;
         }
 
-        if (entries[slot ^ 1] is { } older && written.SequenceEqual(older.Written))
+        if (forms[first + 1] is { } again && written.SequenceEqual(again.Written))
         {
-            return older.Term;
+            (forms[first], forms[first + 1]) = (again, forms[first]);
+            return again;
         }
 
-        var term = Make(written);
-        entries[slot ^ 1] = entries[slot];
-        entries[slot] = new Entry(written.SequenceEqual(term) ? term : written.ToString(), term);
-        return term;
+        return forms[first + 1] = WordForm.Of(written, language);
     }
-
-    private string Make(ReadOnlySpan<char> written) => Stem.Of(Fold.Of(written), language);
 
     private static uint Hash(ReadOnlySpan<char> word)
     {
@@ -67,6 +63,4 @@ internal sealed class Terms(string language)
 
         return hash ^ (hash >> 15);
     }
-
-    private sealed record Entry(string Written, string Term);
 }

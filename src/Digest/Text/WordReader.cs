@@ -10,14 +10,14 @@ internal readonly ref struct WordReader
     private const int LongestHiragana = 4;
 
     private readonly string text;
-    private readonly Terms terms;
+    private readonly WordForms forms;
     private readonly bool elides;
     private readonly bool doubles;
 
     public WordReader(string text, string language)
     {
         this.text = text;
-        terms = Terms.Of(language);
+        forms = WordForms.Of(language);
         elides = language is "fr" or "it" or "ca";
         doubles = language is "id" or "ms";
         Words = new List<Word>((text.Length / 6) + 1);
@@ -193,10 +193,10 @@ internal readonly ref struct WordReader
 
     private void Add(int start, int end)
     {
-        var term = terms.Of(text.AsSpan(start, end - start));
-        if (term.Length > 0)
+        var form = forms.Of(text.AsSpan(start, end - start));
+        if (form.Term.Length > 0)
         {
-            Words.Add(new Word(start, end, term));
+            Words.Add(new Word(start, end, form));
         }
     }
 }
