@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using Digest.Feeds;
+using Digest.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Articles;
 
 /// <summary>Loads the feeds that are due: claim, fetch, parse, accept, release. A feed that fails is a sentence, never a stop.</summary>
-public sealed partial class Loader(FeedStore feeds, FolderLoad folders, WebLoad web, FeedOptions options, TimeProvider time, ILogger<Loader> log)
+public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, WebLoad web, FeedOptions options, TimeProvider time, ILogger<Loader> log)
 {
     /// <summary>Feeds that are under way side by side: most of them wait for their host's turn, and the fetcher asks only some hosts at once.</summary>
     private const int SideBySide = 128;
@@ -17,7 +18,10 @@ public sealed partial class Loader(FeedStore feeds, FolderLoad folders, WebLoad 
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
     /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done. Returns how many there were.</summary>
-    public async Task<int> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
+    public Task<int> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation) =>
+        db.Behind(() => LoadAll(kind, progress, cancellation));
+
+    private async Task<int> LoadAll(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
     {
         var done = Channel.CreateUnbounded<FeedLoad>();
         int running = 0, loaded = 0;

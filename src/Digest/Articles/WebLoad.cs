@@ -8,10 +8,8 @@ namespace Digest.Articles;
 /// <summary>Loads a feed of the web: asks for it, reads what comes, keeps what is new, and says when to ask again.</summary>
 public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, Pushing pushing, FeedOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>A first load has all its document holds in memory, many times its size: few do so at once.</summary>
-    private const int FirstLoads = 6;
-
-    private readonly SemaphoreSlim firstLoads = new(FirstLoads);
+    /// <summary>A first load has all its document holds in memory, many times its size, and keeps a processor busy: one is left to those who wait for an answer.</summary>
+    private readonly SemaphoreSlim firstLoads = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>The newest entries tell a feed's rhythm.</summary>
     private const int RhythmEntries = 20;

@@ -13,6 +13,11 @@ public sealed class Db : IDisposable
     private readonly string connectionString;
     private readonly SemaphoreSlim? oneWriter;
 
+    /// <summary>Of the work that lets others go first, the one write that stands in line.</summary>
+    private readonly SemaphoreSlim oneBehind = new(1);
+
+    private readonly AsyncLocal<bool> isBehind = new();
+
     /// <summary>What the work under way shares; null: each of its writes is a transaction of its own.</summary>
     private readonly AsyncLocal<SharedTransaction?> shared = new();
 
@@ -97,6 +102,16 @@ public sealed class Db : IDisposable
         return await Write(work);
     }
 
+    /// <summary>
+    /// Runs work that nobody waits for: of all its writes only one at a time stands in line for a SQLite, so that a write
+    /// somebody waits for comes next but one.
+    /// </summary>
+    public async Task<T> Behind<T>(Func<Task<T>> work)
+    {
+        isBehind.Value = true;
+        return await work();
+    }
+
     /// <summary>Lets SQLite bring its journal back to nothing and look after its statistics; PostgreSQL does so by itself.</summary>
     public Task Tidy() => Dialect == Dialect.Sqlite
         ? Read(connection => connection.ExecuteAsync("pragma optimize; pragma wal_checkpoint(truncate)"))
@@ -105,6 +120,7 @@ public sealed class Db : IDisposable
     public void Dispose()
     {
         oneWriter?.Dispose();
+        oneBehind.Dispose();
         if (Dialect == Dialect.Sqlite)
         {
             using var connection = new SqliteConnection(connectionString);
@@ -124,7 +140,22 @@ public sealed class Db : IDisposable
             return await work(connection);
         }
 
-        return shared.Value is { HasEnded: false } together ? together.Do(Work) : Transact(Work);
+        return shared.Value is { HasEnded: false } together ? together.Do(Work)
+            : isBehind.Value && oneWriter is not null ? TransactBehind(Work)
+            : Transact(Work);
+    }
+
+    private async Task<T> TransactBehind<T>(Func<DbConnection, Task<T>> work)
+    {
+        await oneBehind.WaitAsync();
+        try
+        {
+            return await Transact(work);
+        }
+        finally
+        {
+            oneBehind.Release();
+        }
     }
 
     private async Task<T> Transact<T>(Func<DbConnection, Task<T>> work)

@@ -36,7 +36,11 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     private long lastSplit;
 
     /// <summary>Places every article that waits, unless another node is at it. Returns how many there were.</summary>
-    public async Task<int> PlaceAll(CancellationToken cancellation)
+    public Task<int> PlaceAll(CancellationToken cancellation) => db.Behind(() => PlaceWaiting(cancellation));
+
+    public void Dispose() => alone.Dispose();
+
+    private async Task<int> PlaceWaiting(CancellationToken cancellation)
     {
         await alone.WaitAsync(cancellation);
         try
@@ -65,8 +69,6 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
             alone.Release();
         }
     }
-
-    public void Dispose() => alone.Dispose();
 
     private Task<bool> IsOurs()
     {
