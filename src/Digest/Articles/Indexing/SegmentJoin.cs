@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Data.Common;
 using Dapper;
 
@@ -8,26 +9,41 @@ internal sealed class SegmentJoin
 {
     private readonly DbConnection connection;
     private readonly IReadOnlyList<WordSegment> segments;
-    private readonly HashSet<int> kept;
+    private readonly long oldest;
+    private readonly BitArray isKept;
+
+    /// <summary>Transactions that ran side by side leave segments whose ids interleave.</summary>
+    private readonly bool segmentsInterleave;
+
     private readonly List<(int Number, byte Weight)> rows = [];
     private readonly PostingList list = new();
+    private readonly int kept;
     private readonly byte[] term = new byte[IndexTerm.LongestBytes];
 
     private SegmentJoin(DbConnection connection, IReadOnlyList<WordSegment> segments, IEnumerable<long> articles)
     {
         this.connection = connection;
         this.segments = segments;
-        kept = [.. articles.Select(id => (int)(id - Oldest))];
+        oldest = segments.Min(segment => segment.Oldest);
+        isKept = new BitArray(checked((int)(Newest - oldest + 1)));
+        foreach (var id in articles)
+        {
+            isKept[(int)(id - oldest)] = true;
+            kept++;
+        }
+
+        var inOrder = segments.OrderBy(segment => segment.Oldest).ToList();
+        segmentsInterleave = inOrder.Zip(inOrder.Skip(1)).Any(pair => pair.First.Newest >= pair.Second.Oldest);
     }
 
     /// <summary>The least id of the segment that comes out.</summary>
-    public long Oldest => segments.Min(segment => segment.Oldest);
+    public long Oldest => oldest;
 
     /// <summary>Its highest id.</summary>
     public long Newest => segments.Max(segment => segment.Newest);
 
     /// <summary>How many articles it is made of.</summary>
-    public int Articles => Math.Min(kept.Count, segments.Sum(segment => segment.Articles));
+    public int Articles => Math.Min(kept, segments.Sum(segment => segment.Articles));
 
     /// <summary>Their languages; see <see cref="LanguageCounts"/>.</summary>
     public string Languages => LanguageCounts.Sum(segments.Select(segment => segment.Languages));
@@ -42,36 +58,37 @@ internal sealed class SegmentJoin
     public async Task Write(SegmentWriter target)
     {
         var readers = new List<SegmentReader>();
-        foreach (var segment in segments)
+        foreach (var segment in segments.OrderBy(segment => segment.Oldest))
         {
-            await Step(new SegmentReader(connection, segment), readers);
+            var reader = new SegmentReader(connection, segment);
+            if (await reader.Read())
+            {
+                readers.Add(reader);
+            }
         }
 
         while (readers.Count > 0)
         {
             var length = Least(readers);
-            foreach (var reader in readers.ToArray())
+            var ended = false;
+            foreach (var reader in readers)
             {
                 if (reader.Term.SequenceEqual(term.AsSpan(0, length)))
                 {
                     Take(reader);
-                    readers.Remove(reader);
-                    await Step(reader, readers);
+                    ended |= !await reader.Read();
                 }
+            }
+
+            if (ended)
+            {
+                readers.RemoveAll(reader => reader.HasEnded);
             }
 
             await Put(target, length);
         }
 
         await target.End();
-    }
-
-    private static async Task Step(SegmentReader reader, List<SegmentReader> readers)
-    {
-        if (await reader.Read())
-        {
-            readers.Add(reader);
-        }
     }
 
     /// <summary>Copies the least of the terms that are read and tells its length.</summary>
@@ -92,10 +109,10 @@ internal sealed class SegmentJoin
 
     private void Take(SegmentReader reader)
     {
-        var from = (int)(reader.Segment.Oldest - Oldest);
+        var from = (int)(reader.Segment.Oldest - oldest);
         for (var postings = reader.Postings; postings.Read();)
         {
-            if (kept.Contains(from + postings.Number))
+            if (isKept[from + postings.Number])
             {
                 rows.Add((from + postings.Number, postings.Weight));
             }
@@ -104,8 +121,11 @@ internal sealed class SegmentJoin
 
     private Task Put(SegmentWriter target, int length)
     {
-        // Transactions that ran side by side leave segments whose ids interleave.
-        rows.Sort((one, other) => one.Number.CompareTo(other.Number));
+        if (segmentsInterleave)
+        {
+            rows.Sort((one, other) => one.Number.CompareTo(other.Number));
+        }
+
         list.Clear();
         foreach (var (number, weight) in rows)
         {

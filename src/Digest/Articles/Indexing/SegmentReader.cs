@@ -22,20 +22,26 @@ internal sealed class SegmentReader(DbConnection connection, WordSegment segment
     /// <summary>The articles that hold it.</summary>
     public PostingReader Postings => new(page.AsSpan()[reader!.Postings]);
 
+    /// <summary>There is no further term.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <summary>Moves to the next term; false behind the last.</summary>
-    public async Task<bool> Read()
+    public ValueTask<bool> Read() => reader?.Read() is true ? ValueTask.FromResult(true) : ReadOn();
+
+    private async ValueTask<bool> ReadOn()
     {
-        while (reader is null || !reader.Read())
+        do
         {
             if (pages.Count is 0 && !await Load())
             {
+                HasEnded = true;
                 return false;
             }
 
             page = pages.Dequeue().Bytes;
             reader = new WordPageReader(page);
         }
-
+        while (!reader.Read());
         return true;
     }
 

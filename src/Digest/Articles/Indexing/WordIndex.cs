@@ -20,7 +20,7 @@ public sealed class WordIndex(Db db)
     private const int Large = 65_536;
 
     /// <summary>Joins of so many articles are done in one transaction; larger ones would hold up the writers.</summary>
-    private const int Short = 4_096;
+    private const int Short = 1_024;
 
     /// <summary>Articles entered at once that were kept before there was this index.</summary>
     private const int Batch = 500;

@@ -9,8 +9,8 @@ internal static class WordLookup
     /// <summary>Pages read for one beginning of a word: some thousand words.</summary>
     private const int MostPages = 128;
 
-    /// <summary>Pages read through for a part of a word: the words of some thousand articles.</summary>
-    private const int MostPagesOfPart = 1024;
+    /// <summary>Pages read through for a part of a word: those of the newest thousand articles or so, a hundredth of a second.</summary>
+    private const int MostPagesOfPart = 256;
 
     /// <summary>The lists of whole terms. Where a segment has none, there is no list.</summary>
     public static async Task<List<FoundList>> Lists(DbConnection connection, IReadOnlyList<string> terms)
