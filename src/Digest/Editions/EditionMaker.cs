@@ -26,8 +26,27 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
     public async Task<int> MakeDue(Action<Subscription, Exception> failed, CancellationToken cancellation)
     {
         await WatchClock();
+        try
+        {
+            var made = 0;
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            for (var due = await subscriptions.Due(now, Batch); due.Count > 0; due = await subscriptions.Due(now, Batch, after: due[^1]))
+            {
+                made += await Make(due, failed, cancellation);
+            }
+
+            return made;
+        }
+        finally
+        {
+            shelves.Clear();
+        }
+    }
+
+    private async Task<int> Make(IReadOnlyList<Subscription> due, Action<Subscription, Exception> failed, CancellationToken cancellation)
+    {
         var made = 0;
-        foreach (var subscription in await subscriptions.Due(time.GetUtcNow().ToUnixTimeMilliseconds(), Batch))
+        foreach (var subscription in due)
         {
             cancellation.ThrowIfCancellationRequested();
             try
@@ -41,7 +60,6 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
             }
         }
 
-        shelves.Clear();
         return made;
     }
 

@@ -202,8 +202,11 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         return read.Count;
     });
 
-    /// <summary>The subscriptions that are due, of chats that take messages, longest due first.</summary>
-    public Task<IReadOnlyList<Subscription>> Due(long now, int count) => db.Read<IReadOnlyList<Subscription>>(async connection =>
+    /// <summary>
+    /// The subscriptions that are due, of chats that take messages, longest due first; those behind <paramref name="after"/>, so that one whose
+    /// edition cannot be made stands in nobody's way.
+    /// </summary>
+    public Task<IReadOnlyList<Subscription>> Due(long now, int count, Subscription? after = null) => db.Read<IReadOnlyList<Subscription>>(async connection =>
         [.. await connection.QueryAsync<Subscription>(
             """
             select s.*, c.language
@@ -211,10 +214,11 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             join chats c on c.chat = s.chat and c.thread = s.thread
             join chats t on t.chat = coalesce(s.target_chat, s.chat) and t.thread = coalesce(s.target_thread, s.thread)
             where s.due_at <= @now and t.paused is null and (s.paused_until is null or s.paused_until <= @now)
+              and s.due_at >= @due and (s.due_at > @due or s.id > @id)
             order by s.due_at, s.id
             limit @count
             """,
-            new { now, count })]);
+            new { now, count, due = after?.DueAt ?? long.MinValue, id = after?.Id ?? 0 })]);
 
     /// <summary>
     /// After the clock was set back: editions and messages that were put off until a time that is far off now come when they should. Returns how

@@ -17,6 +17,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     /// <summary>Stories whose texts are read ahead.</summary>
     private const int Ahead = 20;
 
+    private readonly IReadOnlyList<ShelfStory> own = shelf.Of(feeds);
     private readonly Dictionary<long, Rule> filtered = [];
     private readonly Dictionary<long, List<Rule>> followed = [];
     private readonly Dictionary<long, long> toldBefore = [];
@@ -53,13 +54,12 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             return;
         }
 
-        var own = shelf.Stories.SelectMany(story => story.Articles).Where(IsOurs).ToList();
-        foreach (var some in own.Chunk(Batch))
+        foreach (var some in own.SelectMany(story => story.Articles).Where(IsOurs).Chunk(Batch))
         {
-            await shelf.Open([.. some.Select(article => article.Id)]);
+            var words = await shelf.Words([.. some.Select(article => article.Id)]);
             foreach (var article in some)
             {
-                var text = new FilterText(shelf.Text(article.Id), [.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
+                var text = words[article.Id].From([.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
                 if (RuleAgainst(article, text) is { } rule)
                 {
                     filtered[article.Id] = rule;
@@ -92,10 +92,9 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     private List<Candidate> Candidates()
     {
         var candidates = new List<Candidate>();
-        var scores = shelf.Scores(slot);
-        for (var at = 0; at < shelf.Stories.Count; at++)
+        foreach (var story in own)
         {
-            if (CandidateOf(shelf.Stories[at], scores[at]) is { } candidate)
+            if (CandidateOf(story) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -104,24 +103,16 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         return candidates;
     }
 
-    private Candidate? CandidateOf(ShelfStory story, double score)
+    private Candidate? CandidateOf(ShelfStory story)
     {
-        var (ours, news, open) = (0, 0, 0);
+        var (news, open) = (0, 0);
         foreach (var article in story.Articles)
         {
-            if (!IsOurs(article))
+            if (article.IsIn(from, to) && IsOurs(article))
             {
-                continue;
+                news++;
+                open += filtered.ContainsKey(article.Id) ? 0 : 1;
             }
-
-            ours++;
-            if (!article.IsIn(from, to))
-            {
-                continue;
-            }
-
-            news++;
-            open += filtered.ContainsKey(article.Id) ? 0 : 1;
         }
 
         stories += news > 0 ? 1 : 0;
@@ -131,9 +122,9 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             return null;
         }
 
-        var members = ours == story.Articles.Count && filtered.Count == 0 ? null : story.Articles.Where(article => IsOurs(article) && !filtered.ContainsKey(article.Id)).ToList();
-        var own = members is null && wish.Rules.WeighsNothing && !told.ContainsKey(story.Id);
-        return new Candidate(story, own ? score : RankOf(story, members ?? story.Articles).Score, open, members);
+        var share = story.Share(IsRead);
+        var isPlain = wish.Rules.WeighsNothing && !told.ContainsKey(story.Id);
+        return new Candidate(story, isPlain ? share.Score(slot) : RankOf(story, share).Score, open, share);
     }
 
     /// <summary>Stories that were told stay when one of their new articles has a sentence with a fact the chat has not had.</summary>
@@ -205,14 +196,11 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         var telling = new StoryTelling(shelf, wish.Language, NewFrom(remembered), to);
         var (lead, quotes, facts) = telling.Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
         var known = wish.Following is null ? facts : telling.Held(candidate.Own);
-        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Own), lead, quotes, known, remembered?.Slot);
+        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Share), lead, quotes, known, remembered?.Slot);
     }
 
-    private Rank RankOf(ShelfStory story, IReadOnlyList<ShelfArticle> members)
-    {
-        var ranked = story.Ranked(members);
-        return StoryRank.Of(ranked, wish.Rules.InterestIn(ranked.Keywords.Keys, told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null), slot);
-    }
+    private Rank RankOf(ShelfStory story, StoryShare share) =>
+        StoryRank.Of(share.Ranked, wish.Rules.InterestIn(share.Ranked.Keywords.Keys, told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null), slot);
 
     private Tally Count(List<Pick> picks)
     {
@@ -231,9 +219,11 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             }
         }
 
-        var dropped = filtered.Count == 0 ? 0 : shelf.Stories.SelectMany(story => story.Articles).Count(article => filtered.ContainsKey(article.Id) && article.IsIn(from, to));
+        var dropped = filtered.Count == 0 ? 0 : own.SelectMany(story => story.Articles).Count(article => filtered.ContainsKey(article.Id) && article.IsIn(from, to));
         return new Tally(articles, shown, merged, dropped, articles - shown - merged - dropped - repeated, repeated);
     }
+
+    private bool IsRead(ShelfArticle article) => IsOurs(article) && !filtered.ContainsKey(article.Id);
 
     private bool IsOurs(ShelfArticle article)
     {

@@ -74,8 +74,8 @@ internal sealed class Selection
 /// <param name="Story">The story.</param>
 /// <param name="Score">Its rank.</param>
 /// <param name="Window">How many of its articles came in the window and were not taken out.</param>
-/// <param name="Members">Its articles that count; null: all of them.</param>
-internal readonly record struct Candidate(ShelfStory Story, double Score, int Window, IReadOnlyList<ShelfArticle>? Members)
+/// <param name="Share">Its articles that count.</param>
+internal readonly record struct Candidate(ShelfStory Story, double Score, int Window, StoryShare Share)
 {
-    public IReadOnlyList<ShelfArticle> Own => Members ?? Story.Articles;
+    public IReadOnlyList<ShelfArticle> Own => Share.Articles;
 }

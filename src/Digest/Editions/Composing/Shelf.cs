@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Digest.Articles;
+using Digest.Editions.Rules;
 using Digest.Storage;
 
 namespace Digest.Editions.Composing;
@@ -21,13 +22,24 @@ internal sealed class Shelf
     /// <summary>Texts held at once: some 20 MB.</summary>
     private const int MostTexts = 2_000;
 
+    /// <summary>Letters of the texts that are held for filters, at most: some 100 MB with their words, while editions with filters are made.</summary>
+    private const long MostFiltered = 20_000_000;
+
     private readonly Db db;
     private readonly ConcurrentDictionary<long, Article> texts = new();
     private readonly ConcurrentDictionary<long, IReadOnlyList<KeptSentence>> summaries = new();
     private readonly ConcurrentDictionary<long, ArticleFacts> facts = new();
-    private Tuple<long, double[]>? scored;
+    private readonly ConcurrentDictionary<long, FilterText> filterTexts = new();
+    private readonly Lazy<ILookup<long, int>> byFeed;
+    private long filteredLetters;
 
-    private Shelf(Db db, long from, long to, IReadOnlyList<ShelfStory> stories) => (this.db, From, To, Stories) = (db, from, to, stories);
+    private Shelf(Db db, long from, long to, IReadOnlyList<ShelfStory> stories)
+    {
+        (this.db, From, To, Stories) = (db, from, to, stories);
+        byFeed = new(() => stories
+            .SelectMany((story, place) => story.Articles.SelectMany(article => article.Feeds).Distinct().Select(feed => (feed, place)))
+            .ToLookup(pair => pair.feed, pair => pair.place));
+    }
 
     public long From { get; }
 
@@ -35,6 +47,10 @@ internal sealed class Shelf
 
     /// <summary>By number.</summary>
     public IReadOnlyList<ShelfStory> Stories { get; }
+
+    /// <summary>Those to which one of these feeds brought an article, by number.</summary>
+    public IReadOnlyList<ShelfStory> Of(IEnumerable<long> feeds) =>
+        [.. feeds.SelectMany(feed => byFeed.Value[feed]).Distinct().Order().Select(place => Stories[place])];
 
     /// <summary>The stories that changed in a window; with a subscription, those that its own feeds changed.</summary>
     public static Task<Shelf> Read(Db db, long from, long to, long? subscription = null) => db.Read(async connection =>
@@ -54,18 +70,6 @@ internal sealed class Shelf
     /// <summary>These stories as they stand now: every article of theirs counts as news of [<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static Task<Shelf> Of(Db db, IReadOnlyList<long> stories, long from, long to) => db.Read(connection => Read(db, connection, from, to, stories));
 
-    /// <summary>The rank of each whole story at a moment, for everybody.</summary>
-    public double[] Scores(long slot)
-    {
-        var known = scored;
-        if (known is null || known.Item1 != slot)
-        {
-            scored = known = new(slot, [.. Stories.Select(story => story.Score(slot))]);
-        }
-
-        return known.Item2;
-    }
-
     /// <summary>Makes sure that the texts and summaries of articles are at hand.</summary>
     public async Task Open(IReadOnlyCollection<long> articles)
     {
@@ -81,6 +85,28 @@ internal sealed class Shelf
         {
             await db.Read(connection => Fetch(connection, some));
         }
+    }
+
+    /// <summary>Articles as filters look at them, without feeds.</summary>
+    public async Task<IReadOnlyDictionary<long, FilterText>> Words(IReadOnlyCollection<long> articles)
+    {
+        if (filteredLetters > MostFiltered)
+        {
+            filterTexts.Clear();
+            filteredLetters = 0;
+        }
+
+        var missing = articles.Where(article => !filterTexts.ContainsKey(article)).ToArray();
+        foreach (var some in missing.Chunk(Batch))
+        {
+            foreach (var article in await db.Read(connection => connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "some")}", new { some })))
+            {
+                filterTexts[article.Id] = new FilterText(article, []);
+                filteredLetters += article.Text.Length;
+            }
+        }
+
+        return filterTexts;
     }
 
     /// <summary>An article with its text; <see cref="Open"/> comes first.</summary>

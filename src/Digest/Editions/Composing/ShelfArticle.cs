@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Digest.Articles;
 
 namespace Digest.Editions.Composing;
@@ -5,6 +6,8 @@ namespace Digest.Editions.Composing;
 /// <summary>An article as composing weighs it: without its text. Instants are UTC milliseconds.</summary>
 internal sealed class ShelfArticle
 {
+    private IReadOnlyList<ulong>? fingerprint;
+
     public long Id { get; init; }
 
     public long StoryId { get; init; }
@@ -26,6 +29,9 @@ internal sealed class ShelfArticle
 
     public long Time => PublishedAt ?? LoadedAt;
 
+    /// <summary>By which reprints are known.</summary>
+    public IReadOnlyList<ulong> Fingerprint => fingerprint ??= JsonSerializer.Deserialize<Kept>(Traits)?.Fingerprint ?? [];
+
     /// <summary>The feeds that brought it.</summary>
     public List<long> Feeds { get; } = [];
 
@@ -34,4 +40,7 @@ internal sealed class ShelfArticle
 
     /// <summary>It was placed in [<paramref name="from"/>, <paramref name="to"/>) and is news.</summary>
     public bool IsIn(long from, long to) => PlacedAt >= from && PlacedAt < to && !Backlog;
+
+    /// <summary>Of what stories know of an article, this alone is asked for here.</summary>
+    private sealed record Kept(IReadOnlyList<ulong>? Fingerprint);
 }

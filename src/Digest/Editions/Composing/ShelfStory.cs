@@ -1,69 +1,41 @@
-using System.Text.Json;
-using Digest.Stories;
+using System.Collections.Concurrent;
 
 namespace Digest.Editions.Composing;
 
-/// <summary>A story on the shelf: its articles, oldest first, and its rank's inputs.</summary>
+/// <summary>A story on the shelf. Readers of the same feeds share what is reckoned of it.</summary>
 internal sealed class ShelfStory(long id, IReadOnlyList<ShelfArticle> articles)
 {
-    private readonly Lazy<RankedStory> whole = new(() => Weigh(articles));
-    private (double Sources, double[] Words)? steady;
+    /// <summary>Shares that are kept: of a story that everybody tells, readers read countless ones.</summary>
+    private const int MostShares = 32;
+
+    /// <summary>The articles that a set of bits can name.</summary>
+    private const int MostNamed = 64;
+
+    private readonly ConcurrentDictionary<ulong, StoryShare> shares = new();
 
     public long Id => id;
 
+    /// <summary>Oldest first.</summary>
     public IReadOnlyList<ShelfArticle> Articles => articles;
 
-    /// <summary>The rank of the whole story at a moment for somebody who told us nothing: to the last digit the sum of its parts.</summary>
-    public double Score(long now)
+    /// <summary>All of it.</summary>
+    public StoryShare Whole { get; } = new(articles);
+
+    /// <summary>The articles that somebody reads; at least one of them.</summary>
+    public StoryShare Share(Func<ShelfArticle, bool> isRead)
     {
-        var (sources, words) = steady ??= StoryRank.Steady(whole.Value);
-        var score = sources + StoryRank.Freshness(whole.Value.Latest, now);
-        foreach (var word in words)
+        var (read, bits) = (0, 0UL);
+        for (var at = 0; at < articles.Count; at++)
         {
-            score += word;
+            if (isRead(articles[at]))
+            {
+                read++;
+                bits |= 1UL << at;
+            }
         }
 
-        return score;
+        return read == articles.Count ? Whole
+            : articles.Count <= MostNamed && (shares.Count < MostShares || shares.ContainsKey(bits)) ? shares.GetOrAdd(bits, _ => new StoryShare([.. articles.Where(isRead)]))
+            : new StoryShare([.. articles.Where(isRead)]);
     }
-
-    /// <summary>The rank's inputs when only these of its articles are looked at.</summary>
-    public RankedStory Ranked(IReadOnlyList<ShelfArticle> members) => members.Count == articles.Count ? whole.Value : Weigh(members);
-
-    private static RankedStory Weigh(IReadOnlyList<ShelfArticle> members)
-    {
-        // An undated article may be of any age: it makes a story fresh only when the story has no dated one.
-        var times = members.Select(article => article.PublishedAt).OfType<long>().DefaultIfEmpty(members.Max(article => article.LoadedAt)).ToList();
-        return new RankedStory(times.Min(), times.Max(), SourcesOf(members), WordsOf(members), []);
-    }
-
-    private static Dictionary<string, double> WordsOf(IReadOnlyList<ShelfArticle> members)
-    {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var keyword in members.SelectMany(article => article.Keywords))
-        {
-            weights[keyword.Shown] = Math.Max(keyword.Score, weights.GetValueOrDefault(keyword.Shown));
-        }
-
-        return weights;
-    }
-
-    /// <summary>The sources that wrote for themselves.</summary>
-    private static IReadOnlyCollection<string> SourcesOf(IReadOnlyList<ShelfArticle> members)
-    {
-        if (members.Count == 1)
-        {
-            return [members[0].Source];
-        }
-
-        var originals = Originals.Of(members.Select(article => new Wording(article.Id, article.Source, article.Time, FingerprintOf(article))))
-            .Where(origin => origin.ReprintOf is null)
-            .Select(origin => origin.Article)
-            .ToHashSet();
-        return [.. members.Where(article => originals.Contains(article.Id)).Select(article => article.Source).Distinct(StringComparer.Ordinal)];
-    }
-
-    private static IReadOnlyList<ulong> FingerprintOf(ShelfArticle article) => JsonSerializer.Deserialize<Traits>(article.Traits)?.Fingerprint ?? [];
-
-    /// <summary>Of what stories know of an article, this alone is asked for here.</summary>
-    private sealed record Traits(IReadOnlyList<ulong>? Fingerprint);
 }

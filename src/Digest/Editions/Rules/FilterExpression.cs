@@ -41,24 +41,7 @@ public abstract record FilterExpression
             return wanted.Length > 0 && Holds(InTitle ? article.TitleWords : article.Words, wanted);
         }
 
-        private static bool Holds(IReadOnlyList<string> words, string[] wanted)
-        {
-            for (var at = 0; at + wanted.Length <= words.Count; at++)
-            {
-                var same = 0;
-                while (same < wanted.Length && words[at + same] == wanted[same])
-                {
-                    same++;
-                }
-
-                if (same == wanted.Length)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        private static bool Holds(ReadOnlySpan<string> words, string[] wanted) => words.IndexOf(wanted) >= 0;
     }
 
     /// <summary>A person, place or body in any spelling; a surname stands for the full name.</summary>

@@ -3,28 +3,43 @@ using Digest.Stories;
 
 namespace Digest.Editions.Rules;
 
-/// <summary>An article as filters look at it; its words are cut when the first filter asks for them.</summary>
-public sealed class FilterText(Article article, IReadOnlyList<string> feeds)
+/// <summary>An article as filters look at it; its words are cut when the first filter asks for them, once for all readers.</summary>
+public sealed class FilterText
 {
-    private readonly Lazy<IReadOnlyList<string>> title = new(() => Terms(article.Title, article.Language));
-    private readonly Lazy<IReadOnlyList<string>> words = new(() => [.. Terms(article.Title, article.Language), Break, .. Terms(article.Text, article.Language)]);
-    private readonly Lazy<IReadOnlyList<string>> names = new(() => article.Traits is null ? [] : [.. StoryTraits.Read(article.Traits).Names.Select(name => name.Key)]);
-
     /// <summary>No phrase reaches from the title into the text.</summary>
     private const string Break = "\n";
 
-    public Article Article => article;
+    private readonly Lazy<string[]> title;
+    private readonly Lazy<string[]> words;
+    private readonly Lazy<string[]> names;
+
+    public FilterText(Article article, IReadOnlyList<string> feeds)
+    {
+        Article = article;
+        Feeds = feeds;
+        title = new(() => Terms(article.Title, article.Language));
+        words = new(() => [.. Terms(article.Title, article.Language), Break, .. Terms(article.Text, article.Language)]);
+        names = new(() => article.Traits is null ? [] : [.. StoryTraits.Read(article.Traits).Names.Select(name => name.Key)]);
+    }
+
+    private FilterText(FilterText same, IReadOnlyList<string> feeds) =>
+        (Article, Feeds, title, words, names) = (same.Article, feeds, same.title, same.words, same.names);
+
+    public Article Article { get; }
 
     /// <summary>The names of the feeds that brought it.</summary>
-    public IReadOnlyList<string> Feeds => feeds;
+    public IReadOnlyList<string> Feeds { get; }
 
     /// <summary>The words of title and text in order, each as the term it counts as.</summary>
-    public IReadOnlyList<string> Words => words.Value;
+    public ReadOnlySpan<string> Words => words.Value;
 
-    public IReadOnlyList<string> TitleWords => title.Value;
+    public ReadOnlySpan<string> TitleWords => title.Value;
 
     /// <summary>The keys of the names in it.</summary>
     public IReadOnlyList<string> Names => names.Value;
 
-    private static IReadOnlyList<string> Terms(string text, string language) => [.. Digest.Text.Words.In(text, language).Select(word => word.Term)];
+    /// <summary>The same article as somebody else has it, from feeds of these names.</summary>
+    public FilterText From(IReadOnlyList<string> feeds) => new(this, feeds);
+
+    private static string[] Terms(string text, string language) => [.. Digest.Text.Words.In(text, language).Select(word => word.Term)];
 }
