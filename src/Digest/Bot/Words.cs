@@ -12,6 +12,9 @@ public sealed class Words
 {
     private const string Fallback = "en";
 
+    /// <summary>What stands between several troubles.</summary>
+    private const string Between = "; ";
+
     private static readonly ConcurrentDictionary<string, Words> Loaded = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<string, Phrase> phrases;
@@ -64,6 +67,16 @@ public sealed class Words
 
         return direction.Begin(text);
     }
+
+    /// <summary>
+    /// A trouble that another part of the program stated in English, in this language: its sentence, or its sentences with semicolons between. One
+    /// that nobody has translated, as a server's own words, stays as it is.
+    /// </summary>
+    public string Explain(string trouble) =>
+        Code == Fallback ? trouble
+        : Troubles.Find(trouble) is var (key, values) ? Say(key, [.. values.Select(value => (value.Name, (object)Explain(value.Value)))])
+        : trouble.Contains(Between) ? string.Join(Say("list.semicolon"), trouble.Split(Between).Select(Explain))
+        : trouble;
 
     /// <summary>Several things in a row, parted as the language parts them.</summary>
     public string List(IEnumerable<string> items) => string.Join(Say("list.comma"), items.Select(direction.Guard));

@@ -46,6 +46,9 @@ internal static class Refusals
         ("the group chat was deleted", "the group was deleted"),
     ];
 
+    /// <summary>All that a person may read of it; for tests.</summary>
+    internal static IEnumerable<string> Reasons => Forbidden.Concat(Shut).Select(line => line.Why);
+
     /// <summary>The outcome of a refused message.</summary>
     /// <param name="code">Telegram's error code.</param>
     /// <param name="description">Its sentence.</param>

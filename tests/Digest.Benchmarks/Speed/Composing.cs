@@ -2,7 +2,6 @@ using Dapper;
 using Digest.Articles;
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Editions;
-using Digest.Feeds;
 using Digest.Storage;
 
 namespace Digest.Benchmarks.Speed;
@@ -94,7 +93,7 @@ public static class Composing
             chats.Where(chat => chat.chat % 10 == 6));
     }
 
-    private static IEnumerable<int> Chosen(int chat)
+    private static HashSet<int> Chosen(int chat)
     {
         var draw = new Draw(Draw.Seed(chat, 19));
         var chosen = new HashSet<int>();

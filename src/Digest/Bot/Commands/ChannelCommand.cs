@@ -42,7 +42,7 @@ public sealed class ChannelCommand(SubscriptionStore subscriptions, Subscription
             case TargetTrial.NotYours:
                 return Reply.Say(words.Say("channel.notYours"));
             case TargetTrial.Shut shut:
-                return Reply.Say(words.Say("channel.shut", ("why", shut.Why)));
+                return Reply.Say(words.Say("channel.shut", ("why", words.Explain(shut.Why))));
             default:
                 await subscriptions.Send(subscription, target, call.Request.Chosen, Now);
                 return new Reply

@@ -22,7 +22,7 @@ public sealed class CheckCommand(FeedFinder finder) : ICommand
         return await finder.Find(call.Argument, cancellation) switch
         {
             FindOutcome.Found found => Found(call.Words, found.Feeds),
-            FindOutcome.NothingThere nothing => Reply.Say(call.Words.Say("check.nothing", ("why", nothing.Why))),
+            FindOutcome.NothingThere nothing => Reply.Say(call.Words.Say("check.nothing", ("why", call.Words.Explain(nothing.Why)))),
             var other => throw new InvalidOperationException($"no such outcome: {other}"),
         };
     }

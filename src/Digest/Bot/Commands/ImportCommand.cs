@@ -38,9 +38,9 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
         return await fetcher.Fetch(new FetchRequest(call.Argument) { Accept = FetchRequest.PageKinds }, cancellation) switch
         {
             FetchOutcome.Fetched fetched => await Take(call, FeedList.Read(fetched.Body, call.Argument), cancellation),
-            FetchOutcome.Failed failed => Reply.Say(call.Words.Say("import.cannot", ("why", failed.Why))),
-            FetchOutcome.Gone gone => Reply.Say(call.Words.Say("import.cannot", ("why", gone.Why))),
-            FetchOutcome.Wait wait => Reply.Say(call.Words.Say("import.cannot", ("why", wait.Why))),
+            FetchOutcome.Failed failed => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(failed.Why)))),
+            FetchOutcome.Gone gone => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(gone.Why)))),
+            FetchOutcome.Wait wait => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(wait.Why)))),
             _ => Reply.Say(call.Words.Say("import.empty")),
         };
     }

@@ -33,6 +33,43 @@ public sealed record Template
         return new Template(text, [.. pieces.Where(piece => piece.Name is not null || piece.Text.Length > 0)]);
     }
 
+    /// <summary>The values with which a text says what this template says; null where it says something else. Each value is as short as can be.</summary>
+    internal IReadOnlyList<(string Name, string Value)>? Match(string text)
+    {
+        var values = new List<(string, string)>();
+        string? open = null;
+        var at = 0;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Name is not null)
+            {
+                open = piece.Name;
+                continue;
+            }
+
+            var found = piece == Pieces[^1] ? text.Length - piece.Text.Length : text.IndexOf(piece.Text, at, StringComparison.Ordinal);
+            if (found < at || (open is null ? found > at : found == at) || !text.AsSpan(found).StartsWith(piece.Text))
+            {
+                return null;
+            }
+
+            Take(found);
+            at = found + piece.Text.Length;
+        }
+
+        Take(text.Length);
+        return at == text.Length || (Pieces.Count > 0 && Pieces[^1].Name is not null) ? values : null;
+
+        void Take(int end)
+        {
+            if (open is not null)
+            {
+                values.Add((open, text[at..end]));
+                open = null;
+            }
+        }
+    }
+
     /// <summary>A stretch of words, or the name of what stands in its place.</summary>
     internal sealed record Piece(string Text, string? Name);
 }

@@ -25,7 +25,7 @@ public static class ErrorsView
                 delivery.State == "unknown" ? "errors.unknown" : "errors.failed",
                 ("chat", delivery.Chat),
                 ("when", When.Say(words, delivery.Slot, zone, now)),
-                ("why", delivery.Problem ?? "?"))).Line();
+                ("why", words.Explain(delivery.Problem ?? "?")))).Line();
         }
 
         if (feeds.Count > 0)
@@ -35,7 +35,7 @@ public static class ErrorsView
 
         foreach (var feed in feeds)
         {
-            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, feed.Address).Add($" · {feed.Trouble}").Line();
+            text.Code($"{feed.Id}").Add("  ").Link(feed.Name, feed.Address).Add($" · {words.Explain(feed.Trouble ?? "")}").Line();
         }
 
         return new Reply { Text = text, Buttons = [.. undelivered.Select(delivery => (IReadOnlyList<Button>)[Again(words, delivery)])] };

@@ -45,7 +45,7 @@ public static class ImportView
 
         foreach (var trouble in troubles.Take(MostTroubles))
         {
-            text.Add($"• {trouble}").Line();
+            text.Add($"• {words.Explain(trouble)}").Line();
         }
 
         return troubles.Count > MostTroubles ? text.Add(words.Say("why.more", ("more", words.Count("count.more", troubles.Count - MostTroubles)))).Line() : text;

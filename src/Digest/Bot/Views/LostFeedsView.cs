@@ -13,7 +13,7 @@ public static class LostFeedsView
         var text = new RichText().Add(words.Count("sources.lost", feeds.Count)).Line();
         foreach (var feed in feeds)
         {
-            text.Add("• ").Bold(feed.Name).Add($": {feed.Trouble}").Line();
+            text.Add("• ").Bold(feed.Name).Add($": {words.Explain(feed.Trouble ?? "")}").Line();
         }
 
         text.Line().Italic(words.Say("sources.lostHint"));

@@ -22,7 +22,7 @@ public static class PeopleView
         {
             text.Code(Id(person.Id)).Add("  ").Bold(NameOf(person))
                 .Add(" · " + words.Count("users.feeds", person.Feeds, ("since", When.Say(words, person.Since, zone, now))))
-                .Add(person.Paused is { } why ? $" · {why}" : "").Line();
+                .Add(person.Paused is { } why ? $" · {words.Explain(why)}" : "").Line();
         }
 
         var outs = some.Select(person => (IReadOnlyList<Button>)[new Button(words.Say("users.out", ("name", NameOf(person))), $"/users out {Id(person.Id)}")]);

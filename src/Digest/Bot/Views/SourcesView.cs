@@ -54,8 +54,8 @@ public static class SourcesView
 
     private static string State(Words words, FeedUse feed, FeedVolume? volume, TimeZoneInfo zone, DateTimeOffset now) => feed switch
     {
-        { Stopped: true } => words.Say("sources.stopped", ("trouble", feed.Trouble ?? "")),
-        { Trouble: { } trouble } => words.Count("sources.trouble", feed.Failures, ("trouble", trouble), ("when", When.Say(words, feed.DueAt, zone, now))),
+        { Stopped: true } => words.Say("sources.stopped", ("trouble", words.Explain(feed.Trouble ?? ""))),
+        { Trouble: { } trouble } => words.Count("sources.trouble", feed.Failures, ("trouble", words.Explain(trouble)), ("when", When.Say(words, feed.DueAt, zone, now))),
         { LoadedAt: { } loaded } => words.Count("sources.loaded", volume?.Recent ?? 0, ("when", When.Say(words, loaded, zone, now))),
         _ => words.Say("sources.notLoaded"),
     };

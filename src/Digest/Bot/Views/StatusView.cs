@@ -12,7 +12,7 @@ public static class StatusView
             .Bold(troubles.Count == 0 ? words.Say("status.well") : words.Count("status.troubles", troubles.Count)).Line();
         foreach (var finding in troubles)
         {
-            text.Add($"• {finding.Part}: {finding.Trouble}").Line();
+            text.Add($"• {words.Explain(finding.Part)}: {words.Explain(finding.Trouble ?? "")}").Line();
         }
 
         text.Line()
