@@ -27,20 +27,21 @@ public sealed class SecretTests : IDisposable
         settings["Logging:LogLevel:Default"] = "Trace";
         settings["Logging:LogLevel:Microsoft"] = "Trace";
         settings["Logging:LogLevel:Quartz"] = "Debug";
-        settings["Digest:Web:Address"] = "http://127.0.0.1:0";
+        settings["Digest:Web:Address"] = $"http://127.0.0.1:{FreePorts.Next()}";
         await using var service = DigestProcess.Start(folder.Path, settings);
 
         telegram.Fail("getupdates", FakeFault.BadGateway, times: 2);
         telegram.Fail("getupdates", FakeFault.ResetBefore, times: 2);
         telegram.Fail("sendmessage", FakeFault.Garbage, chat: 8);
-        foreach (var command in new[] { "/start", $"/search {WrittenByReader}", "/add http://127.0.0.1:9/feed?key=hidden-key", "/settings", "/nonsense" })
+        foreach (var command in new[] { "/start", $"/search {WrittenByReader}", "/add http://127.0.0.1:9/feed?key=hidden-key", "/settings", "/export settings", "/status", "/errors", "/nonsense" })
         {
             var before = telegram.Texts(chat).Count;
             telegram.Say(chat, user: 7, command, at: TimeProvider.System.GetUtcNow());
             await telegram.Until(fake => fake.Texts(chat).Count > before, Patience.TotalSeconds);
         }
 
-        var line = (await CommandLineOf("digest.dll")).ToList();
+        var line = (await CommandLineOf("digest.dll")).Concat(await Pages(settings["Digest:Web:Address"])).ToList();
+        line.Add(telegram.Calls.Single(call => call.Method.Equals("sendDocument", StringComparison.OrdinalIgnoreCase)).Parameters["document:text"]);
         service.Stop();
         await service.End(Patience);
         await using var backup = DigestProcess.Start(folder.Path, settings, "backup", "copy.db");
@@ -70,6 +71,21 @@ public sealed class SecretTests : IDisposable
             (await program.End(Patience)).ShouldBe(1);
             (program.Output + program.Errors).ShouldNotContain("secret-word");
         }
+    }
+
+    /// <summary>What machines are told.</summary>
+    private static async Task<IReadOnlyList<string>> Pages(string address)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var pages = new List<string>();
+        foreach (var path in new[] { "/healthz", "/readyz", "/metrics", "/telegram" })
+        {
+            using var answer = await http.GetAsync(path);
+            pages.Add(await answer.Content.ReadAsStringAsync());
+        }
+
+        pages.ShouldContain(page => page.Contains("digest_feeds"));
+        return pages;
     }
 
     private async Task<string> Everything(string file)

@@ -30,7 +30,7 @@ public sealed partial class ServiceFolder : IDisposable
     public static List<string> Headings(FakeTelegram telegram, FakeChat chat) =>
         [.. telegram.Texts(chat).Select(text => Heading().Match(text)).Where(match => match.Success).Select(match => match.Groups["slot"].Value)];
 
-    /// <summary>What the service is started with: the token, an owner with the id 7, the clock.</summary>
+    /// <summary>What the service is started with: the token, an owner with the id 7, the clock, and a log of everything.</summary>
     public Dictionary<string, string> Settings(FakeTelegram telegram, Clock clock, double speed) => new()
     {
         ["Digest:Telegram:Token"] = FakeTelegram.Token,
@@ -39,6 +39,7 @@ public sealed partial class ServiceFolder : IDisposable
         ["Digest:Storage:ConnectionString"] = $"Data Source={System.IO.Path.Combine(Path, "digest.db")}",
         ["Digest:Seeds:Folder"] = System.IO.Path.Combine(Path, "seeds"),
         ["Digest:Clock:Start"] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        ["Logging:LogLevel:Default"] = "Debug",
         ["Digest:Clock:Speed"] = speed.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -19,6 +19,7 @@ public sealed class DigestApp : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly ServiceCollection parts = new();
+    private readonly SecretWatch watch = new();
     private ServiceProvider services;
 
     private DigestApp(TestDatabase database, FakeClock clock, Settings settings, Action<IServiceCollection>? replace)
@@ -26,7 +27,7 @@ public sealed class DigestApp : IAsyncDisposable
         this.database = database;
         Clock = clock;
         parts
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(watch))
             .AddDigest(settings)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(database.Db);
@@ -141,5 +142,6 @@ public sealed class DigestApp : IAsyncDisposable
         await services.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        watch.LookThrough();
     }
 }

@@ -105,6 +105,7 @@ public sealed class DigestProcess : IAsyncDisposable
     {
         await Kill();
         process.Dispose();
+        SecretWatch.LookThrough(Output + Errors);
     }
 
     private void Signal(string name)

@@ -9,7 +9,7 @@ namespace Digest.Tests.Support;
 /// </summary>
 internal static class FakeParameters
 {
-    /// <summary>Parameters by name; an object's or array's value is its JSON. A file is <c>name</c> with its file name, and <c>name:bytes</c>.</summary>
+    /// <summary>Parameters by name; an object's or array's value is its JSON. A file is <c>name</c> with its file name, <c>name:bytes</c> and <c>name:text</c>.</summary>
     public static async Task<Dictionary<string, string>> Read(HttpRequest request, Action<string> violate)
     {
         var parameters = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
@@ -25,6 +25,8 @@ internal static class FakeParameters
             {
                 parameters[file.Name] = Uri.UnescapeDataString(file.FileName);
                 parameters[$"{file.Name}:bytes"] = $"{file.Length}";
+                using var content = new StreamReader(file.OpenReadStream());
+                parameters[$"{file.Name}:text"] = await content.ReadToEndAsync();
             }
 
             return parameters;

@@ -21,7 +21,7 @@ public sealed partial class FakeTelegram
         ["getwebhookinfo"] = [],
         ["getchatmember"] = ["chat_id", "user_id"],
         ["getfile"] = ["file_id"],
-        ["senddocument"] = ["chat_id", "message_thread_id", "document", "document:bytes", "caption"],
+        ["senddocument"] = ["chat_id", "message_thread_id", "document", "document:bytes", "document:text", "caption"],
         ["sendchataction"] = ["chat_id", "message_thread_id", "action"],
     };
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Digest.Tests.Support;
 
@@ -13,7 +11,7 @@ public sealed class OwnPostgres : IAsyncDisposable
 
     private readonly string programs;
     private readonly string folder = Directory.CreateTempSubdirectory("digest-postgres-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = FreePorts.Next();
 
     private OwnPostgres(string programs) => this.programs = programs;
 
@@ -72,11 +70,4 @@ public sealed class OwnPostgres : IAsyncDisposable
     private static string? Programs() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Digest.Tests.Jobs;
 using Digest.Tests.Support;
@@ -13,7 +12,7 @@ public sealed class WebhookTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ServiceFolder folder = new();
-    private readonly string address = $"http://127.0.0.1:{FreePort()}";
+    private readonly string address = $"http://127.0.0.1:{FreePorts.Next()}";
     private readonly HttpClient http = new();
 
     public void Dispose()
@@ -83,12 +82,5 @@ public sealed class WebhookTests : IDisposable
 
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
