@@ -307,6 +307,7 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
         link.Offer(Web(item.Attribute("href"), item), 2);
         var changed = updated.Node?.Text ?? item.Attribute("lastmod");
         var raw = published.Node?.Text ?? changed;
+        var updatedAt = FeedDate.Parse(changed);
         return new Entry
         {
             Id = identity,
@@ -316,9 +317,9 @@ internal sealed class EntryParts(XmlNode item, FeedParts feed)
             SummaryHtml = Lazy(summary.Node),
             ContentHtml = Lazy(content.Node),
             Authors = authors.Count > 0 ? authors : contributors.Count > 0 ? contributors : sourceAuthors.Count > 0 ? sourceAuthors : feed.Authors,
-            Published = FeedDate.Parse(raw),
+            Published = ReferenceEquals(raw, changed) ? updatedAt : FeedDate.Parse(raw),
             PublishedRaw = raw is null ? null : Html.OneLine(raw),
-            Updated = FeedDate.Parse(changed),
+            Updated = updatedAt,
             Categories = categories,
             Enclosures = attachments.Files,
             Picture = attachments.Picture,

@@ -86,18 +86,26 @@ internal static class Spaces
         ["xml"] = Space.Xml,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Space>.AlternateLookup<ReadOnlySpan<char>> FindAddress = ByAddress.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Addresses we know have half as many letters, with scheme and all.</summary>
+    private const int LongestAddress = 128;
+
     /// <summary>What a prefix is bound to: by its address, else by custom of the prefix.</summary>
-    public static Space Of(string prefix, string address) =>
-        ByAddress.TryGetValue(Bare(address), out var space) ? space : OfPrefix(prefix);
+    public static Space Of(string prefix, string address)
+    {
+        Span<char> small = stackalloc char[LongestAddress];
+        var trimmed = address.AsSpan().Trim().TrimEnd("/#");
+        return trimmed.Length <= small.Length && FindAddress.TryGetValue(Bare(small[..trimmed.ToLowerInvariant(small)]), out var space) ? space : OfPrefix(prefix);
+    }
 
     /// <summary>What an undeclared prefix most likely means.</summary>
     public static Space OfPrefix(string prefix) => ByPrefix.GetValueOrDefault(prefix, Space.Other);
 
-    private static string Bare(string address)
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> address)
     {
-        var bare = address.Trim().ToLowerInvariant().TrimEnd('/', '#');
-        var scheme = bare.IndexOf("://", StringComparison.Ordinal);
-        bare = scheme < 0 ? bare : bare[(scheme + 3)..];
-        return bare.StartsWith("www.", StringComparison.Ordinal) ? bare[4..] : bare;
+        var scheme = address.IndexOf("://");
+        var bare = scheme < 0 ? address : address[(scheme + 3)..];
+        return bare.StartsWith("www.") ? bare[4..] : bare;
     }
 }
