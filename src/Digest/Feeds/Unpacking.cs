@@ -96,8 +96,9 @@ internal static class Unpacking
 
             return new Unpacked.Whole(result.ToArray());
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
+            // The second where zlib asks for a dictionary that both sides would have to know.
             return Unpacked.Bad;
         }
         finally

@@ -79,6 +79,9 @@ public sealed class UnpackingTests
     public void Many_layers_are_not_undone() => Unpacking.Undo(Text, "gzip, gzip, gzip", Cap).ShouldBeOfType<Unpacked.Broken>();
 
     [Fact]
+    public void Nobody_has_the_dictionary_that_zlib_may_ask_for() => Unpacking.Undo([0x78, 0x20, 0, 0, 0, 1, 0, 0], "deflate", Cap).ShouldBe(Unpacked.Bad);
+
+    [Fact]
     public void Junk_never_throws() =>
         Prop.ForAll<byte[]>(junk =>
         {
