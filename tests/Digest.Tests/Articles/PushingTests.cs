@@ -96,6 +96,23 @@ public sealed class PushingTests : IAsyncLifetime
         (answer.Status, answer.Pushed).ShouldBe((HttpStatusCode.Accepted, null));
     }
 
+    [Theory]
+    [InlineData("SHA1")]
+    [InlineData("SHA256")]
+    [InlineData("SHA384")]
+    [InlineData("SHA512")]
+    public async Task A_hub_signs_in_any_of_four_ways(string hash)
+    {
+        await LoadWithHub();
+        var asked = await Ask();
+        var body = Encoding.UTF8.GetBytes(Rss("2", "Boats came in."));
+        var signature = $"{hash.ToLowerInvariant()}={Convert.ToHexString(CryptographicOperations.HmacData(new HashAlgorithmName(hash), Encoding.UTF8.GetBytes(asked["hub.secret"]), body))}";
+
+        var answer = await app.Get<HubDesk>().Answer(new HubCall("POST", asked["hub.callback"].Split('/')[^1], new Dictionary<string, string>(), signature, body));
+
+        answer.Pushed.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task Nobody_verifies_what_was_not_asked_for()
     {

@@ -76,18 +76,20 @@ public sealed class HubDesk(HubStore hubs, TimeProvider time)
     private static bool IsSigned(string secret, string? signature, byte[] body)
     {
         var (method, hex) = (signature ?? "").Split('=', 2) is [var name, var rest] ? (name, rest) : ("", "");
-        var key = Encoding.UTF8.GetBytes(secret);
-        var wanted = method.ToLowerInvariant() switch
-        {
-            "sha256" => HMACSHA256.HashData(key, body),
-            "sha384" => HMACSHA384.HashData(key, body),
-            "sha512" => HMACSHA512.HashData(key, body),
-            _ => null,
-        };
-        return wanted is not null && CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(Convert.ToHexStringLower(wanted)),
+        return HashOf(method) is { } hash && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Convert.ToHexStringLower(CryptographicOperations.HmacData(hash, Encoding.UTF8.GetBytes(secret), body))),
             Encoding.ASCII.GetBytes(hex.Trim().ToLowerInvariant()));
     }
+
+    /// <summary>SHA-1 is what hubs of WebSub's forerunner sign with. As a signature with a secret it is not broken.</summary>
+    private static HashAlgorithmName? HashOf(string method) => method.ToLowerInvariant() switch
+    {
+        "sha1" => HashAlgorithmName.SHA1,
+        "sha256" => HashAlgorithmName.SHA256,
+        "sha384" => HashAlgorithmName.SHA384,
+        "sha512" => HashAlgorithmName.SHA512,
+        _ => null,
+    };
 
     private static string Cut(string text) => text.Length > LongestChallenge ? text[..LongestChallenge] : text;
 }
