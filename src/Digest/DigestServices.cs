@@ -94,6 +94,7 @@ public static class DigestServices
         .AddSingleton<HubSubscriber>()
         .AddSingleton<HubDesk>()
         .AddSingleton<Pushing>()
+        .AddSingleton<Moving>()
         .AddSingleton<IEndpoint, HubEndpoint>()
         .AddSingleton<WebLoad>()
         .AddSingleton<Loader>()

@@ -6,7 +6,7 @@ using Digest.Storage;
 namespace Digest.Articles;
 
 /// <summary>Loads a feed of the web: asks for it, reads what comes, keeps what is new, and says when to ask again.</summary>
-public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, Pushing pushing, FeedOptions options, TimeProvider time) : IDisposable
+public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intake, Pushing pushing, Moving moving, FeedOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>A first load has all its document holds in memory, many times its size, and keeps a processor busy: one is left to those who wait for an answer.</summary>
     private readonly SemaphoreSlim firstLoads = new(Math.Max(1, Environment.ProcessorCount - 1));
@@ -23,7 +23,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
         return outcome switch
         {
             FetchOutcome.Fetched fetched => feed.LoadedAt is null ? await AcceptFirst(feed, fetched, cancellation) : await Accept(feed, fetched, cancellation),
-            FetchOutcome.Unchanged unchanged => new FeedLoad(await pushing.Rest(Unchanged(feed, unchanged)), 0),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(await pushing.Rest(await Unchanged(feed, unchanged, cancellation)), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
             FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
             FetchOutcome.Failed failed => Failed(feed, failed.Why, failed.Status),
@@ -68,7 +68,7 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
 
         var fresh = await intake.Accept(feed, parsed, cancellation);
         await pushing.Note(feed, fetched, parsed);
-        var good = Good(feed, HabitsOf(parsed, fetched), fetched.MovedForGood ? fetched.FinalAddress : null) with
+        var good = Good(feed, HabitsOf(parsed, fetched), await moving.LeadsTo(feed, fetched, parsed, cancellation)) with
         {
             Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
             Site = parsed.Link ?? feed.Site,
@@ -91,8 +91,8 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
             : new FeedDocument.NotAFeed("It lists no articles any more.", IsPage: true);
     }
 
-    private Feed Unchanged(Feed feed, FetchOutcome.Unchanged unchanged) =>
-        Good(feed, FeedHabits.Read(feed.Habits) with { FreshFor = unchanged.FreshFor }, unchanged.MovedForGood ? unchanged.FinalAddress : null) with
+    private async Task<Feed> Unchanged(Feed feed, FetchOutcome.Unchanged unchanged, CancellationToken cancellation) =>
+        Good(feed, FeedHabits.Read(feed.Habits) with { FreshFor = unchanged.FreshFor }, await moving.LeadsTo(feed, unchanged, cancellation)) with
         {
             Etag = unchanged.ETag,
             Modified = unchanged.Modified,

@@ -74,6 +74,44 @@ public sealed class MovedFeedTests : LoadTest
         (await Now(feed)).Trouble.ShouldBe("it is a web page, not a feed");
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(304)]
+    public async Task A_feed_that_states_its_new_address_moves_as_one_that_redirects(int after)
+    {
+        Web.Announce("/old", FakePage.Of(Rss(MovedTo("/new"), Item("1"))).With("ETag", "\"1\""), after == 304 ? FakePage.Of(304) : FakePage.Of(Rss(MovedTo("/new"), Item("1"))));
+        Web.Announce("/new", Rss(MovedTo("/new"), Item("1"), Item("2", "Boats", "Boats came in.")));
+        var feed = await Add("/old");
+        await Load();
+        await LoadAgain(feed);
+        Web.Requests.ShouldAllBe(request => request.Target == "/old");
+        (await Now(feed)).Address.ShouldBe(Web.Address("/old"));
+
+        await LoadAgain(feed);
+        (await Now(feed)).Address.ShouldBe(Web.Address("/new"));
+        (await LoadAgain(feed)).Fresh.ShouldBe(1);
+        (await LoadAgain(feed)).Feed.MovedTo.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_stated_address_at_which_no_feed_stands_is_not_gone_to_and_seldom_asked_for()
+    {
+        Web.Announce("/old", Rss(MovedTo("/new"), Item("1")));
+        Web.Announce("/new", FakePage.Html("<html><body>Soon here</body></html>"));
+        var feed = await Add("/old");
+        await Load();
+        for (var load = 1; load < 2 * FeedMove.Answers; load++)
+        {
+            await LoadAgain(feed);
+        }
+
+        (await Now(feed)).Address.ShouldBe(Web.Address("/old"));
+        (await Now(feed)).Trouble.ShouldBeNull();
+        Web.Requests.Count(request => request.Target == "/new").ShouldBe(2);
+    }
+
+    private string MovedTo(string target) => $"<itunes:new-feed-url xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>{Web.Address(target)}</itunes:new-feed-url>";
+
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task A_feed_that_moves_to_one_that_is_read_already_hands_over_its_readers_and_its_memory(string kind)
