@@ -65,7 +65,7 @@ public sealed class ArticleChanges(Db db)
         {
             var rows = await connection.QueryAsync<ArticleWording>(
                 $"""
-                select a.id, coalesce(c.title, a.title) as title, coalesce(c.text, a.text) as text, a.from_page
+                select a.id, coalesce(c.title, a.title) as title, coalesce(c.text, a.text) as text, a.from_page, a.loaded_at
                 from articles a
                 left join article_changes c on c.id = (select max(id) from article_changes q where q.article_id = a.id)
                 where {db.Dialect.In("a.id", "some")}
@@ -109,6 +109,8 @@ internal sealed record ArticleWording
 
     /// <summary>The text was read from the article's page, not from the feed.</summary>
     public bool FromPage { get; init; }
+
+    public long LoadedAt { get; init; }
 }
 
 /// <summary>An article that was read anew because its mark had changed. <see cref="Changed"/>: its words differ from those before.</summary>

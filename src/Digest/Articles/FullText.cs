@@ -12,6 +12,7 @@ public sealed class FullText(FeedFetcher fetcher, FeedOptions options, TimeProvi
     private const int Least = 300; // characters: a shorter page is a consent form or a paywall
     private const double Longer = 1.3; // a page that is hardly longer says nothing more
     private const double Told = 0.5; // share of the feed's words that the page must say too, or it is another page
+    private const double Kept = 0.7; // share of its own words that a page must still say, or a form stands before it now
 
     /// <summary>What a feed that has stated too little ends with.</summary>
     private static readonly string[] GoesOn = ["…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen", "lire la suite", "leer más", "читать далее"];
@@ -44,6 +45,9 @@ public sealed class FullText(FeedFetcher fetcher, FeedOptions options, TimeProvi
 
         return whole;
     }
+
+    /// <summary>Whether a page that was read again is still the article it was: it says most of what it said.</summary>
+    internal static bool SaysStill(string before, Article page) => Share(before, page.Text, page.Language) >= Kept;
 
     private IEnumerable<int> Wanted(IReadOnlyList<NewArticle> articles) => Enumerable.Range(0, articles.Count)
         .Where(at => articles[at].Article is { Teaser: true, Address: not null })
@@ -87,9 +91,14 @@ public sealed class FullText(FeedFetcher fetcher, FeedOptions options, TimeProvi
             return false;
         }
 
-        var stated = TermsOf(teaser.Title + "\n" + teaser.Text, teaser.Language);
-        var said = TermsOf(text, teaser.Language);
-        return stated.Count(said.Contains) >= stated.Count * Told;
+        return Share(teaser.Title + "\n" + teaser.Text, text, teaser.Language) >= Told;
+    }
+
+    /// <summary>The share of the words of <paramref name="stated"/> that <paramref name="said"/> has too, 0-1; 1 of no words.</summary>
+    private static double Share(string stated, string said, string language)
+    {
+        var (words, others) = (TermsOf(stated, language), TermsOf(said, language));
+        return words.Count == 0 ? 1 : (double)words.Count(others.Contains) / words.Count;
     }
 
     private static HashSet<string> TermsOf(string text, string language) =>

@@ -35,7 +35,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
             }
         }
 
-        await Recall(feed, known, seen);
+        await Recall(feed, document, known, seen, cancellation);
         return await Keep(feed, feed.LoadedAt is null ? WithBacklog(fresh) : fresh, cancellation);
     }
 
@@ -57,7 +57,7 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
     private sealed record KnownEntry(Entry Entry, IReadOnlyList<string> Keys, SeenArticle Article);
 
     /// <summary>Remembers the keys that are new to known entries, and reads again those whose words are not the ones read last.</summary>
-    private async Task Recall(Feed feed, List<KnownEntry> known, IReadOnlyDictionary<string, SeenArticle> seen)
+    private async Task Recall(Feed feed, ParsedFeed document, List<KnownEntry> known, IReadOnlyDictionary<string, SeenArticle> seen, CancellationToken cancellation)
     {
         var more = known
             .SelectMany(entry => entry.Keys.Where(key => !seen.ContainsKey(key)).Select(key => entry.Article with { Key = key }))
@@ -78,15 +78,29 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
         }
 
         var words = await changes.Latest([.. suspects.Select(entry => entry.ArticleId)]);
-        await changes.Keep([.. suspects.Select(entry => Reread(feed, entry.Entry, words[entry.ArticleId], entry.Now))], Now);
+        var stated = suspects.Select(entry => New(feed, document, entry.Entry, [])).ToList();
+        var told = await Corrected(stated, [.. suspects.Select(entry => words[entry.ArticleId])], cancellation);
+        await changes.Keep([.. suspects.Zip(stated, told).Select(one => Reread(words[one.First.ArticleId], one.Second.Article.Title, one.Third, one.First.Now))], Now);
     }
 
-    private static Reread Reread(Feed feed, Entry entry, ArticleWording before, long mark)
+    /// <summary>
+    /// What the articles read now: what the feed states, or the page where it was read from one, which is read again while it is
+    /// young. A page that does not say most of what it said is another page, and changes nothing.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> Corrected(List<NewArticle> stated, List<ArticleWording> before, CancellationToken cancellation)
     {
-        var text = before.FromPage ? before.Text : TextOf(entry);
-        var title = Headline(Storable.Text(entry.Title), text, feed);
-        return new Reread(before.Id, mark, title, text, Changed: text.Length > 0 && (title != before.Title || text != before.Text));
+        var again = stated.Zip(before).Where(pair => pair.Second.FromPage && Now - pair.Second.LoadedAt <= Young.TotalMilliseconds).Select(pair => pair.First).ToList();
+        var read = again.Zip(await pages.Complete(again, cancellation)).Where(pair => pair.Second.Article.FromPage).ToDictionary(pair => pair.First, pair => pair.Second.Article);
+        return [.. stated.Zip(before, (now, old) => !old.FromPage ? now.Article.Text
+            : read.TryGetValue(now, out var page) && FullText.SaysStill(old.Text, page) ? page.Text
+            : old.Text)];
     }
+
+    /// <summary>Sources correct what they wrote within days; an older page is left in peace.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromDays(3);
+
+    private static Reread Reread(ArticleWording before, string title, string text, long mark) =>
+        new(before.Id, mark, title, text, Changed: text.Length > 0 && (title != before.Title || text != before.Text));
 
     /// <summary>The newest entries are news; the others of a first load are kept for those who search.</summary>
     private List<NewArticle> WithBacklog(List<NewArticle> fresh)

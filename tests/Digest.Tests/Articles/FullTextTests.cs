@@ -89,6 +89,55 @@ public sealed class FullTextTests : LoadTest
         (await Newest()).Text.ShouldContain("Fishermen");
     }
 
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData(" It rained.", 2)]
+    public async Task A_page_is_read_again_when_the_feed_says_that_the_article_was_changed(string more, int day)
+    {
+        Web.Announce("/lanterns", FakePage.Html(Page(Beginning)), FakePage.Html(Page(Beginning).Replace("two boats", "three boats")));
+
+        await Changed(Told("lanterns", Beginning + more, Updated(day)));
+
+        var change = (await App.Get<ArticleChanges>().After(0, 10)).ShouldHaveSingleItem();
+        change.OldText.ShouldContain("two boats ran aground");
+        change.Text.ShouldContain("three boats ran aground");
+        (await Newest()).Text.ShouldContain("two boats ran aground");
+    }
+
+    [Fact]
+    public async Task A_form_that_stands_before_the_page_now_corrects_nothing()
+    {
+        Web.Announce("/lanterns", FakePage.Html(Page(Beginning)), FakePage.Html($"<html><body><article><p>{Beginning} {string.Concat(Enumerable.Repeat("Subscribers read on: choose what you would like to pay a month. ", 9))}</p></article></body></html>"));
+
+        await Changed(Told("lanterns", Beginning, Updated(3)));
+
+        Web.Requests.Count(request => request.Target == "/lanterns").ShouldBe(2);
+        (await App.Get<ArticleChanges>().After(0, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_page_of_an_old_article_is_left_in_peace()
+    {
+        Web.Announce("/lanterns", FakePage.Html(Page(Beginning)));
+
+        await Changed(Told("lanterns", Beginning, Updated(3)), TimeSpan.FromDays(4));
+
+        Web.Requests.Count(request => request.Target == "/lanterns").ShouldBe(1);
+    }
+
+    /// <summary>Loads a feed whose item is read from its page and then stated otherwise.</summary>
+    private async Task Changed(string item, TimeSpan after = default)
+    {
+        Web.Announce("/feed", FakePage.Of(Rss()), FakePage.Of(Rss(Told("lanterns", Beginning, Updated(2)))), FakePage.Of(Rss(item)));
+        var feed = await Add("/feed");
+        await Load();
+        await LoadAgain(feed);
+        App.Clock.Advance(after);
+        await LoadAgain(feed);
+    }
+
+    private static string Updated(int day) => $"<updated xmlns='http://www.w3.org/2005/Atom'>2026-11-{day:00}T08:00:00Z</updated>";
+
     /// <summary>What a second load of a feed makes of its newest item.</summary>
     private async Task<Article> Second(params string[] items)
     {

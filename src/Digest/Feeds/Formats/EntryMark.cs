@@ -5,18 +5,23 @@ using System.Security.Cryptography;
 namespace Digest.Feeds.Formats;
 
 /// <summary>
-/// The words of an entry, as the feed wrote them, in one number: another number means that something was changed,
-/// if only a space. Nothing is decoded for it.
+/// The words of an entry, as the feed wrote them, and when it says it changed them, in one number: another number means that
+/// something was changed, if only a space. Nothing is decoded for it.
 /// </summary>
 public static class EntryMark
 {
-    /// <summary>The mark of title, summary and content.</summary>
+    /// <summary>The mark of title, summary and content, and of the stated moment of the last change where there is one.</summary>
     public static long Of(Entry entry)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, entry.Title);
         Append(hash, entry.SummaryHtml is { } summary ? summary.Raw : entry.Summary);
         Append(hash, entry.ContentHtml is { } content ? content.Raw : entry.Content);
+        if (entry.Updated is { } updated)
+        {
+            Append(hash, updated.ToString("O"));
+        }
+
         Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(result);
         return BinaryPrimitives.ReadInt64LittleEndian(result);
