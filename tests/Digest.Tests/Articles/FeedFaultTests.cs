@@ -84,33 +84,6 @@ public sealed class FeedFaultTests : LoadTest
         (await Now(feed)).Trouble.ShouldBe("127.0.0.1 did not finish within 30 seconds");
     }
 
-    [Fact]
-    public async Task Fault_46_faulty_feeds_at_once_leave_the_good_ones_alone()
-    {
-        FakePage[] faults =
-        [
-            FakePage.Of(500), FakePage.Of(404), FakePage.Of(""), FakePage.Of("<opml/>"), FakePage.GzipBomb(), FakePage.Redirect(301, "/fault"), FakePage.Html("<html>"),
-            FakePage.Of(Rss(Item("1"))) with { Form = FakeBody.Cut }, FakePage.Of(204), FakePage.Of([0, 1, 2, 255]), FakePage.Of(403), FakePage.Of("{"),
-        ];
-        foreach (var (number, fault) in faults.Index())
-        {
-            Web.Announce($"/fault/{number}", fault);
-            await Add($"/fault/{number}");
-        }
-
-        Web.Announce("/fault", FakePage.Redirect(301, "/fault"));
-        for (var number = 0; number < 20; number++)
-        {
-            Web.Announce($"/good/{number}", Rss(Item($"{number}", $"Subject {number}", $"Words about {number}.")));
-            await Add($"/good/{number}");
-        }
-
-        var loads = await App.Loads(Feed.Web);
-
-        loads.Count(load => load.Fresh == 1).ShouldBe(20);
-        loads.Count(load => load.Feed.Trouble is not null).ShouldBe(faults.Length);
-    }
-
     [Theory]
     [InlineData(FakeBody.Reset)]
     [InlineData(FakeBody.Cut)]
