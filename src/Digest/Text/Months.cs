@@ -91,11 +91,11 @@ public static class Months
 
     private const string Marked =
         "àáâãäåāăąạǎ" + "çćčĉċ" + "ďđ" + "èéêëēĕėęě" + "ğĝġģ" + "ìíîïĩīĭįıİ" + "ķ" + "łĺļľ" + "ñńņň" + "òóôõöøōŏő" +
-        "ŕŗř" + "śşšșŝ" + "ťţț" + "ùúûüũūŭůűų" + "ýÿ" + "źżž" + "άέήίϊΐόύϋΰώς" + "ё" + "أإآٱىیکةۀ";
+        "ŕŗř" + "śşšșŝ" + "ťţț" + "ùúûüũūŭůűų" + "ýÿ" + "źżž" + "άέήίϊΐόύϋΰώς" + "ё" + "أإآٱىیکةۀئ";
 
     private const string Plain =
         "aaaaaaaaaaa" + "ccccc" + "dd" + "eeeeeeeee" + "gggg" + "iiiiiiiiii" + "k" + "llll" + "nnnn" + "ooooooooo" +
-        "rrr" + "sssss" + "ttt" + "uuuuuuuuuu" + "yy" + "zzz" + "αεηιιιουυυωσ" + "е" + "ااااييكهه";
+        "rrr" + "sssss" + "ttt" + "uuuuuuuuuu" + "yy" + "zzz" + "αεηιιιουυυωσ" + "е" + "ااااييكههي";
 
     private static readonly FrozenDictionary<char, char> Fold = FoldTable();
     private static readonly FrozenDictionary<string, int> Numbers = ReadMonths();
