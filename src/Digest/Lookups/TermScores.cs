@@ -32,11 +32,11 @@ internal sealed class TermScores
     /// <param name="terms">How many of them are the query's own words.</param>
     public TermScores(float[] gains, int terms) => (this.gains, this.terms) = (gains, terms);
 
-    /// <summary>How many articles hold one of the words.</summary>
+    /// <summary>How many articles hold one of the words; one that was left out early may count for each of its words.</summary>
     public int Some { get; private set; }
 
-    /// <summary>How many hold every one.</summary>
-    public int Every { get; private set; }
+    /// <summary>How many articles were looked at more closely: what the work of a query grows with.</summary>
+    internal int Begun { get; private set; }
 
     /// <summary>The articles with the highest scores, best first; among equals the newest first.</summary>
     public List<Scored> Best()
@@ -55,11 +55,7 @@ internal sealed class TermScores
         }
 
         MakeRoom(segment.Span);
-        foreach (var list in lists.Wanted)
-        {
-            Count(list, inTitle ? WordWeight.InTitle : (byte)0);
-        }
-
+        CountAll(lists.Wanted, inTitle ? WordWeight.InTitle : (byte)0);
         foreach (var list in lists.Unwanted)
         {
             Drop(list);
@@ -73,32 +69,58 @@ internal sealed class TermScores
         Keep(segment, most, only);
     }
 
-    private void Count(FoundList list, byte least)
+    /// <summary>
+    /// Adds the lists up, rare words first. Once enough articles are kept, one that begins with a common word need not be begun
+    /// where all the words to come could not bring it up to them; so a common word costs little beside a rare one.
+    /// </summary>
+    private void CountAll(List<FoundList> lists, byte least)
+    {
+        var ordered = lists.OrderBy(list => list.Term >= terms).ThenByDescending(list => gains[list.Term]).ThenBy(list => list.Term).ToList();
+        var toCome = ordered.Sum(list => gains[list.Term] * WordWeight.Most);
+        foreach (var list in ordered)
+        {
+            toCome -= gains[list.Term] * WordWeight.Most;
+
+            // What a widened query adds raises articles and finds none.
+            Count(list, least, list.Term >= terms ? WordWeight.Most + 1 : (int)Math.Min(WordWeight.Most + 1, (leastScore - toCome) / gains[list.Term] * Rounding));
+        }
+    }
+
+    /// <summary>Floating numbers lose a little: what is nearly enough is looked at.</summary>
+    private const float Rounding = 0.999f;
+
+    private void Count(FoundList list, byte least, int enough)
     {
         var gain = gains[list.Term];
         var bit = list.Term < terms ? 1u << list.Term : 0;
         var bytes = list.Bytes.Span;
-        var number = 0;
+        var (number, passed) = (0, 0);
         for (var at = 0; at < bytes.Length;)
         {
             number += Varint.Read(bytes, ref at);
             var weight = bytes[at++];
             ref var cell = ref cells[number];
-
-            // Two forms of one word, a stem and a spelling, are one word.
-            if (weight < least || (cell.Words & bit) > 0)
-            {
-                continue;
-            }
-
             if (cell.Score is 0)
             {
+                if ((weight & WordWeight.Most) < enough || weight < least)
+                {
+                    passed += weight < least ? 0 : 1;
+                    continue;
+                }
+
                 touched[touchedCount++] = number;
+            }
+            else if (weight < least || (cell.Words & bit) > 0)
+            {
+                // Two forms of one word, a stem and a spelling, are one word.
+                continue;
             }
 
             cell.Score += gain * (weight & WordWeight.Most);
             cell.Words |= bit;
         }
+
+        Some += list.Term < terms ? passed : 0;
     }
 
     private void Drop(FoundList list)
@@ -149,10 +171,10 @@ internal sealed class TermScores
 
             var held = System.Numerics.BitOperations.PopCount(cell.Words);
             Some++;
-            Every += held == terms ? 1 : 0;
             Offer(new Scored(segment.Oldest + number, cell.Score * Kept(held, terms), cell.Words), most);
         }
 
+        Begun += touchedCount;
         touchedCount = 0;
     }
 
