@@ -12,13 +12,14 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
     /// <summary>Articles looked up by one statement.</summary>
     private const int Batch = 500;
 
+    /// <summary>Most articles are read by the feed that brought them: that stands in their own row, and the others need not be looked up.</summary>
     private const string IsRead =
         """
-        exists (
+        (a.feed_id in (select feed_id from subscription_feeds where subscription_id = @Id) or exists (
           select 1
           from article_feeds f
           join subscription_feeds s on s.feed_id = f.feed_id
-          where f.article_id = a.id and s.subscription_id = @Id)
+          where f.article_id = a.id and s.subscription_id = @Id))
         """;
 
     private const string Time = "coalesce(a.published_at, a.loaded_at)";

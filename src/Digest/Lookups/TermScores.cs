@@ -1,3 +1,4 @@
+using System.Buffers;
 using Digest.Articles.Indexing;
 
 namespace Digest.Lookups;
@@ -38,9 +39,10 @@ internal sealed class TermScores
     /// <summary>How many articles were looked at more closely: what the work of a query grows with.</summary>
     internal int Begun { get; private set; }
 
-    /// <summary>The articles with the highest scores, best first; among equals the newest first.</summary>
+    /// <summary>The articles with the highest scores, best first; among equals the newest first. Nothing is added afterwards.</summary>
     public List<Scored> Best()
     {
+        GiveBack();
         var ordered = best.UnorderedItems.Select(item => item.Element).ToList();
         ordered.Sort((one, other) => (other.Score, other.Article).CompareTo((one.Score, one.Article)));
         return ordered;
@@ -197,9 +199,18 @@ internal sealed class TermScores
     {
         if (cells.Length < span)
         {
-            cells = new Cell[span];
-            touched = new int[span];
+            GiveBack();
+            cells = ArrayPool<Cell>.Shared.Rent(span);
+            touched = ArrayPool<int>.Shared.Rent(span);
         }
+    }
+
+    /// <summary>Cells are left empty: whoever is given them next need not clear them.</summary>
+    private void GiveBack()
+    {
+        ArrayPool<Cell>.Shared.Return(cells);
+        ArrayPool<int>.Shared.Return(touched);
+        (cells, touched) = ([], []);
     }
 
     private struct Cell
