@@ -1,4 +1,3 @@
-using System.Buffers;
 using Digest.Articles.Indexing;
 
 namespace Digest.Lookups;
@@ -197,21 +196,30 @@ internal sealed class TermScores
 
     private void MakeRoom(int span)
     {
-        if (cells.Length < span)
+        var room = cells.Length < span ? Interlocked.Exchange(ref spare, null) : null;
+        if (room?.Cells.Length >= span)
         {
-            GiveBack();
-            cells = ArrayPool<Cell>.Shared.Rent(span);
-            touched = ArrayPool<int>.Shared.Rent(span);
+            (cells, touched) = room;
+        }
+        else if (cells.Length < span)
+        {
+            (cells, touched) = (new Cell[span], new int[span]);
         }
     }
 
-    /// <summary>Cells are left empty: whoever is given them next need not clear them.</summary>
+    /// <summary>Room of a query that is done, for the next one: its cells are empty again. To make it anew costs more than most queries.</summary>
+    private static Room? spare;
+
     private void GiveBack()
     {
-        ArrayPool<Cell>.Shared.Return(cells);
-        ArrayPool<int>.Shared.Return(touched);
-        (cells, touched) = ([], []);
+        if (cells.Length > 0)
+        {
+            spare = new Room(cells, touched);
+            (cells, touched) = ([], []);
+        }
     }
+
+    private sealed record Room(Cell[] Cells, int[] Touched);
 
     private struct Cell
     {

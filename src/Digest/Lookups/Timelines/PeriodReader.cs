@@ -129,19 +129,21 @@ internal static partial class PeriodReader
         _ => date.Date,
     });
 
+    private static readonly string[] Nominatives = ["я", "а"];
+
     // "в июне" is said of июня, "Haziran'da" of Haziran.
     private static string WithoutEnding(string word)
     {
         var bare = word.Split('\'', '’')[0];
         return Months.Number(bare) is 0 && bare is [.., 'е' or 'і']
-            ? new[] { "я", "а" }.Select(ending => bare[..^1] + ending).FirstOrDefault(month => Months.Number(month) > 0, bare)
+            ? Nominatives.Select(ending => bare[..^1] + ending).FirstOrDefault(month => Months.Number(month) > 0, bare)
             : bare;
     }
 
     // "may" is a month where it is written as one.
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private static string Written(Match match) => string.Join('-', match.Groups.Values.Skip(1).Where(group => group.Success).Select(group => group.Value.PadLeft(2, '0')));
+    private static string Written(Match match) => string.Join('-', new[] { match.Groups["year"], match.Groups["month"], match.Groups["day"] }.Where(group => group.Success).Select(group => group.Value.PadLeft(2, '0')));
 
     private static bool IsPartOfDate(string word) => Months.Number(word) > 0 || Months.IsWeekday(word) || char.IsAsciiDigit(word[0]) || RelativeDays.Of(word, DateOnly.MinValue.AddYears(1)) is not null;
 
@@ -160,6 +162,6 @@ internal static partial class PeriodReader
     private static partial Regex Age();
 
     /// <summary>2025年6月18日, 2025년 6월.</summary>
-    [GeneratedRegex("([0-9]{4})[年년] ?(?:([0-9]{1,2})[月월])? ?(?:([0-9]{1,2})[日일])?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<year>[0-9]{4})[年년] ?((?<month>[0-9]{1,2})[月월])? ?((?<day>[0-9]{1,2})[日일])?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Eastern();
 }
