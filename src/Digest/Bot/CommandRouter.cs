@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digest.Bot.Languages;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text.Answers;
@@ -39,7 +40,7 @@ public sealed partial class CommandRouter(
     {
         try
         {
-            return await Route(request with { Text = Storable.Text(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text).Trim() }, cancellation);
+            return await Route(request with { Text = Direction.Unmarked(Storable.Text(request.Text.Length > MostCharacters ? request.Text[..MostCharacters] : request.Text)).Trim() }, cancellation);
         }
         catch (Exception error) when (error is not (OperationCanceledException or DoneBeforeException) && !(request.Once is not null && StorageTrouble.WillPass(error)))
         {

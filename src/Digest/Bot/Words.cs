@@ -23,8 +23,8 @@ public sealed class Words
     private Words(string code)
     {
         Code = code;
-        phrases = Phrasebook.Read(code);
         direction = Direction.Of(code);
+        phrases = Phrasebook.Read(code, direction.Isolate);
     }
 
     /// <summary>The languages there are, as two-letter codes, in the order of their names.</summary>

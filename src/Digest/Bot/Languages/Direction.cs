@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Digest.Bot.Languages;
 
@@ -6,7 +7,7 @@ namespace Digest.Bot.Languages;
 /// Keeps foreign names and numbers in their places where a sentence runs from right to left. Only the two plain marks are used:
 /// Telegram takes embeddings and overrides out (U+2028-U+202E).
 /// </summary>
-internal sealed class Direction
+internal sealed partial class Direction
 {
     /// <summary>An invisible letter that runs from left to right (LRM).</summary>
     private const char ToRight = '\u200E';
@@ -29,6 +30,13 @@ internal sealed class Direction
     /// <summary>How a language runs.</summary>
     public static Direction Of(string language) => Leftward.Contains(language) ? RightToLeft : LeftToRight;
 
+    /// <summary>A sentence of a language's own file: commands and whatever else is Latin in it are marked on both sides as values are.</summary>
+    public string Isolate(string sentence) => this == RightToLeft ? Latin().Replace(sentence, $"{ToRight}$0{ToRight}") : sentence;
+
+    /// <summary>What somebody said without the marks that it was copied with.</summary>
+    public static string Unmarked(string said) => said.AsSpan().IndexOfAny(ToRight, ToLeft) < 0 ? said
+        : said.Replace(ToRight.ToString(), "", StringComparison.Ordinal).Replace(ToLeft.ToString(), "", StringComparison.Ordinal);
+
     /// <summary>A value inside a sentence: with a mark on either side when it is Latin or a number, so that its own stops and signs stay with it.</summary>
     public string Guard(string value) => Needs(value) ? $"{ToRight}{value}{ToRight}" : value;
 
@@ -47,6 +55,10 @@ internal sealed class Direction
 
     /// <summary>Bare digits keep their order by themselves.</summary>
     private bool Needs(string value) => this == RightToLeft && !value.All(char.IsAsciiDigit) && !BeginsLeftward(value);
+
+    /// <summary>Latin words and what stands between them, from a slash or a letter to a letter, a figure or a quotation mark; never inside braces.</summary>
+    [GeneratedRegex("""(?<![A-Za-z0-9{])(?=[\x20-\x7A|~]*[A-Za-z])[/"A-Za-z0-9][\x20-\x7A|~]*(?<=[A-Za-z0-9"/])(?![A-Za-z0-9}])""")]
+    private static partial Regex Latin();
 
     private static bool BeginsLeftward(string text)
     {

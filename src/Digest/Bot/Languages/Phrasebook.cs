@@ -18,16 +18,16 @@ internal static class Phrasebook
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>All sentences of a language by their keys. An object in place of a sentence holds its plural forms.</summary>
-    public static IReadOnlyDictionary<string, Phrase> Read(string code)
+    /// <summary>All sentences of a language by their keys, set as <paramref name="set"/> has it. An object in place of a sentence holds its plural forms.</summary>
+    public static IReadOnlyDictionary<string, Phrase> Read(string code, Func<string, string> set)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Prefix}{code}{Suffix}")!;
         using var file = JsonDocument.Parse(stream);
-        return file.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => PhraseOf(entry.Value), StringComparer.Ordinal);
+        return file.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => PhraseOf(entry.Value, set), StringComparer.Ordinal);
     }
 
-    private static Phrase PhraseOf(JsonElement stated) => new(
+    private static Phrase PhraseOf(JsonElement stated, Func<string, string> set) => new(
         stated.ValueKind == JsonValueKind.Object
-            ? stated.EnumerateObject().ToDictionary(form => form.Name, form => Template.Parse(form.Value.GetString()!), StringComparer.Ordinal)
-            : new Dictionary<string, Template>(StringComparer.Ordinal) { [PluralRules.Other] = Template.Parse(stated.GetString()!) });
+            ? stated.EnumerateObject().ToDictionary(form => form.Name, form => Template.Parse(set(form.Value.GetString()!)), StringComparer.Ordinal)
+            : new Dictionary<string, Template>(StringComparer.Ordinal) { [PluralRules.Other] = Template.Parse(set(stated.GetString()!)) });
 }
