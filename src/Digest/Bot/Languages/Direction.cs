@@ -57,7 +57,7 @@ internal sealed partial class Direction
     private bool Needs(string value) => this == RightToLeft && !value.All(char.IsAsciiDigit) && !BeginsLeftward(value);
 
     /// <summary>Latin words and what stands between them, from a slash or a letter to a letter, a figure or a quotation mark; never inside braces.</summary>
-    [GeneratedRegex("""(?<![A-Za-z0-9{])(?=[\x20-\x7A|~]*[A-Za-z])[/"A-Za-z0-9][\x20-\x7A|~]*(?<=[A-Za-z0-9"/])(?![A-Za-z0-9}])""")]
+    [GeneratedRegex("""(?<![A-Za-z0-9{])(?=[\x20-\x7A|~]*[A-Za-z])[/"A-Za-z0-9][\x20-\x7A|~]*(?<=[A-Za-z0-9"/])(?![A-Za-z0-9}])""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Latin();
 
     private static bool BeginsLeftward(string text)

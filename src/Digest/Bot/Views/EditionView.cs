@@ -119,7 +119,7 @@ public static class EditionView
 
     /// <summary>A feed that fails, and for how many days where it is one or more.</summary>
     public static string Down(Words words, TroubledFeed feed, DateTimeOffset now) =>
-        feed.Since is { } since && (now - DateTimeOffset.FromUnixTimeMilliseconds(since)).Days is >= 1 and var days ? words.Count("digest.down", days, ("feed", feed.Name)) : feed.Name;
+        feed.Since is { } since && (now - DateTimeOffset.FromUnixTimeMilliseconds(since)).Days is >= 1 and var days ? words.Count("digest.down", days, ("feed", feed.Name)) : words.Say("digest.downNow", ("feed", feed.Name));
 
     /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, Edition edition) =>
