@@ -19,7 +19,7 @@ public sealed class NodesTests : IDisposable
     private const double Speed = 12;
 
     private static readonly DateTimeOffset Morning = new(2026, 11, 22, 7, 50, 0, TimeSpan.Zero);
-    private static readonly int Slots = LongTests.Count("DIGEST_TEST_SLOTS", plain: 40, @long: 500);
+    private static readonly int Slots = LongTests.Count("DIGEST_TEST_SLOTS", plain: 24, @long: 500);
 
     /// <summary>From one slot to the next, simulated.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
