@@ -114,6 +114,7 @@ public static class DigestServices
         .AddSingleton<EditionMaker>()
         .AddSingleton<InstantLane>()
         .AddSingleton<Outbox>()
+        .AddSingleton<Takeover>()
         .AddSingleton<LostFeeds>()
         .AddSingleton<Sender>()
         .AddSingleton<Search>()

@@ -1,4 +1,5 @@
 using Digest.Editions;
+using Digest.Editions.Deliveries;
 using Digest.Editions.Corrections;
 using Digest.Storage;
 using Microsoft.Extensions.Logging;
@@ -8,14 +9,24 @@ namespace Digest.Jobs;
 
 /// <summary>Makes the editions that are due, then sends what is followed and sets right what sources corrected. One subscription that fails holds up no other.</summary>
 [DisallowConcurrentExecution]
-public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Corrector corrector, Door door, ILogger<MakeEditionsJob> log) : IJob
+public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Corrector corrector, Takeover takeover, Door door, ILogger<MakeEditionsJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await door.Open("editions", () => Make(cancellationToken), cancellationToken);
 
     private async Task Make(CancellationToken cancellation)
     {
-        await maker.MakeDue(Failed, cancellation);
+        var isTakenOver = await takeover.IsOpen();
+        while (await maker.MakeDue(Failed, cancellation) > 0 && isTakenOver)
+        {
+            // What was due when the standby took over is all made before it is doubted.
+        }
+
+        if (isTakenOver)
+        {
+            LogTakeover(await takeover.Settle());
+        }
+
         await lane.LookAll(Failed, cancellation);
         await corrector.CorrectAll(cancellation);
     }
@@ -30,6 +41,9 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane
 
         LogFault(error, subscription.Id);
     }
+
+    [LoggerMessage(LogLevel.Warning, "A standby of PostgreSQL has taken over. {Count} messages that it may not know to have been sent are marked as unknown, and their readers are asked")]
+    private partial void LogTakeover(int count);
 
     [LoggerMessage(LogLevel.Error, "The edition of subscription {Id} could not be made, or its look for what it follows; it stays due")]
     private partial void LogFault(Exception error, long id);

@@ -23,6 +23,9 @@ public sealed record Dialect
     /// <summary>The database's own clock, UTC milliseconds.</summary>
     public required string Clock { get; init; }
 
+    /// <summary>Which server's history this is: another one after a standby has taken over. Null where there are no standbys.</summary>
+    public required string? History { get; init; }
+
     /// <summary>Makes transactions of one name follow each other; null where all do.</summary>
     public required string? Alone { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record Dialect
         Bytes = "blob",
         SkipLocked = "",
         Clock = "cast((julianday('now') - 2440587.5) * 86400000 as integer)",
+        History = null,
         Alone = null,
         ListsAreArrays = false,
         Connect = text => new SqliteConnection(text),
@@ -56,6 +60,8 @@ public sealed record Dialect
         Bytes = "bytea",
         SkipLocked = "for update skip locked",
         Clock = "cast(extract(epoch from clock_timestamp()) * 1000 as bigint)",
+        // The name of a journal's file begins with its timeline, of which a promotion begins the next.
+        History = "substring(pg_walfile_name(pg_current_wal_lsn()) from 1 for 8)",
         Alone = "select pg_advisory_xact_lock(hashtext(@name))",
         ListsAreArrays = true,
         Connect = text => new NpgsqlConnection(text),

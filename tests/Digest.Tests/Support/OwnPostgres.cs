@@ -13,12 +13,14 @@ public sealed class OwnPostgres : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("digest-postgres-").FullName;
     private readonly int port = FreePorts.Next();
 
-    private OwnPostgres(string programs) => this.programs = programs;
+    private string data;
+
+    private OwnPostgres(string programs) => (this.programs, data) = (programs, Path.Combine(folder, "data"));
+
+    private string Standby => Path.Combine(folder, "standby");
 
     /// <summary>Of the server's owner.</summary>
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Username=digest;Database=postgres;Maximum Pool Size=10";
-
-    private string Data => Path.Combine(folder, "data");
 
     /// <summary>A new server. Skips the test, with the reason, where the machine has no programs to make one.</summary>
     public static async Task<OwnPostgres> Start()
@@ -31,7 +33,7 @@ public sealed class OwnPostgres : IAsyncDisposable
             await Run("chown", "postgres", server.folder);
         }
 
-        await server.Do("initdb", "-D", server.Data, "-U", "digest", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        await server.Do("initdb", "-D", server.data, "-U", "digest", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         await server.Up();
         return server;
     }
@@ -43,20 +45,35 @@ public sealed class OwnPostgres : IAsyncDisposable
         await Up();
     }
 
+    /// <summary>A standby that has all that was written so far, and gets nothing more.</summary>
+    public Task Copy() => Do("pg_basebackup", "-h", "127.0.0.1", "-p", $"{port}", "-U", "digest", "-D", Standby, "-X", "fetch", "-c", "fast", "--no-sync");
+
+    /// <summary>The server is lost, and the standby takes its place with what it has.</summary>
+    public async Task TakeOver()
+    {
+        await Down("immediate");
+        await Do("touch", Path.Combine(Standby, "standby.signal"));
+        data = Standby;
+        await Up();
+        await Do("pg_ctl", "-D", data, "-w", "-t", $"{Patience}", "promote");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Down("immediate");
         Directory.Delete(folder, recursive: true);
     }
 
-    private Task Up() => Do("pg_ctl", "-D", Data, "-l", Path.Combine(folder, "log"), "-w", "-t", $"{Patience}", "-o",
+    private Task Up() => Do("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", $"{Patience}", "-o",
         string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off"), "start");
 
-    private Task Down(string mode) => Do("pg_ctl", "-D", Data, "-w", "-t", $"{Patience}", "-m", mode, "stop");
+    private Task Down(string mode) => Do("pg_ctl", "-D", data, "-w", "-t", $"{Patience}", "-m", mode, "stop");
 
     private Task Do(string program, params string[] arguments) => Environment.IsPrivilegedProcess
-        ? Run("runuser", ["-u", "postgres", "--", Path.Combine(programs, program), .. arguments])
-        : Run(Path.Combine(programs, program), arguments);
+        ? Run("runuser", ["-u", "postgres", "--", Named(program), .. arguments])
+        : Run(Named(program), arguments);
+
+    private string Named(string program) => Path.Combine(programs, program) is var path && File.Exists(path) ? path : program;
 
     /// <summary>The server that a start leaves behind would hold a pipe open, so what is said is not read.</summary>
     private static async Task Run(string program, params string[] arguments)

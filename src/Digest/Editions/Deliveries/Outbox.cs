@@ -76,7 +76,7 @@ public sealed class Outbox(Db db)
             where id in (
               select d.id
               from deliveries d
-              where d.state = 'planned' and d.due_at <= @now
+              where d.state = 'planned' and d.due_at <= @now {Takeover.Unsettled(db.Dialect)}
                 and not exists (
                   select 1
                   from deliveries e
@@ -197,7 +197,7 @@ public sealed class Outbox(Db db)
         """,
         new { delivery.Id, state, at, message, problem });
 
-    private static async Task Doubt(DbConnection connection, Delivery delivery, string notice, string why, long now)
+    internal static async Task Doubt(DbConnection connection, Delivery delivery, string notice, string why, long now)
     {
         await Set(connection, delivery, "unknown", now, null, why);
         if (delivery.Part > Notice)
