@@ -1,8 +1,6 @@
-using System.Globalization;
 using Digest.Bot.Languages;
 using Digest.Editions;
 using Digest.Storage;
-using Digest.Text.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Bot;
@@ -112,7 +110,7 @@ public sealed partial class CommandRouter(
         return reply;
     }
 
-    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; a number is a story, an address a feed to add, words that ask are answered, anything else a search.</summary>
+    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; what is left speaks for itself.</summary>
     private static (string Name, string Argument) Read(Request request, string? asked)
     {
         var stated = request.Text;
@@ -128,17 +126,8 @@ public sealed partial class CommandRouter(
             return (name.Split('@')[0].ToLowerInvariant(), end < 0 ? "" : stated[end..].Trim());
         }
 
-        return asked is not null ? (asked, stated)
-            : int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? ("story", stated)
-            : IsAddress(stated) ? ("add", stated)
-            : Question.IsAsked(stated) ? ("ask", stated)
-            : ("search", stated);
+        return asked is not null ? (asked, stated) : PlainWords.Read(stated);
     }
-
-    private static bool IsAddress(string text) =>
-        !text.Any(char.IsWhiteSpace)
-        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && Uri.TryCreate(text, UriKind.Absolute, out _);
 
     private static string Shortened(string name) => name.Length <= 32 ? name : name[..32] + "…";
 

@@ -32,7 +32,7 @@ public sealed class LookupReasons(Search search, Asking asking, TimelineChoice t
     private async Task<RichText> OfAnswers(Words words, Subscription subscription, Lookup lookup, int? number)
     {
         var found = (await asking.Find(subscription, Question.Of(lookup.Text))).Sentences;
-        return LookupReasonView.Of(words, number is { } one ? found.Skip(one - 1).Take(1) : found);
+        return LookupReasonView.Of(words, number is { } one ? [.. found.Skip(one - 1).Take(1)] : found);
     }
 
     private async Task<RichText> OfEvents(Words words, Subscription subscription, Lookup lookup, int? number)

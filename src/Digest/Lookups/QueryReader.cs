@@ -37,7 +37,7 @@ internal sealed class QueryReader(string typed, DateTimeOffset now)
             var (word, isPhrase) = QuotesThatOpen.Contains(text[at]) ? (Quoted(), true) : (Bare(), false);
             if (isPhrase || isWithout || !IsOperator(word, begun))
             {
-                Take(word, isPhrase, isWithout);
+                Take(word, isPhrase, isWithout, begun);
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed class QueryReader(string typed, DateTimeOffset now)
         return true;
     }
 
-    private void Take(string word, bool isPhrase, bool isWithout)
+    private void Take(string word, bool isPhrase, bool isWithout, int begun)
     {
         if (!word.Any(char.IsLetterOrDigit) || wanted.Count + without.Count >= MostWords)
         {
@@ -151,6 +151,7 @@ internal sealed class QueryReader(string typed, DateTimeOffset now)
         if (isWithout)
         {
             without.Add(sought);
+            filters.Add(text[begun..at]);
         }
         else if (joinsNext)
         {

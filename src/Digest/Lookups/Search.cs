@@ -161,7 +161,7 @@ public sealed class Search(Db db, TimeProvider time)
         [.. hits
             .SelectMany(hit => hit.Hits.Select(place => hit.Article.Text[place.Start..place.End]).Concat(hit.TitleHits.Select(place => hit.Article.Title[place.Start..place.End])))
             .DistinctBy(form => Fold.Of(form))
-            .Where(form => terms.All(term => term.Shown != Fold.Of(form)))];
+            .Where(form => terms.All(term => !term.Shown.Split(SoughtTerm.Or).Contains(Fold.Of(form))))];
 
     private sealed record Ranked(IReadOnlyList<Scored> Best, IReadOnlyList<WordSegment> Segments, SearchLists Lists, bool IsCut, int Searched)
     {

@@ -12,6 +12,9 @@ namespace Digest.Lookups;
 /// <param name="Part">Words that hold this anywhere count too; null: they do not.</param>
 public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, string? Prefix, string? Part = null)
 {
+    /// <summary>What stands between alternatives as they are shown.</summary>
+    internal const string Or = " OR ";
+
     /// <summary>Languages a word is stemmed in: those with the most articles.</summary>
     private const int MostLanguages = 24;
 
@@ -37,7 +40,7 @@ public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, strin
         return any.Count is 1 || parts.Count is 0
             ? parts
             : [new SoughtTerm(
-                string.Join(" OR ", parts.Select(part => part.Shown)),
+                string.Join(Or, parts.Select(part => part.Shown)),
                 [.. parts.SelectMany(part => part.Forms).Distinct(StringComparer.Ordinal)],
                 parts.Select(part => part.Prefix).FirstOrDefault(prefix => prefix is not null))];
     }

@@ -86,7 +86,7 @@ public sealed class Ansi(bool colours, int width)
     {
         foreach (var word in line.Split(' ').Select((word, index) => index == 0 ? word : " " + word))
         {
-            var shown = column == 0 ? indent + word.TrimStart() : word;
+            var shown = column == 0 && line.Length > 0 ? indent + word.TrimStart() : word;
             if (column > 0 && column + shown.Length > width && word.Length > 1)
             {
                 printed.Append('\n');

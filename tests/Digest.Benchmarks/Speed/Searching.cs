@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Editions;
 using Digest.Lookups;
+using Digest.Lookups.Timelines;
+using Digest.Text.Answers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -58,6 +60,10 @@ public static class Searching
         var subscription = (await installation.Get<SubscriptionStore>().Of(Installation.Reader))!;
         var search = installation.Get<Search>();
         var times = await Times.Of(queries, query => search.Find(subscription, LookupQuery.Parse(query, NewsCorpus.Day), 1));
+        var asking = installation.Get<Asking>();
+        var asked = await Times.Of([.. queries.Select(query => $"What did {query} say?")], question => asking.Find(subscription, Question.Of(question)));
+        var timeline = installation.Get<Timeline>();
+        var told = await Times.Of(queries, query => timeline.Find(subscription, TimelineRequest.Parse(query, DateOnly.FromDateTime(NewsCorpus.Day.DateTime))));
         var (median, last) = name is "SQLite" ? (Limit.AtMost(2, 1), Limit.AtMost(20, 10)) : (Limit.AtMost(20, 4), Limit.AtMost(40, 20));
         return
         [
@@ -68,12 +74,21 @@ public static class Searching
             new SpeedRow("G7", "search p99", size, times.Best(0.99), "ms", last),
             new SpeedRow("G7", "search p50, first asked", size, times.First(0.5), "ms"),
             new SpeedRow("G7", "search p99, first asked", size, times.First(0.99), "ms"),
+            .. Rows("ask", asked, size),
+            .. Rows("timeline", told, size),
             new SpeedRow("G7", "plain FTS5 p50 / every word", size, plain.Every.Best(0.5), "ms"),
             new SpeedRow("G7", "plain FTS5 p99 / every word", size, plain.Every.Best(0.99), "ms"),
             new SpeedRow("G7", "plain FTS5 p50 / any word", size, plain.Any.Best(0.5), "ms"),
             new SpeedRow("G7", "plain FTS5 p99 / any word", size, plain.Any.Best(0.99), "ms"),
         ];
     }
+
+    private static IEnumerable<SpeedRow> Rows(string lookup, Times times, string size) =>
+    [
+        new SpeedRow("G7", $"{lookup} p50", size, times.Best(0.5), "ms"),
+        new SpeedRow("G7", $"{lookup} p99", size, times.Best(0.99), "ms"),
+        new SpeedRow("G7", $"{lookup} p99, first asked", size, times.First(0.99), "ms"),
+    ];
 
     private static async Task<(Times Every, Times Any)> Plain(Archive archive, string file, IReadOnlyList<string> queries)
     {

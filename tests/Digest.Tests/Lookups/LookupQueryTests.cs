@@ -20,7 +20,7 @@ public sealed class LookupQueryTests
         query.Languages.ShouldBe(["en"]);
         query.InTitle.ShouldBeTrue();
         query.Since.ShouldBe(Now.AddDays(-7).ToUnixTimeMilliseconds());
-        query.Filters.ShouldBe(["from:Harbour", "since:7d", "in:title", "lang:en"]);
+        query.Filters.ShouldBe(["-museum", "from:Harbour", "since:7d", "in:title", "lang:en"]);
         query.Words.ShouldBe("Kursk \"combat engineers\" build*");
     }
 

@@ -16,7 +16,9 @@ public sealed class SearchCommand(Search search, LookupMemory memory, TimeProvid
         var query = LookupQuery.Parse(call.Argument, time.GetUtcNow());
         if (query.IsEmpty)
         {
-            return Reply.Ask(Name, call.Words.Say("search.which"));
+            return query.Unread.Count > 0
+                ? Reply.Say(call.Words.Say("search.unread", ("some", string.Join(", ", query.Unread))))
+                : Reply.Ask(Name, call.Words.Say("search.which"));
         }
 
         var result = await search.Find(call.Subscription, query, 1);

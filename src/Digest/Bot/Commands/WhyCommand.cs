@@ -40,7 +40,7 @@ public sealed class WhyCommand(StoryChoice choice, LookupMemory memory, LookupRe
         return WhyView.Of(call.Words, number, StoryLead.Title(call.Words.Code, story), telling, story, call.Subscription.TimeZone, time.GetUtcNow());
     }
 
-    /// <summary>Alone or with a number it means the lookup that it answers, else what was looked up last; null where a story is meant.</summary>
+    /// <summary>Alone or with a number it means the lookup that it answers, else what was looked up last, with a number where numbers were shown; null where a story is meant.</summary>
     private async Task<Reply?> OfLookup(Call call)
     {
         var number = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > 0 ? stated : (int?)null;
@@ -52,7 +52,7 @@ public sealed class WhyCommand(StoryChoice choice, LookupMemory memory, LookupRe
     private async Task<Lookup?> Lookup(Call call)
     {
         var answered = call.Request.Answered;
-        return answered.Count is 0 ? await memory.Last(call.Subscription)
+        return answered.Count is 0 ? await memory.Last(call.Subscription) is { } last && (call.Argument.Length is 0 || last.Command is "search") ? last : null
             : answered.FirstOrDefault(typed => typed.StartsWith(ReasonOf, StringComparison.Ordinal)) is { } typed ? await memory.Find(typed[ReasonOf.Length..])
             : null;
     }

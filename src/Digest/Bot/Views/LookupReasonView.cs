@@ -20,7 +20,7 @@ public static class LookupReasonView
     }
 
     /// <summary>Of answers.</summary>
-    public static RichText Of(Words words, IEnumerable<AnswerSentence> answers)
+    public static RichText Of(Words words, IReadOnlyCollection<AnswerSentence> answers)
     {
         var text = new RichText();
         foreach (var answer in answers)
@@ -28,7 +28,7 @@ public static class LookupReasonView
             text.Add(answer.Text + "\n", Mark.Quote).Add(ScoreView.Of(words, answer.Score.Parts, answer.Score.Sum)).Line();
         }
 
-        return text;
+        return answers.Count > 1 ? text.Italic(words.Say("ask.why.order")).Line() : text;
     }
 
     /// <summary>Of events: where the day comes from, who else tells it, and how well the article fits the words, where words were asked for.</summary>

@@ -21,8 +21,8 @@ public static class SearchView
     private static RichText Head(Words words, SearchResult result, LookupQuery query)
     {
         var text = result.Total is 0
-            ? new RichText().Add(words.Say("search.none", ("words", query.Words), ("searched", words.Count("count.articles", result.Searched)))).Line()
-            : new RichText().Bold(words.Say("search.title", ("words", query.Words))).Add($" · {Counted(words, result)}").Line();
+            ? new RichText().Add(words.Say("search.none", ("words", Sought(query)), ("searched", words.Count("count.articles", result.Searched)))).Line()
+            : new RichText().Bold(words.Say("search.title", ("words", Sought(query)))).Add($" · {Counted(words, result)}").Line();
         Add("search.filters", query.Filters);
         Add("search.unread", query.Unread);
         Add("search.forms", result.Forms);
@@ -36,6 +36,12 @@ public static class SearchView
             }
         }
     }
+
+    /// <summary>The words as typed; of a query without words what it is narrowed to. One phrase alone has its quotation marks already.</summary>
+    private static string Sought(LookupQuery query) =>
+        query.Wanted is [[{ IsPhrase: true } phrase]] ? phrase.Text
+        : query.Wanted.Count > 0 ? query.Words
+        : string.Join(' ', query.Filters);
 
     private static string Counted(Words words, SearchResult result)
     {
