@@ -60,7 +60,8 @@ public sealed class FaultyCrowdTests : IAsyncLifetime
         loading.IsCompleted.ShouldBeFalse();
         await Ends(loading);
 
-        var loads = await loading;
+        // On a slow machine the clock of the test runs far enough for some to be due again: their first load counts.
+        var loads = (await loading).DistinctBy(load => load.Feed.Address).ToList();
         loads.Count.ShouldBe(expected.Count);
         loads.Count(load => load.Feed.Address.StartsWith(good.Address("/"), StringComparison.Ordinal) && load.Fresh == 1).ShouldBe(Good);
         loads.Where(load => load.Feed.Trouble is not null != expected[load.Feed.Address]).Select(load => $"{load.Feed.Address} {load.Feed.Trouble}").ShouldBeEmpty();
