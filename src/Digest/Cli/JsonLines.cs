@@ -45,7 +45,7 @@ public static class JsonLines
         try
         {
             using var document = JsonDocument.Parse(line);
-            id = document.RootElement.TryGetProperty("id", out var stated) ? stated.ToString() : null;
+            id = document.RootElement.Id();
             return answer(document.RootElement);
         }
         catch (Exception error)

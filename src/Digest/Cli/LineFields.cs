@@ -7,12 +7,14 @@ internal static class LineFields
 {
     public static string? Text(this JsonElement line, string field) =>
         line.ValueKind is JsonValueKind.Object && line.TryGetProperty(field, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
+            ? JsonText.Of(value)
             : null;
 
     /// <summary>A field as it is written, be it text or a number.</summary>
     public static string? Id(this JsonElement line) =>
-        line.ValueKind is JsonValueKind.Object && line.TryGetProperty("id", out var value) ? value.ToString() : null;
+        line.ValueKind is JsonValueKind.Object && line.TryGetProperty("id", out var value)
+            ? value.ValueKind is JsonValueKind.String ? JsonText.Of(value) : value.ToString()
+            : null;
 
     /// <summary>A moment as UTC milliseconds: a number of them, or ISO 8601 text.</summary>
     public static long? Moment(this JsonElement line, string field)
@@ -28,7 +30,7 @@ internal static class LineFields
         }
 
         return value.ValueKind is JsonValueKind.String
-            && DateTimeOffset.TryParse(value.GetString(), null, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
+            && DateTimeOffset.TryParse(JsonText.Of(value), null, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
             ? moment.ToUnixTimeMilliseconds()
             : null;
     }

@@ -61,13 +61,11 @@ internal sealed class SentencesSubcommand : Command
     /// <summary>The answer to one line of <c>--jsonl</c>.</summary>
     internal static object Answer(JsonElement line)
     {
-        var id = line.TryGetProperty("id", out var stated) ? stated.ToString() : null;
-        var text = line.GetProperty("text").GetString() ?? "";
-        var tag = line.TryGetProperty("language", out var given) ? given.GetString() : null;
-        tag ??= Language.Detect(text);
+        var text = line.Text("text") ?? throw new FormatException("The line has no \"text\".");
+        var tag = line.Text("language") ?? Language.Detect(text);
         return new
         {
-            id,
+            id = line.Id(),
             language = tag,
             sentences = Sentences.Split(text, tag).Select(sentence => new { sentence.Start, sentence.End, text = sentence.Of(text) }),
         };

@@ -1,6 +1,9 @@
 namespace Digest.Text;
 
-/// <summary>Fills a budget with sentences: the best that fit, none that says what another says.</summary>
+/// <summary>
+/// Fills a budget with sentences: the best that fit, none that says what another says, and one that hangs in the air only where nothing
+/// else fits or right behind the sentence it leans on.
+/// </summary>
 internal static class SentenceChoice
 {
     // Fewer words are a fragment, a caption's end, a cry.
@@ -20,9 +23,9 @@ internal static class SentenceChoice
             .OrderByDescending(option => option.Score)
             .ThenBy(option => option.Number)
             .Where(option => option.WordCount >= LeastWords && Fits(budget, option.WordCount, option.Characters));
-        var greedy = Greedy(budget, ranked);
+        var greedy = Greedy(budget, ranked.OrderBy(option => option.Hangs));
         return budget.MostSentences is int.MaxValue && greedy.Count <= Handful
-            ? new Filling(budget, [.. ranked.Take(MostTriedTogether)]).Best()
+            ? new Filling(budget, [.. ranked.Take(MostTriedTogether)]).Best() ?? greedy
             : greedy;
     }
 
@@ -64,14 +67,16 @@ internal static class SentenceChoice
         private readonly SummaryBudget budget;
         private readonly List<SentenceOption> options;
         private readonly int[] alike;
+        private readonly int[] grounds;
         private double top;
         private int best;
 
         public Filling(SummaryBudget budget, List<SentenceOption> options)
         {
-            (this.budget, this.options, alike) = (budget, options, new int[options.Count]);
+            (this.budget, this.options, alike, grounds) = (budget, options, new int[options.Count], new int[options.Count]);
             for (var i = 0; i < options.Count; i++)
             {
+                grounds[i] = options[i].Hangs ? 1 << options.FindIndex(ground => ground.Number == options[i].Number - 1) : 0;
                 for (var j = 0; j < i; j++)
                 {
                     if (options[i].Likeness(options[j]) > TooAlike)
@@ -82,15 +87,30 @@ internal static class SentenceChoice
             }
         }
 
-        public List<int> Best()
+        /// <summary>The numbers of the best filling; null where only sentences that hang fit.</summary>
+        public List<int>? Best()
         {
             Try(0, 0, 0, 0, 0);
-            return [.. Enumerable.Range(0, options.Count).Where(i => (best & (1 << i)) is not 0).Select(i => options[i].Number)];
+            return best is 0 ? null : [.. Enumerable.Range(0, options.Count).Where(i => (best & (1 << i)) is not 0).Select(i => options[i].Number)];
+        }
+
+        // Bit 31, for a sentence whose ground is not among the options, is never taken.
+        private bool IsGrounded(int taken)
+        {
+            for (var i = 0; i < grounds.Length; i++)
+            {
+                if ((taken & (1 << i)) is not 0 && (grounds[i] & taken) != grounds[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private void Try(int next, int taken, int words, int characters, double worth)
         {
-            if (worth > top)
+            if (worth > top && IsGrounded(taken))
             {
                 (top, best) = (worth, taken);
             }

@@ -1,7 +1,7 @@
 namespace Digest.Text;
 
-/// <summary>A sentence that a summary may take: its number, its score, how long it is and which words it holds.</summary>
-internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<char> text)
+/// <summary>A sentence that a summary may take: its number, its score, whether it hangs in the air without the one before, how long it is and which words it holds.</summary>
+internal sealed class SentenceOption(int number, double score, bool hangs, ReadOnlyMemory<char> text)
 {
     private ulong[]? words;
     private int? wordCount;
@@ -9,6 +9,8 @@ internal sealed class SentenceOption(int number, double score, ReadOnlyMemory<ch
     public int Number => number;
 
     public double Score => score;
+
+    public bool Hangs => hangs;
 
     public int Characters => text.Length;
 

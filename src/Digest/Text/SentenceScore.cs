@@ -75,12 +75,13 @@ internal static class SentenceScore
             parts.Add(new Part("short", -ShortLoss));
         }
 
-        if (number > 0 && Leaning.Leans(body, words))
+        var hangs = number > 0 && Leaning.Leans(body, words);
+        if (hangs)
         {
             parts.Add(new Part("hanging", -HangingLoss));
         }
 
         var sentence = body.Sentences[number];
-        return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts);
+        return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts) { Hangs = hangs };
     }
 }

@@ -47,7 +47,7 @@ public static class StorySummary
             parts.Add(new Part("new", NewGain));
         }
 
-        return new StorySentence(article, own.Start, own.End, parts.Sum(part => part.Value), parts);
+        return new StorySentence(article, own.Start, own.End, parts.Sum(part => part.Value), parts) { Hangs = own.Hangs };
     }
 
     private static List<StorySentence> Take(
@@ -55,7 +55,7 @@ public static class StorySummary
     {
         var chosen = new List<(StorySentence Sentence, HashSet<string> Words)>();
         int length = 0, characters = 0;
-        foreach (var candidate in all.OrderByDescending(candidate => candidate.Sentence.Score))
+        foreach (var candidate in all.OrderBy(candidate => candidate.Sentence.Hangs).ThenByDescending(candidate => candidate.Sentence.Score))
         {
             if (chosen.Count == budget.MostSentences)
             {

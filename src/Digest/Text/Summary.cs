@@ -13,7 +13,7 @@ public static class Summary
         for (var i = 0; i < analysis.Ranked.Count; i++)
         {
             var sentence = analysis.Ranked[i];
-            options.Add(new SentenceOption(i, sentence.Score, text.AsMemory(sentence.Start, sentence.End - sentence.Start)));
+            options.Add(new SentenceOption(i, sentence.Score, sentence.Hangs, text.AsMemory(sentence.Start, sentence.End - sentence.Start)));
         }
 
         return [.. SentenceChoice.Within(budget, options).Order().Select(number => analysis.Ranked[number])];
