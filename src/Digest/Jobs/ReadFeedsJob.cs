@@ -14,9 +14,12 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, Door door) : IJo
             "feeds",
             async () =>
             {
-                await loader.LoadDue(Feed.Folder, progress: null, cancellationToken);
-                await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
-                await lost.Tell();
+                var loaded = await loader.LoadDue(Feed.Folder, progress: null, cancellationToken);
+                loaded += await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
+                if (loaded > 0)
+                {
+                    await lost.Tell();
+                }
             },
             cancellationToken);
 }

@@ -5,9 +5,9 @@ namespace Digest.Jobs;
 /// <summary>How often each job is woken. Quartz only wakes: what is due stands in the database, and who may do it is decided there.</summary>
 public static class Timetable
 {
-    private static readonly TimeSpan Feeds = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Feeds = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Hubs = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Stories = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Stories = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pruning = TimeSpan.FromHours(1);
     private static readonly TimeSpan Editions = TimeSpan.FromSeconds(1);
 

@@ -9,8 +9,8 @@ public delegate string PrintNotice(Delivery delivery);
 /// <summary>Sends what the outbox holds, and writes down how each send ended. It never sends anything again by itself that may have arrived.</summary>
 public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice notice, TimeProvider time, ILogger<Sender> log)
 {
-    /// <summary>Messages taken at once: a few seconds of Telegram's pace.</summary>
-    private const int Batch = 60;
+    /// <summary>Messages taken at once: a second of Telegram's pace.</summary>
+    private const int Batch = 30;
 
     /// <summary>How long a claim lasts, and a send after it: longer than the longest send with its waiting for the pace.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -24,22 +24,38 @@ public sealed partial class Sender(Outbox outbox, IPostman postman, PrintNotice 
     public async Task<int> SendDue(CancellationToken cancellation)
     {
         var arrived = 0;
+        var underWay = new List<Task<bool>>();
         await outbox.Recover(delivery => notice(delivery), Now);
-        while (!cancellation.IsCancellationRequested)
+        try
         {
-            var claimed = await outbox.Claim(Batch, Now, Now + (long)Lease.TotalMilliseconds);
-            if (claimed.Count == 0)
+            while (true)
             {
-                break;
+                // More is claimed before all of it has gone: the pace waits for nothing.
+                if (underWay.Count <= Batch / 2 && !cancellation.IsCancellationRequested)
+                {
+                    var claimed = await outbox.Claim(Batch, Now, Now + (long)Lease.TotalMilliseconds);
+                    underWay.AddRange(claimed.Select(Arrives));
+                }
+
+                if (underWay.Count == 0)
+                {
+                    return arrived;
+                }
+
+                var ended = await Task.WhenAny(underWay);
+                underWay.Remove(ended);
+                arrived += await ended ? 1 : 0;
             }
-
-            // A send that has begun goes to its end even when the program stops meanwhile: one that is cut off may have arrived.
-            var outcomes = await Task.WhenAll(claimed.Select(Send));
-            arrived += claimed.Zip(outcomes).Count(pair => pair is { First.Edits: null, Second: SendOutcome.Sent });
         }
-
-        return arrived;
+        finally
+        {
+            await Task.WhenAll(underWay);
+        }
     }
+
+    /// <summary>A send that has begun goes to its end even when the program stops meanwhile: one that is cut off may have arrived.</summary>
+    private async Task<bool> Arrives(Delivery delivery) =>
+        await Send(delivery) is SendOutcome.Sent && delivery.Edits is null;
 
     /// <summary>Null: it was not begun, since the claim had run out or the chat has closed.</summary>
     private async Task<SendOutcome?> Send(Delivery delivery)
