@@ -5,7 +5,11 @@ using Digest.Editions;
 using Digest.Feeds;
 using Digest.Storage;
 using Digest.Stories;
+using Digest.Telegram;
+using Digest.Telegram.Api;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Benchmarks.Speed;
@@ -24,24 +28,33 @@ public sealed class Installation : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Opens a database, new or not, SQLite or PostgreSQL. It is the corpus' day.</summary>
-    public static async Task<Installation> Open(string connectionString)
+    public static Task<Installation> Open(string connectionString) => Open(connectionString, new TelegramOptions());
+
+    /// <summary>Opens one that is a bot of a messenger on this machine; with a pace of its own where one is given.</summary>
+    public static async Task<Installation> Open(string connectionString, TelegramOptions telegram, Pace? pace = null)
     {
         var settings = new Settings
         {
             Storage = new() { ConnectionString = connectionString },
             Feeds = new() { AllowedHosts = LoopbackFeeds.AllowedHosts, HostGap = TimeSpan.Zero },
             Editions = new(),
-            Bot = new(),
-            Telegram = new(),
+            Bot = new() { Open = true, LookupsPerMinute = int.MaxValue },
+            Telegram = telegram,
             Seeds = new(),
             Retention = new(),
             Web = new(),
             Clock = new() { Start = NewsCorpus.Day },
         };
-        var installation = new Installation(new ServiceCollection()
+        var composition = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddDigest(settings)
-            .BuildServiceProvider());
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>()
+            .AddDigest(settings);
+        if (pace is not null)
+        {
+            composition.AddSingleton(pace);
+        }
+
+        var installation = new Installation(composition.BuildServiceProvider());
         await installation.Get<Migrations>().Apply();
         return installation;
     }

@@ -11,7 +11,7 @@ public static class Loading
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
         var small = await Run(1_000, 20);
-        var large = await Run(sizes.Of(5_000, 10_000), 10);
+        var large = await Run(sizes.Of(2_000, 10_000), 10);
         return
         [
             new SpeedRow("G2", "first load: fetched, parsed, analysed, grouped, searchable", small.Size, small.First.Rate, "articles/CPU-s", Limit.AtLeast(1_000, 2_000)),

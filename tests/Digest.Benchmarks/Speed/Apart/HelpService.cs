@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Digest.Telegram;
+
+namespace Digest.Benchmarks.Speed.Apart;
+
+/// <summary>A bot that is asked for help, in a process of its own, and a loop that only sends.</summary>
+public static class HelpService
+{
+    private const int Chats = 50;
+    private const int AtOnce = 16;
+    private const int Rounds = 4;
+
+    /// <summary>Tells the <see cref="Pair"/> of answering and of sending. Arguments: connection string, the messenger's address, messages of a round.</summary>
+    public static async Task Run(string[] args)
+    {
+        var (address, count) = (args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+        await using var installation = await Installation.Open(args[0], LoopbackMessenger.OptionsAt(address), new Pace(new Hurried()));
+        using var http = new HttpClient();
+        var poller = installation.Get<UpdatePoller>();
+        await poller.StartAsync(CancellationToken.None);
+        var sent = 0;
+        OwnProcess.Tell(await Pair.Measure(Rounds, Answer, Send));
+        await poller.StopAsync(CancellationToken.None);
+
+        async Task<double> Answer()
+        {
+            await LoopbackMessenger.Say(http, address, "/help", Chats, count);
+            await LoopbackMessenger.Told(http, address, sent += count);
+            return count;
+        }
+
+        async Task<double> Send()
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, cancellation) =>
+            {
+                using var answer = await http.PostAsJsonAsync(new Uri($"{address}/bot/sendMessage"), new { chat_id = number % Chats, text = "an answer" }, cancellation);
+                await answer.Content.ReadAsByteArrayAsync(cancellation);
+            });
+            sent += count;
+            return count;
+        }
+    }
+
+    /// <summary>Telegram's pace would hide what an answer costs: here a thousand seconds pass in one.</summary>
+    private sealed class Hurried : TimeProvider
+    {
+        private const int Hurry = 1_000;
+
+        public override long GetTimestamp() => System.GetTimestamp() * Hurry;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, dueTime / Hurry, period);
+    }
+}
