@@ -10,6 +10,7 @@ internal sealed record PlainRun(int First, int Last)
     private const int Beside = 2; // lines on each side of a sentence that tell whether it stands alone
     private const int TeaserShare = 3; // a sentence that stands alone speaks for a third of its length
     private const int FewestTeasers = 3;
+    private const int LongestInset = 6; // lines of a box within the text
     private const int FewestMenuWords = 10;
     private const int MostWorth = 500; // so that one long notice does not outweigh many lines of menu
     private const int Sentence = 60; // characters from which a line that ends like a sentence is taken as text
@@ -58,10 +59,24 @@ internal sealed record PlainRun(int First, int Last)
         var talk = PlainTalk.Of(lines);
         return [.. lines.Select((line, at) =>
             talk.IsReaders(at) ? EndHeading
-            : talk.IsCookie(at) ? Notice
+            : talk.IsCookie(at) || IsInset(lines, at) ? Notice
             : IsTeaser(lines, at) ? Worth(line) / TeaserShare
             : Worth(line))];
     }
+
+    // A box within the text begins like what stands below it, but a few lines on the text has the word again.
+    private static bool IsInset(List<TextLine> lines, int at)
+    {
+        if (!lines[at].Marks.Hold(LineMarks.EndHeading))
+        {
+            return false;
+        }
+
+        var next = lines.FindIndex(at + 1, Math.Min(LongestInset, lines.Count - at - 1), IsSentence);
+        return next >= 0 && next + 1 < lines.Count && IsProse(lines[next]) && IsProse(lines[next + 1]);
+    }
+
+    private static bool IsProse(TextLine line) => IsSentence(line) && Length(line.Text) >= Long;
 
     // A sentence between lines that are none, two on each side, tells of another article more often than of this one.
     private static bool IsTeaser(List<TextLine> lines, int at) =>

@@ -37,6 +37,18 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void A_box_of_other_articles_within_the_text_does_not_end_it()
+    {
+        const string Prose = "The council of Lindau has argued for nine years over the bridge, and every spring the herons that nest beside the old pier had the last word in it.";
+        var read = PlainTextReader.Read(
+            $"Bridge opens in Lindau\n\n{Prose} One.\n\n{Prose} Two.\n\n{Prose} Three.\n\nRelated articles\n\nHerons of the lake\nA pier for Lindau\n\nWhat comes next\n\n{Prose} Four.\n\n{Prose} Five.");
+
+        read.Text.ShouldEndWith("Five.");
+        read.Text.ShouldNotContain("Related articles");
+        read.Text.ShouldNotContain("Herons of the lake");
+    }
+
+    [Fact]
     public void Where_no_date_is_stated_none_is_invented()
     {
         var read = PlainTextReader.Read(Samples.Read("no-date.txt"));
