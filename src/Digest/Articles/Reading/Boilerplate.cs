@@ -126,6 +126,11 @@ internal static class Boilerplate
     private static bool EndsLikeSentence(string line)
     {
         var end = line.AsSpan().TrimEnd("\"'”’»«“)]*†0123456789 ");
-        return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or ';';
+        return !end.IsEmpty && (end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or '။' or '។' or ';' || EndsWithoutMark(end));
     }
+
+    /// <summary>Thai and Lao end their sentences with no mark: there a line of this length is no menu.</summary>
+    private const int LeastWithoutMark = 40;
+
+    private static bool EndsWithoutMark(ReadOnlySpan<char> line) => line.Length >= LeastWithoutMark && line[^1] is >= '\u0E00' and <= '\u0EFF';
 }
