@@ -34,6 +34,9 @@ public sealed record MeantSubscription(Subscription Subscription, string Rest, I
     /// <summary>What stands behind a command in a button for this subscription: its name and a blank; nothing for the main one.</summary>
     public string Prefix => PrefixOf(Subscription);
 
+    /// <summary>The call as if it had been made of this subscription alone, without its name.</summary>
+    public Call In(Call call) => call with { Subscription = Subscription, Argument = Rest };
+
     /// <summary>The beginning of a button's argument that means a subscription.</summary>
     public static string PrefixOf(Subscription subscription) => subscription.IsMain ? "" : subscription.Name + " ";
 }

@@ -103,6 +103,28 @@ public sealed partial class RuleCommandTests
     }
 
     [Fact]
+    public async Task What_is_followed_muted_and_weighed_for_a_named_digest_is_that_digest_s_alone()
+    {
+        await using var app = await Day();
+        await app.Say("/schedule add evening 18:30");
+
+        var followed = await app.Say("/follow evening Kursk");
+        (await app.Ask("/follow")).ShouldContain("You follow nothing yet");
+        (await app.Ask("/follow evening")).ShouldContain("followed: Kursk");
+        (await app.Ask(followed.Buttons[0][0].Command)).ShouldContain("1 rule ended");
+
+        var muted = await app.Say("/mute evening museum 7d");
+        (await app.Ask("/digest 24h")).ShouldContain("river museum");
+        (await app.Ask("/digest evening 24h")).ShouldNotContain("river museum");
+        (await app.Ask(muted.Buttons[0][0].Command)).ShouldContain("1 rule ended");
+
+        await app.Say("/weights evening Kursk +1.5");
+        (await app.Ask("/weights")).ShouldContain("no weights");
+        var weights = await app.Say("/weights evening");
+        (await app.Ask(weights.Buttons[0][0].Command)).ShouldContain("1 rule ended");
+    }
+
+    [Fact]
     public async Task A_story_is_followed_by_its_button_and_by_its_number()
     {
         await using var app = await Day();

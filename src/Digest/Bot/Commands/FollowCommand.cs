@@ -3,7 +3,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class FollowCommand(StoryRules rules) : ICommand
+public sealed class FollowCommand(StoryRules rules, SubscriptionChoice choice) : ICommand
 {
     public string Name => "follow";
 
@@ -13,12 +13,14 @@ public sealed class FollowCommand(StoryRules rules) : ICommand
 
     public Audience Audience => Audience.Changers;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await choice.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         var words = call.Words;
         if (call.Argument.Length == 0)
         {
-            return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), "/unfollow", call.Subscription.TimeZone);
+            return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone);
         }
 
         if (await rules.Read(call.Subscription, Rule.Follow, Stated(call.Argument)) is not { } rule || Following.ExpressionOf(rule.Text) is null)
@@ -27,7 +29,7 @@ public sealed class FollowCommand(StoryRules rules) : ICommand
         }
 
         return await rules.Keep(rule) is { } kept
-            ? RuleView.Followed(words, kept, call.Subscription.TimeZone)
+            ? RuleView.Followed(words, kept, UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone)
             : Reply.Say(words.Count("rule.tooMany", RuleStore.Most));
     }
 

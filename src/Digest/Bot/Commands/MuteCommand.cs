@@ -4,7 +4,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class MuteCommand(StoryRules rules, TimeProvider time) : ICommand
+public sealed class MuteCommand(StoryRules rules, SubscriptionChoice choice, TimeProvider time) : ICommand
 {
     public string Name => "mute";
 
@@ -14,12 +14,15 @@ public sealed class MuteCommand(StoryRules rules, TimeProvider time) : ICommand
 
     public Audience Audience => Audience.Changers;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await choice.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         var words = call.Words;
+        var end = $"/unmute {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd();
         if (call.Argument.Length == 0)
         {
-            return RuleView.List(words, words.Say("mute.title"), await rules.Held(call.Subscription, Rule.Mute), words.Say("mute.none"), "/unmute", call.Subscription.TimeZone);
+            return RuleView.List(words, words.Say("mute.title"), await rules.Held(call.Subscription, Rule.Mute), words.Say("mute.none"), end, call.Subscription.TimeZone);
         }
 
         var last = call.Argument[(call.Argument.LastIndexOf(' ') + 1)..];
@@ -33,6 +36,6 @@ public sealed class MuteCommand(StoryRules rules, TimeProvider time) : ICommand
         var kept = await rules.Keep(rule with { Until = span is { } length ? (time.GetUtcNow() + length).ToUnixTimeMilliseconds() : null });
         return kept is null
             ? Reply.Say(words.Count("rule.tooMany", RuleStore.Most))
-            : new Reply { Text = RuleView.Of(words, kept, call.Subscription.TimeZone), Buttons = [[new Button(words.Say("rule.takeBack"), $"/unmute {kept.Id}")]] };
+            : new Reply { Text = RuleView.Of(words, kept, call.Subscription.TimeZone), Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {kept.Id}")]] };
     }
 }

@@ -4,7 +4,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class UnfollowCommand(StoryRules rules) : ICommand
+public sealed class UnfollowCommand(StoryRules rules, SubscriptionChoice choice) : ICommand
 {
     public string Name => "unfollow";
 
@@ -16,11 +16,14 @@ public sealed class UnfollowCommand(StoryRules rules) : ICommand
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var (words, subscription) = (call.Words, call.Subscription);
-        return call.Argument.Length == 0
-            ? RuleView.List(words, words.Say("follow.title"), await rules.Held(subscription, Rule.Follow), words.Say("follow.none"), "/unfollow", subscription.TimeZone)
-            : Reply.Say(words.Count("rule.endedCount", await End(subscription, call.Argument)));
+        var (words, meant) = (call.Words, await choice.Find(call));
+        return meant.Rest.Length == 0
+            ? RuleView.List(words, words.Say("follow.title"), await rules.Held(meant.Subscription, Rule.Follow), words.Say("follow.none"), Of(meant.Subscription), meant.Subscription.TimeZone)
+            : Reply.Say(words.Count("rule.endedCount", await End(meant.Subscription, meant.Rest)));
     }
+
+    /// <summary>How a button begins that ends a follow of a subscription.</summary>
+    internal static string Of(Subscription subscription) => $"/unfollow {MeantSubscription.PrefixOf(subscription)}".TrimEnd();
 
     /// <summary>By its number in the list or its words; else by the number of a story.</summary>
     private async Task<int> End(Subscription subscription, string stated) =>

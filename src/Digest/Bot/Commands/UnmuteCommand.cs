@@ -2,7 +2,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class UnmuteCommand(StoryRules rules) : ICommand
+public sealed class UnmuteCommand(StoryRules rules, SubscriptionChoice choice) : ICommand
 {
     public string Name => "unmute";
 
@@ -12,6 +12,9 @@ public sealed class UnmuteCommand(StoryRules rules) : ICommand
 
     public Audience Audience => Audience.Changers;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation) =>
-        Reply.Say(call.Words.Count("rule.endedCount", await rules.End(call.Subscription, Rule.Mute, call.Argument)));
+    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    {
+        var meant = await choice.Find(call);
+        return Reply.Say(call.Words.Count("rule.endedCount", await rules.End(meant.Subscription, Rule.Mute, meant.Rest)));
+    }
 }

@@ -4,7 +4,7 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class WeightsCommand(StoryRules rules) : ICommand
+public sealed class WeightsCommand(StoryRules rules, SubscriptionChoice choice) : ICommand
 {
     /// <summary>More would leave nothing but one word.</summary>
     private const double Most = 5;
@@ -17,7 +17,9 @@ public sealed class WeightsCommand(StoryRules rules) : ICommand
 
     public Audience Audience => Audience.Changers;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await choice.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         var (first, behind) = SubscriptionChoice.FirstWord(call.Argument);
         if (first == "remove")
@@ -35,6 +37,6 @@ public sealed class WeightsCommand(StoryRules rules) : ICommand
             return Reply.Say(call.Words.Say("weights.how"));
         }
 
-        return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), "/weights remove", call.Subscription.TimeZone);
+        return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone);
     }
 }

@@ -17,7 +17,7 @@ public static class AlertView
         Buttons =
         [
             [new Button(words.Say("button.story"), $"/story s{story.StoryId}"), new Button(words.Say("digest.why"), $"/why s{story.StoryId}"), new Button(words.Say("digest.save"), $"/save s{story.StoryId}")],
-            .. story.Followed.Take(MostEnds).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"/unfollow {rule.Id}")]),
+            .. story.Followed.Take(MostEnds).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"/unfollow {MeantSubscription.PrefixOf(subscription)}{rule.Id}")]),
         ],
         Silent = subscription.Silent,
         Preview = subscription.Preview ? story.Lead.Address : null,

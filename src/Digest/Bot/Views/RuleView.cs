@@ -47,10 +47,10 @@ public static class RuleView
     }
 
     /// <summary>A rule that follows something, and what comes of it.</summary>
-    public static Reply Followed(Words words, Rule rule, TimeZoneInfo zone) => new()
+    public static Reply Followed(Words words, Rule rule, string end, TimeZoneInfo zone) => new()
     {
         Text = new RichText().Line(Of(words, rule, zone)).Add(words.Say("follow.set")),
-        Buttons = [[new Button(words.Say("rule.takeBack"), $"/unfollow {rule.Id}")]],
+        Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {rule.Id}")]],
     };
 
     /// <summary>What yesterday would have been: "214 → 9; these 3 would be lost".</summary>
