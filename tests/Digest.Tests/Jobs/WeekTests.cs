@@ -31,7 +31,7 @@ public sealed class WeekTests(ITestOutputHelper report) : IDisposable
     private static readonly TimeSpan[] Visits = [new(0, 30, 0), new(1, 59, 30), new(8, 0, 0), new(16, 0, 0)];
 
     private static readonly TimeSpan Slot = TimeSpan.FromHours(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>What a stop may take: ten seconds, and the start of a busy machine's attention.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);

@@ -185,8 +185,9 @@ public sealed class Outbox(Db db)
             "select * from deliveries where chat = @Chat and thread = @Thread order by id desc",
             new { chat.Chat, chat.Thread })]);
 
-    private static async Task<bool> Holds(DbConnection connection, Delivery delivery) => await connection.ExecuteScalarAsync<long>(
-        "select count(*) from deliveries where id = @Id and claim = @Claim and state = 'sending'",
+    /// <summary>Whether the send is still this claim's; until the transaction ends nobody else can take it, or call it lost.</summary>
+    private static async Task<bool> Holds(DbConnection connection, Delivery delivery) => await connection.ExecuteAsync(
+        "update deliveries set claim = claim where id = @Id and claim = @Claim and state = 'sending'",
         delivery) == 1;
 
     private static Task<int> Set(DbConnection connection, Delivery delivery, string state, long at, long? message, string? problem) => connection.ExecuteAsync(
