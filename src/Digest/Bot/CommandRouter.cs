@@ -126,7 +126,14 @@ public sealed partial class CommandRouter(
             return (name.Split('@')[0].ToLowerInvariant(), end < 0 ? "" : stated[end..].Trim());
         }
 
-        return asked is not null ? (asked, stated) : PlainWords.Read(stated);
+        return asked is not null ? Continued(asked, stated) : PlainWords.Read(stated);
+    }
+
+    /// <summary>The question may stand for a command and the beginning of its argument.</summary>
+    private static (string Name, string Argument) Continued(string asked, string stated)
+    {
+        var (name, behind) = SubscriptionChoice.FirstWord(asked);
+        return (name, $"{behind} {stated}".Trim());
     }
 
     private static string Shortened(string name) => name.Length <= 32 ? name : name[..32] + "…";

@@ -22,7 +22,7 @@ public sealed record Reply
 
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
-    /// <summary>The name of the command that takes the next words of whoever asked for its argument; null: this is no question.</summary>
+    /// <summary>The command that takes the next words of whoever asked for its argument: its name, and what stands before them; null: this is no question.</summary>
     public string? Asks { get; init; }
 
     /// <summary>The reader is to choose one of his chats; null: he is not.</summary>

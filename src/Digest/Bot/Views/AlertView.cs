@@ -12,7 +12,7 @@ public static class AlertView
     {
         Text = new RichText()
             .Headline(story.Title).Line()
-            .Add(EditionView.Telling(words, story, subscription.TimeZone, now))
+            .Add(EditionView.Telling(words, subscription, story, now))
             .Italic(words.Say("follow.because", ("words", words.List(story.Followed.Select(rule => rule.Origin ?? rule.Text))))).Line(),
         Buttons =
         [

@@ -5,9 +5,6 @@ namespace Digest.Bot.Views;
 /// <summary>An edition as a reader sees it: headline, the sources' own sentences, the sources as links with times.</summary>
 public static class EditionView
 {
-    /// <summary>Sources that are named under a story; the others are counted.</summary>
-    private const int MostSources = 4;
-
     private const int ButtonsInRow = 5;
 
     /// <summary>Feeds in trouble that are named; the others are counted.</summary>
@@ -24,7 +21,7 @@ public static class EditionView
 
         foreach (var story in edition.Stories)
         {
-            text.Line().Add(Story(words, story, zone, now));
+            text.Line().Add(Story(words, edition.Subscription, story, now));
         }
 
         if (edition.Slow)
@@ -42,55 +39,23 @@ public static class EditionView
         };
     }
 
-    private static RichText Story(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now) =>
-        new RichText().Bold($"{story.Number}. ").Headline(story.Title).Line().Add(Telling(words, story, zone, now));
+    /// <summary>A story in the reader's own layout, else as its style says.</summary>
+    internal static RichText Story(Words words, Subscription subscription, ToldStory story, DateTimeOffset now) =>
+        subscription.Template is { } template && StoryLayout.Read(template).Layout is { } layout
+            ? layout.Tell(new StoryParts(words, story, subscription.TimeZone, now).Of)
+            : new RichText().Bold($"{story.Number}. ").Headline(story.Title).Line().Add(Telling(words, subscription, story, now));
 
     /// <summary>A story without its headline: the sentences, and the sources in a line of their own.</summary>
-    internal static RichText Telling(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
+    internal static RichText Telling(Words words, Subscription subscription, ToldStory story, DateTimeOffset now)
     {
-        var text = new RichText();
-        if (story.Update)
-        {
-            text.Italic(words.Say("digest.update") + " ");
-        }
-
-        foreach (var (at, quote) in story.Quotes.Index())
-        {
-            text.Add(at > 0 ? " " : "").Add(quote.Text, Mark.Sourced);
-        }
-
+        var parts = new StoryParts(words, story, subscription.TimeZone, now);
+        var text = parts.Update.Add(story.Update ? " " : "").Add(parts.Sentences);
         if (story.Quotes.Count > 0)
         {
             text.Line();
         }
 
-        return text.Add(Sources(words, story, zone, now)).Line();
-    }
-
-    /// <summary>The sources: the one that is quoted first, then the others, newest first.</summary>
-    private static RichText Sources(Words words, ToldStory story, TimeZoneInfo zone, DateTimeOffset now)
-    {
-        var quoted = story.Lead;
-        var others = story.Articles
-            .OrderByDescending(article => article.Time)
-            .Where(article => article.Source != quoted.Source)
-            .DistinctBy(article => article.Source)
-            .ToList();
-        var text = words.Rich(
-            "digest.source",
-            ("source", new RichText().Link(quoted.Source, quoted.Address)),
-            ("when", When.Dated(words, quoted, zone, now)));
-        if (quoted.Teaser)
-        {
-            text.Add(" " + words.Say("digest.teaser"));
-        }
-
-        foreach (var other in others.Take(MostSources - 1))
-        {
-            text.Add(" · ").Link(other.Source, other.Address);
-        }
-
-        return others.Count >= MostSources ? text.Add($" · {words.Count("count.more", others.Count - MostSources + 1)}") : text;
+        return text.Add(subscription.Style == Style.Full ? parts.TimedSources : parts.Sources).Line();
     }
 
     /// <summary>What was there and how the feeds are: silence must not look like no news.</summary>

@@ -46,7 +46,7 @@ public static class SettingsView
             new Button(words.Say("button.timezone"), "/timezone"),
             new Button(words.Say("settings.quietHours"), $"/quiet {name}".TrimEnd()),
         ],
-        [new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.language"), "/lang")],
+        [new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.language"), "/lang"), new Button(words.Say("button.template"), $"/template {name}".TrimEnd())],
         .. all.Count > 1 ? ScheduleView.Each([.. all.Where(one => one.Id != subscription.Id)], "/settings ") : [],
     ];
 
