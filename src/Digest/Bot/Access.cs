@@ -31,7 +31,7 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
         options.Open
         || await Owns(request)
         || await people.Know(request.Sender)
-        || (request.InGroup && await subscriptions.Of(request.Chat with { Thread = 0 }) is not null);
+        || (request.InGroup && (await subscriptions.Of(request.Chat) ?? await subscriptions.Of(request.Chat with { Thread = 0 })) is not null);
 
     /// <summary>Lets the sender in who shows the owner's code or an invitation. False: he shows neither, or it is spent.</summary>
     public async Task<bool> Claim(Request request, string shown) =>

@@ -1,13 +1,14 @@
 namespace Digest.Bot;
 
 /// <summary>
-/// What a link to the bot carries behind <c>?start=</c>: <c>s_12</c> a story, <c>a_…</c> a source to add, <c>i_…</c> an invitation.
+/// What a link to the bot carries behind <c>?start=</c>: <c>s_12</c> a story, <c>d_7</c> a digest, <c>a_…</c> a source to add, <c>i_…</c> an invitation.
 /// Telegram takes 1-64 letters, digits, _ and -. A payload can be guessed: it opens nothing that its reader may not see anyway.
 /// </summary>
 public static class DeepLink
 {
     private const string InvitationMark = "i_";
     private const string StoryMark = "s_";
+    private const string DigestMark = "d_";
     private const string SourceMark = "a_";
 
     /// <summary>The payload that lets somebody in.</summary>
@@ -15,6 +16,12 @@ public static class DeepLink
 
     /// <summary>The payload that shows a story.</summary>
     public static string ToStory(long story) => $"{StoryMark}{story}";
+
+    /// <summary>The payload that shows the stories of a digest again, as the feeds of whoever opens it tell them.</summary>
+    public static string ToDigest(long edition) => $"{DigestMark}{edition}";
+
+    /// <summary>The link that carries a payload.</summary>
+    public static string Address(string bot, string payload) => $"https://t.me/{bot}?start={payload}";
 
     /// <summary>The payload that adds a source, by the mark of its address.</summary>
     public static string ToSource(string mark) => SourceMark + mark;
@@ -25,6 +32,7 @@ public static class DeepLink
     /// <summary>The command that a payload stands for; null where it stands for none.</summary>
     public static (string Name, string Argument)? Command(string payload) =>
         After(payload, StoryMark) is { } story ? ("story", "s" + story)
+        : After(payload, DigestMark) is { } edition ? ("digest", "d" + edition)
         : After(payload, SourceMark) is { } mark ? ("take", mark)
         : null;
 

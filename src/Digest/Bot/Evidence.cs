@@ -41,6 +41,13 @@ public sealed record Evidence
         Articles = [.. articles.Select(article => ArticleOf(article, summaries[article.Id]))],
     };
 
+    /// <summary>Several stories, for programs: a list.</summary>
+    public static byte[] Json(IReadOnlyList<Evidence> stories) => JsonSerializer.SerializeToUtf8Bytes(stories, Indented);
+
+    /// <summary>Several stories, for people: one below the other.</summary>
+    public static byte[] Markdown(IReadOnlyList<Evidence> stories) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', stories.Select(story => Encoding.UTF8.GetString(story.Markdown()))));
+
     /// <summary>For programs.</summary>
     public byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(this, Indented);
 

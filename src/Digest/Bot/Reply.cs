@@ -12,8 +12,11 @@ public sealed record Button(string Label, string Command);
 /// <param name="Content">At most 50 MB reach a chat.</param>
 public sealed record ReplyFile(string Name, ReadOnlyMemory<byte> Content);
 
-/// <summary>What stands on the buttons with which a reader chooses a channel or a group of his.</summary>
-public sealed record ChatChoice(string Channel, string Group);
+/// <summary>The buttons with which a reader chooses a channel or a group of his.</summary>
+/// <param name="Channel">What stands on the one.</param>
+/// <param name="Group">What stands on the other.</param>
+/// <param name="Subscription">Which digest the chat is chosen for.</param>
+public sealed record ChatChoice(string Channel, string Group, long Subscription);
 
 /// <summary>What the bot says: text with marks, and rows of buttons under it. Only a transport sends it.</summary>
 public sealed record Reply
@@ -27,6 +30,9 @@ public sealed record Reply
 
     /// <summary>The reader is to choose one of his chats; null: he is not.</summary>
     public ChatChoice? Chooses { get; init; }
+
+    /// <summary>What stands on a button with which the reader shares where he is; null: there is none.</summary>
+    public string? Locates { get; init; }
 
     /// <summary>Files that come with it.</summary>
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];

@@ -32,7 +32,7 @@ public sealed class StoryLayout
             return new LayoutReading(null, LayoutFault.Long, $"{Longest}");
         }
 
-        var lines = new List<IReadOnlyList<Piece>>();
+        var read = new List<IReadOnlyList<Piece>>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var reader = new LineReader(line);
@@ -41,14 +41,14 @@ public sealed class StoryLayout
                 return fault;
             }
 
-            lines.Add(reader.Pieces);
+            read.Add(reader.Pieces);
         }
 
-        var named = lines.SelectMany(line => line).Select(piece => piece.Part).OfType<string>().ToList();
+        var named = read.SelectMany(line => line).Select(piece => piece.Part).OfType<string>().ToList();
         return named.FirstOrDefault(part => !Parts.Contains(part)) is { } unknown ? new LayoutReading(null, LayoutFault.Unknown, Braced(unknown))
             : named.GroupBy(part => part, StringComparer.Ordinal).FirstOrDefault(part => part.Count() > 1) is { } twice ? new LayoutReading(null, LayoutFault.Twice, Braced(twice.Key))
             : !named.Any(Telling.Contains) ? new LayoutReading(null, LayoutFault.Nothing, Braced(Telling[0]))
-            : new LayoutReading(new StoryLayout(lines), null, "");
+            : new LayoutReading(new StoryLayout(read), null, "");
     }
 
     /// <summary>A part as it stands in a layout.</summary>

@@ -83,7 +83,7 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
 
         var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
         var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, await End(connection, subscription, slot, now));
-        var isNew = await EditionStore.Keep(connection, edition, EditionKind.Due);
+        var isNew = await EditionStore.Keep(connection, edition, EditionKind.Due) is not null;
         if (isNew)
         {
             await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());

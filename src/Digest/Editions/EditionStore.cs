@@ -54,14 +54,28 @@ public sealed class EditionStore(Db db)
         """,
         new { subscription, moment }));
 
-    /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next.</summary>
-    public async Task KeepExtra(Edition edition)
+    /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next. Returns the number of the digest itself.</summary>
+    public async Task<long> KeepExtra(Edition edition)
     {
-        while (!await db.Write(async connection => await Keep(connection, edition with { Slot = await FreeSlot(connection, edition.Subscription, edition.Slot) }, EditionKind.Asked)))
+        while (true)
         {
+            if (await db.Write(async connection => await Keep(connection, edition with { Slot = await FreeSlot(connection, edition.Subscription, edition.Slot) }, EditionKind.Asked)) is { } kept)
+            {
+                return kept;
+            }
+
             // Another node took the slot in the same moment.
         }
     }
+
+    /// <summary>An edition by its number, or null.</summary>
+    public Task<KeptEdition?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<KeptEdition?>("select * from editions where id = @id", new { id }));
+
+    /// <summary>What stands in an edition, in its order.</summary>
+    public Task<IReadOnlyList<NumberedStory>> Stories(long edition) => db.Read<IReadOnlyList<NumberedStory>>(async connection =>
+        [.. await connection.QueryAsync<NumberedStory>(
+            "select number, story_id, score, parts from edition_stories where edition_id = @edition order by number",
+            new { edition })]);
 
     /// <summary>A slot of no other edition, after all that were made, and never one at which a digest may be due.</summary>
     internal static async Task<long> FreeSlot(DbConnection connection, Subscription subscription, long now)
@@ -93,8 +107,8 @@ public sealed class EditionStore(Db db)
         """,
         new { subscription, story }));
 
-    /// <summary>Keeps an edition. False: this slot has one already.</summary>
-    internal static async Task<bool> Keep(DbConnection connection, Edition edition, EditionKind kind)
+    /// <summary>Keeps an edition. Returns its number; null: this slot has one already.</summary>
+    internal static async Task<long?> Keep(DbConnection connection, Edition edition, EditionKind kind)
     {
         var id = await connection.ExecuteScalarAsync<long?>(
             """
@@ -121,7 +135,7 @@ public sealed class EditionStore(Db db)
             });
         if (id is not { } made)
         {
-            return false;
+            return null;
         }
 
         await connection.ExecuteAsync(
@@ -132,7 +146,7 @@ public sealed class EditionStore(Db db)
             await Quotations.Keep(connection, made, Quotation.Of(edition));
         }
 
-        return true;
+        return made;
     }
 
     /// <summary>Lets go of up to <paramref name="count"/> editions made before an instant, and of their messages but those on their way. Returns how many.</summary>

@@ -105,7 +105,7 @@ public sealed class InstantLane(Db db, SubscriptionStore subscriptions, EditionC
             posts.Add(new Post(print(edition.Subscription, story), await Outbox.FirstTelling(connection, edition.Subscription, story.StoryId)));
         }
 
-        if (!await EditionStore.Keep(connection, edition, EditionKind.Alert))
+        if (await EditionStore.Keep(connection, edition, EditionKind.Alert) is null)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Telegram.Api;
@@ -68,7 +69,7 @@ internal static class Listening
 
     private static Asked? Words(Message message, User me)
     {
-        var text = Chosen(message) ?? PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
+        var text = Chosen(message) ?? Located(message) ?? PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
         var file = message.Chat.Type == Chat.Private || text.Length > 0 ? message.Document : null;
         if ((text.Length == 0 && file is null) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
         {
@@ -88,8 +89,14 @@ internal static class Listening
         };
     }
 
-    /// <summary>A chosen chat is what /channel asked for.</summary>
-    private static string? Chosen(Message message) => message.ChatShared is { } chosen ? $"/channel {chosen.ChatId}" : null;
+    /// <summary>A chosen chat is what /here asked for.</summary>
+    private static string? Chosen(Message message) =>
+        message.ChatShared is { } chosen ? $"/here #{Keyboard.SubscriptionOf(chosen.RequestId)} {chosen.ChatId}" : null;
+
+    /// <summary>Where a reader is tells his clock; what people share in a group is not for us.</summary>
+    private static string? Located(Message message) => message is { Location: { } there, Chat.Type: Chat.Private }
+        ? string.Create(CultureInfo.InvariantCulture, $"/timezone {there.Latitude:0.###},{there.Longitude:0.###}")
+        : null;
 
     /// <summary>Other bots, posts that Telegram copied, and commands that somebody else once wrote and that were only passed on.</summary>
     private static bool IsNobodys(Message message) =>

@@ -24,6 +24,7 @@ public static class Keyboard
     public static ReplyMarkup? Of(ChatAddress chat, Reply reply) =>
         reply.Asks is not null && chat.Chat < 0 ? new ReplyMarkup { ForceReply = true, Selective = true }
         : reply.Chooses is { } choice && chat.Chat > 0 ? Choosing(choice)
+        : reply.Locates is { } label && chat.Chat > 0 ? Large([new KeyboardButton(label) { RequestLocation = true }])
         : Of(reply.Buttons);
 
     /// <summary>Telegram shows the reader those of his chats in which he may do what we need, and gives us our rights there with the choice.</summary>
@@ -31,17 +32,18 @@ public static class Keyboard
     {
         var posting = new ChatAdministratorRights { CanManageChat = true, CanPostMessages = true };
         var managing = new ChatAdministratorRights { CanManageChat = true };
-        return new ReplyMarkup
-        {
-            Keyboard =
-            [
-                [new KeyboardButton(choice.Channel, new KeyboardButtonRequestChat(1, ChatIsChannel: true) { UserAdministratorRights = posting, BotAdministratorRights = posting, RequestTitle = true })],
-                [new KeyboardButton(choice.Group, new KeyboardButtonRequestChat(2, ChatIsChannel: false) { UserAdministratorRights = managing, BotIsMember = true, RequestTitle = true })],
-            ],
-            ResizeKeyboard = true,
-            OneTimeKeyboard = true,
-        };
+        return Large(
+            [new KeyboardButton(choice.Channel) { RequestChat = new KeyboardButtonRequestChat(RequestId(choice, channel: true), ChatIsChannel: true) { UserAdministratorRights = posting, BotAdministratorRights = posting, RequestTitle = true } }],
+            [new KeyboardButton(choice.Group) { RequestChat = new KeyboardButtonRequestChat(RequestId(choice, channel: false), ChatIsChannel: false) { UserAdministratorRights = managing, BotIsMember = true, RequestTitle = true } }]);
     }
+
+    private static ReplyMarkup Large(params IReadOnlyList<IReadOnlyList<KeyboardButton>> rows) => new() { Keyboard = rows, ResizeKeyboard = true, OneTimeKeyboard = true };
+
+    /// <summary>Telegram gives it back with the choice; each button has one of its own.</summary>
+    private static int RequestId(ChatChoice choice, bool channel) => ((int)choice.Subscription * 2) + (channel ? 1 : 0);
+
+    /// <summary>The digest for which a chat was chosen.</summary>
+    internal static int SubscriptionOf(int requestId) => requestId / 2;
 
     /// <summary>The buttons; null where there are none. One whose command is empty or over 64 bytes is left out: better none than no message.</summary>
     public static ReplyMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows)

@@ -35,6 +35,28 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Saved_stories_go_out_with_their_evidence()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        (await app.Ask("/export saved")).ShouldContain("Nothing is put aside");
+        await app.Say("/digest");
+        await app.Say("/save 1");
+        await app.Say("/save 2");
+
+        var reply = await app.Say("/export saved");
+
+        reply.Text.ToString().ShouldStartWith("The 2 stories you put aside");
+        reply.Files.Select(file => file.Name).ShouldBe(["digest-saved-2026-11-22.md", "digest-saved-2026-11-22.json"]);
+        using var stories = JsonDocument.Parse(reply.Files[1].Content);
+        stories.RootElement.GetArrayLength().ShouldBe(2);
+        var markdown = Encoding.UTF8.GetString(reply.Files[0].Content.Span);
+        foreach (var article in stories.RootElement.EnumerateArray().SelectMany(story => story.GetProperty("articles").EnumerateArray()))
+        {
+            markdown.ShouldContain(article.GetProperty("sha256").GetString()!);
+        }
+    }
+
+    [Fact]
     public async Task Settings_go_out_as_a_file_and_what_is_not_known_is_offered()
     {
         await using var app = await DigestApp.Start();
@@ -43,7 +65,7 @@ public sealed class ExportTests
 
         using var settings = JsonDocument.Parse(file.Content);
         settings.RootElement[0].GetProperty("cadence").GetString().ShouldBe("08:00");
-        (await app.Say("/export")).Buttons[0].Count.ShouldBe(2);
+        (await app.Say("/export")).Buttons[0].Count.ShouldBe(3);
         (await app.Ask("/export story 99")).ShouldContain("no such story");
     }
 }

@@ -1,4 +1,7 @@
+using Dapper;
+using Digest.Editions;
 using Digest.Editions.Deliveries;
+using Digest.Feeds;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Bot;
@@ -50,6 +53,27 @@ public sealed class OwnerTests
         status.ShouldContain("1 feed; 0 fail, 0 stopped");
         status.ShouldContain("1 article");
         status.ShouldContain("1 chat, 0 of it paused");
+    }
+
+    [Theory]
+    [InlineData(0, "All is well")]
+    [InlineData(1, "All works, but 1 of 4 feeds does not answer")]
+    [InlineData(2, "1 thing is not as it should be\n• 2 of 4 feeds do not answer")]
+    [InlineData(4, "1 thing is not as it should be\n• 4 of 4 feeds do not answer")]
+    public async Task The_status_tells_the_truth_about_feeds_that_do_not_answer(int failing, string beginning)
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        var subscriptions = app.Get<SubscriptionStore>();
+        for (var feed = 0; feed < 3; feed++)
+        {
+            await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<FeedStore>().Add($"https://{feed}.example/", Feed.Web, null, app.Now)).Id);
+        }
+
+        await app.Database.Db.Write(connection => connection.ExecuteAsync(
+            "update feeds set failures = 1, due_at = due_at + 3600000 where id in (select id from feeds order by id limit @failing)", new { failing }));
+
+        (await app.Ask("/status")).ShouldStartWith(beginning);
     }
 
     private static async Task Deliver(DigestApp app, SendOutcome outcome)

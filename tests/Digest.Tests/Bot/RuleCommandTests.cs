@@ -65,6 +65,22 @@ public sealed partial class RuleCommandTests
     }
 
     [Fact]
+    public async Task A_muted_name_is_silent_in_every_script()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        app.Write("a.txt", "Лавров и Шойгу прибыли в Пхеньян\n2026-11-21\n(Северный листок) Министр Сергей Шойгу прибыл в Пхеньян в субботу. Шойгу встретили на вокзале с цветами.");
+        app.Write("b.txt", Some.ArticleText("regatta"));
+        await app.Load();
+        (await app.Ask("/digest")).ShouldContain("Шойгу");
+
+        await app.Say("/mute Shoigu");
+
+        (await app.Ask("/digest")).ShouldNotContain("Шойгу");
+        (await app.Ask("/digest")).ShouldContain("regatta");
+    }
+
+    [Fact]
     public async Task A_mute_ends_by_itself()
     {
         await using var app = await Day();

@@ -16,14 +16,14 @@ public sealed class ChannelTests
         var channel = bot.Telegram.Channel(Channel);
         channel.Members[WholeBot.Owner] = "administrator";
 
-        await bot.Ask(chat, WholeBot.Owner, "/channel");
+        await bot.Ask(chat, WholeBot.Owner, "/here");
         bot.Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)).Parameters["reply_markup"].ShouldContain("request_chat");
         Choose(bot, chat, Channel);
         await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("News")));
 
         bot.Telegram.Texts(channel).ShouldHaveSingleItem().ShouldContain("Digests come here");
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!.Target.ShouldBe(new ChatAddress(Channel));
-        await bot.Press(bot.Telegram.Sent.Last(message => message.Chat == chat), "/channel off");
+        await bot.Press(bot.Telegram.Sent.Last(message => message.Chat == chat), "/here off");
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!.Target.ShouldBe(new ChatAddress(WholeBot.Owner));
         bot.Telegram.Violations.ShouldBeEmpty();
     }
@@ -50,9 +50,65 @@ public sealed class ChannelTests
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!.Target.ShouldBe(new ChatAddress(WholeBot.Owner));
     }
 
-    private static void Choose(WholeBot bot, FakeChat chat, long chosen) => bot.Telegram.Say(chat, WholeBot.Owner, "", change: message =>
+    [Fact]
+    public async Task A_digest_of_its_own_name_goes_to_the_channel_that_was_chosen_for_it()
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        bot.Telegram.Channel(Channel).Members[WholeBot.Owner] = "creator";
+        await bot.Ask(chat, WholeBot.Owner, "/schedule add evening 18:30");
+        await bot.Ask(chat, WholeBot.Owner, "/here evening");
+        var markup = bot.Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)).Parameters["reply_markup"];
+        var request = JsonNode.Parse(markup)!["keyboard"]![0]![0]!["request_chat"]!["request_id"]!.GetValue<int>();
+
+        Choose(bot, chat, Channel, request);
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("News")));
+
+        var all = await bot.App.Get<SubscriptionStore>().All(new ChatAddress(WholeBot.Owner));
+        all.Single(one => one.Name == "evening").Target.ShouldBe(new ChatAddress(Channel));
+        all.Single(one => one.IsMain).Target.ShouldBe(new ChatAddress(WholeBot.Owner));
+    }
+
+    [Fact]
+    public async Task Said_in_a_topic_digests_come_there()
+    {
+        await using var bot = await WholeBot.Start();
+        var group = bot.Telegram.Group(-100);
+        (group.Members[WholeBot.Owner], group.Topics[5]) = ("creator", true);
+
+        (await bot.Ask(group, WholeBot.Owner, "/here", thread: 5)).Text.Text.ShouldContain("Digests come here. The next one: Sun 22 Nov 2026, 08:00");
+
+        (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(-100, 5)))!.Target.ShouldBe(new ChatAddress(-100, 5));
+        bot.Telegram.Say(group, 9, "/here", thread: 5);
+        await bot.Telegram.Until(fake => fake.Texts(group).Any(text => text.Contains("Only those who administer")));
+    }
+
+    [Fact]
+    public async Task A_location_that_a_reader_shares_sets_his_clock()
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        var offer = await bot.Ask(chat, WholeBot.Owner, "/timezone");
+        bot.Telegram.Press(offer, "/timezone here");
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("Share where you are")));
+        bot.Telegram.Calls.Last(call => call.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)).Parameters["reply_markup"].ShouldContain("request_location");
+        var before = bot.Telegram.Sent.Count;
+
+        bot.Telegram.Say(chat, WholeBot.Owner, "", change: message =>
+        {
+            message.Remove("text");
+            message["location"] = new JsonObject { ["latitude"] = 52.52, ["longitude"] = 13.405 };
+        });
+        await bot.Telegram.Until(fake => fake.Sent.Count > before);
+
+        bot.Telegram.Sent[^1].Text.Text.ShouldContain("Berlin");
+        (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!.Zone.ShouldBe("Europe/Berlin");
+        bot.Telegram.Violations.ShouldBeEmpty();
+    }
+
+    private static void Choose(WholeBot bot, FakeChat chat, long chosen, int request = 3) => bot.Telegram.Say(chat, WholeBot.Owner, "", change: message =>
     {
         message.Remove("text");
-        message["chat_shared"] = new JsonObject { ["request_id"] = 1, ["chat_id"] = chosen, ["title"] = "News" };
+        message["chat_shared"] = new JsonObject { ["request_id"] = request, ["chat_id"] = chosen, ["title"] = "News" };
     });
 }

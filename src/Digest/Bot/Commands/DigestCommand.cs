@@ -3,7 +3,7 @@ using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class DigestCommand(EditionComposer composer, EditionStore editions, SubscriptionChoice choice, TimeProvider time) : ICommand
+public sealed class DigestCommand(EditionComposer composer, EditionStore editions, SubscriptionChoice choice, PastDigests past, TimeProvider time) : ICommand
 {
     public string Name => "digest";
 
@@ -17,6 +17,11 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
     {
         var meant = await choice.Find(call);
         var now = time.GetUtcNow();
+        if (PastDigests.IsNamed(meant.Rest))
+        {
+            return await past.Show(call, meant.Rest, now) ?? Reply.Say(call.Words.Say("digest.past"));
+        }
+
         var instant = now.ToUnixTimeMilliseconds();
         var usual = await composer.WishOf(meant.Subscription, instant) with { OnlyNew = false };
         if (DigestRequest.Read(meant.Rest, usual, meant.Subscription.TimeZone, now) is not { } request)
@@ -27,7 +32,10 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
         var edition = request.From is { } from
             ? await composer.Compose(meant.Subscription, request.Wish, instant, from, request.To ?? instant + 1)
             : await composer.ComposeNow(meant.Subscription, request.Wish, instant);
-        await editions.KeepExtra(edition);
-        return EditionView.Of(call.Words, edition, now);
+        var number = await editions.KeepExtra(edition);
+        var reply = EditionView.Of(call.Words, edition, now);
+        return call.Request.Bot is { } bot && edition.Stories.Count > 0
+            ? reply with { Text = reply.Text.Line().Link(call.Words.Say("share.digest"), DeepLink.Address(bot, DeepLink.ToDigest(number))) }
+            : reply;
     }
 }

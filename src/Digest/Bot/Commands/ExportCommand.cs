@@ -7,10 +7,13 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Hands things out as files: the sources, the settings, a story with its evidence.</summary>
-public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, ArticleStore articles, TimeProvider time) : ICommand
+/// <summary>Hands things out as files: the sources, the settings, the stories that were put aside, a story with its evidence.</summary>
+public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, StoryStore stories, SavedStories saved, ArticleStore articles, TimeProvider time) : ICommand
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Stories of one file, the newest.</summary>
+    private const int MostSaved = 500;
 
     public string Name => "export";
 
@@ -25,6 +28,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         {
             "opml" => await Sources(call),
             "settings" => await Settings(call),
+            "saved" => await Saved(call),
             "story" when rest.Length > 0 => await Story(call, rest),
             _ => Offer(call.Words),
         };
@@ -33,7 +37,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
     private static Reply Offer(Words words) => new()
     {
         Text = new RichText().Add(words.Say("export.which")),
-        Buttons = [[new Button(words.Say("export.opml"), "/export opml"), new Button(words.Say("export.settings"), "/export settings")]],
+        Buttons = [[new Button(words.Say("export.opml"), "/export opml"), new Button(words.Say("export.settings"), "/export settings"), new Button(words.Say("export.saved"), "/export saved")]],
     };
 
     /// <summary>Feeds of the web alone: a folder of this machine is of no use elsewhere.</summary>
@@ -64,6 +68,26 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         return Given(call.Words.Say("export.settingsFile"), new ReplyFile($"digest-settings-{Day}.json", JsonSerializer.SerializeToUtf8Bytes(settings, Indented)));
     }
 
+    /// <summary>Those of which articles are still there, newest first.</summary>
+    private async Task<Reply> Saved(Call call)
+    {
+        var aside = await saved.Of(call.Request.Chat, MostSaved, 0);
+        var told = await stories.Articles(call.Subscription.Id, [.. aside.Select(story => story.StoryId)]);
+        var evidence = new List<Evidence>();
+        foreach (var story in aside.Where(story => told.Contains(story.StoryId)))
+        {
+            evidence.Add(await EvidenceOf(call.Words, story.StoryId, [.. told[story.StoryId]]));
+        }
+
+        return evidence.Count == 0 ? Reply.Say(call.Words.Say("save.none")) : Given(
+            call.Words.Count("export.savedFile", evidence.Count),
+            new ReplyFile($"digest-saved-{Day}.md", Evidence.Markdown(evidence)),
+            new ReplyFile($"digest-saved-{Day}.json", Evidence.Json(evidence)));
+    }
+
+    private async Task<Evidence> EvidenceOf(Words words, long number, IReadOnlyList<Article> story) =>
+        Evidence.Of(number, StoryLead.Title(words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
+
     private async Task<Reply> Story(Call call, string stated)
     {
         var story = await choice.Find(call.Subscription, stated);
@@ -73,7 +97,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         }
 
         var number = story[0].StoryId!.Value;
-        var evidence = Evidence.Of(number, StoryLead.Title(call.Words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
+        var evidence = await EvidenceOf(call.Words, number, story);
         var name = string.Create(CultureInfo.InvariantCulture, $"story-{number}");
         return Given(call.Words.Say("export.evidence"), new ReplyFile($"{name}.md", evidence.Markdown()), new ReplyFile($"{name}.json", evidence.Json()));
     }

@@ -27,7 +27,7 @@ public sealed class InviteCommand(People people) : ICommand
         var text = new RichText().Add(call.Words.Count("invite.made", uses)).Line().Line();
         return new Reply
         {
-            Text = call.Request.Bot is { } bot ? text.Add($"https://t.me/{bot}?start={payload}") : text.Code($"/start {payload}"),
+            Text = call.Request.Bot is { } bot ? text.Add(DeepLink.Address(bot, payload)) : text.Code($"/start {payload}"),
         };
     }
 }

@@ -33,6 +33,9 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Edit
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
         var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds());
-        return StoryView.Of(call.Words, id, story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
+        var reply = StoryView.Of(call.Words, id, story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
+        return call.Request.Bot is { } bot
+            ? reply with { Text = reply.Text.Line().Link(call.Words.Say("share.story"), DeepLink.Address(bot, DeepLink.ToStory(id))) }
+            : reply;
     }
 }

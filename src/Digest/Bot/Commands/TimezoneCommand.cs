@@ -6,6 +6,9 @@ namespace Digest.Bot.Commands;
 
 public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvider time) : ICommand
 {
+    /// <summary>What the button types that asks where the reader is.</summary>
+    private const string Here = "here";
+
     public string Name => "timezone";
 
     public string Example => "/timezone Berlin";
@@ -19,13 +22,18 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var (words, now) = (call.Words, time.GetUtcNow());
         if (call.Argument.Length == 0)
         {
-            return Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))));
+            return Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))), CanShare(call.Request));
+        }
+
+        if (call.Argument == Here)
+        {
+            return Reply.Say(words.Say("timezone.share")) with { Locates = words.Say("timezone.shareButton") };
         }
 
         var nearest = Nearest(call.Argument);
         if ((nearest is null ? Zones.Find(call.Argument) : Zones.Of(nearest.Zone)) is not { } zone)
         {
-            return Offer(words, words.Say("timezone.unknown"));
+            return Offer(words, words.Say("timezone.unknown"), CanShare(call.Request));
         }
 
         await subscriptions.Settle(call.Request.Chat, zone, now);
@@ -35,6 +43,9 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
             Text = new RichText().Line(words.Say("timezone.nearest", ("city", nearest.Name))).Add(reply.Text),
         };
     }
+
+    /// <summary>Only a messenger knows where somebody is, and only in a private chat may one ask.</summary>
+    private static bool CanShare(Request request) => request is { AtTerminal: false, InGroup: false };
 
     /// <summary>The city nearest to a location that was shared: "52.5,13.4".</summary>
     private static Place? Nearest(string stated)
@@ -47,13 +58,14 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
             : null;
     }
 
-    private static Reply Offer(Words words, string text) => new()
+    private static Reply Offer(Words words, string text, bool shares) => new()
     {
         Text = text,
         Buttons =
         [
             [new Button(words.Say("timezone.london"), "/timezone Europe/London"), new Button(words.Say("timezone.berlin"), "/timezone Europe/Berlin"), new Button(words.Say("timezone.moscow"), "/timezone Europe/Moscow")],
             [new Button(words.Say("timezone.newYork"), "/timezone America/New_York"), new Button(words.Say("timezone.delhi"), "/timezone Asia/Kolkata"), new Button(words.Say("timezone.tokyo"), "/timezone Asia/Tokyo")],
+            .. shares ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), $"/timezone {Here}")]] : [],
         ],
     };
 }

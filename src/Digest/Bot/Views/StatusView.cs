@@ -7,12 +7,20 @@ public static class StatusView
 {
     public static Reply Of(Words words, Vitals vitals, IReadOnlyList<Finding> findings)
     {
-        var troubles = findings.Where(finding => finding.Trouble is not null).ToList();
-        var text = new RichText()
-            .Bold(troubles.Count == 0 ? words.Say("status.well") : words.Count("status.troubles", troubles.Count)).Line();
-        foreach (var finding in troubles)
+        var troubles = findings.Where(finding => finding.Trouble is not null).Select(finding => $"{words.Explain(finding.Part)}: {words.Explain(finding.Trouble!)}").ToList();
+        var silent = vitals.FeedsFailing + vitals.FeedsStopped;
+        if (silent * 2 >= vitals.Feeds && silent > 0)
         {
-            text.Add($"• {words.Explain(finding.Part)}: {words.Explain(finding.Trouble ?? "")}").Line();
+            troubles.Insert(0, words.Count("status.silent", silent, ("feeds", vitals.Feeds)));
+        }
+
+        var text = new RichText()
+            .Bold(troubles.Count > 0 ? words.Count("status.troubles", troubles.Count)
+                : silent > 0 ? words.Count("status.wellBut", silent, ("feeds", vitals.Feeds))
+                : words.Say("status.well")).Line();
+        foreach (var trouble in troubles)
+        {
+            text.Add($"• {trouble}").Line();
         }
 
         text.Line()

@@ -47,10 +47,28 @@ public abstract record FilterExpression
     /// <summary>A person, place or body in any spelling; a surname stands for the full name.</summary>
     public sealed record Name(string Text) : FilterExpression
     {
+        /// <summary>More words than these are not remembered: they come from articles.</summary>
+        private const int MostRemembered = 50_000;
+
         private readonly string key = NameKey.Of(Text);
+        private readonly int words = Words.In(Text, "und").Count;
+        private readonly ConcurrentDictionary<string, bool> judged = new(StringComparer.Ordinal);
 
         public override bool Matches(FilterText article, long now) =>
-            key.Length > 0 && article.Names.Any(name => name == key || name.StartsWith(key + " ", StringComparison.Ordinal) || name.EndsWith(" " + key, StringComparison.Ordinal));
+            key.Length > 0 && (article.Names.Any(IsKnown) || (words > 0 && article.Capitalised(words).Any(IsSpelled)));
+
+        private bool IsKnown(string name) => name == key || name.StartsWith(key + " ", StringComparison.Ordinal) || name.EndsWith(" " + key, StringComparison.Ordinal);
+
+        /// <summary>The same name in other letters or another case: Шойгу, Шойгом. A mistyped one is not judged to be meant.</summary>
+        private bool IsSpelled(string found)
+        {
+            if (judged.Count > MostRemembered)
+            {
+                judged.Clear();
+            }
+
+            return judged.GetOrAdd(found, stated => SameName.Judge(Text, stated) is NameMatch.Spelling or NameMatch.Alias or NameMatch.Transliteration or NameMatch.Ending);
+        }
     }
 
     /// <summary>The outlet that speaks, or a feed that brought it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Digest.Articles;
 using Digest.Stories;
 
@@ -12,6 +13,7 @@ public sealed class FilterText
     private readonly Lazy<string[]> title;
     private readonly Lazy<string[]> words;
     private readonly Lazy<string[]> names;
+    private readonly ConcurrentDictionary<int, IReadOnlyCollection<string>> capitalised;
 
     public FilterText(Article article, IReadOnlyList<string> feeds)
     {
@@ -19,11 +21,12 @@ public sealed class FilterText
         Feeds = feeds;
         title = new(() => Terms(article.Title, article.Language));
         words = new(() => [.. Terms(article.Title, article.Language), Break, .. Terms(article.Text, article.Language)]);
+        capitalised = new();
         names = new(() => article.Traits is null ? [] : [.. StoryTraits.Read(article.Traits).Names.Select(name => name.Key)]);
     }
 
     private FilterText(FilterText same, IReadOnlyList<string> feeds) =>
-        (Article, Feeds, title, words, names) = (same.Article, feeds, same.title, same.words, same.names);
+        (Article, Feeds, title, words, names, capitalised) = (same.Article, feeds, same.title, same.words, same.names, same.capitalised);
 
     public Article Article { get; }
 
@@ -35,11 +38,27 @@ public sealed class FilterText
 
     public ReadOnlySpan<string> TitleWords => title.Value;
 
+    /// <summary>All that stands in title or text as so many words in a row of which the first has a capital, each once.</summary>
+    public IReadOnlyCollection<string> Capitalised(int count) =>
+        capitalised.GetOrAdd(count, some => Rows(Article.Title, some).Concat(Rows(Article.Text, some)).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The keys of the names in it.</summary>
     public IReadOnlyList<string> Names => names.Value;
 
     /// <summary>The same article as somebody else has it, from feeds of these names.</summary>
     public FilterText From(IReadOnlyList<string> feeds) => new(this, feeds);
+
+    private IEnumerable<string> Rows(string text, int count)
+    {
+        var row = Digest.Text.Words.In(text, Article.Language);
+        for (var at = 0; at + count <= row.Count; at++)
+        {
+            if (char.IsUpper(text[row[at].Start]))
+            {
+                yield return text[row[at].Start..row[at + count - 1].End];
+            }
+        }
+    }
 
     private static string[] Terms(string text, string language) => [.. Digest.Text.Words.In(text, language).Select(word => word.Term)];
 }

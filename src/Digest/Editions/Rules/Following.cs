@@ -27,17 +27,5 @@ public sealed class Following
     /// What a text follows: a filter, whose bare words also count as one name in all its spellings. Null for what is no filter, and for
     /// one that only says what is not wanted.
     /// </summary>
-    public static FilterExpression? ExpressionOf(string text) => RuleBook.ExpressionOf(text) switch
-    {
-        null or FilterExpression.Not => null,
-        var words when AreBare(words, text) => new FilterExpression.Any([words, new FilterExpression.Name(text)]),
-        var filter => filter,
-    };
-
-    private static bool AreBare(FilterExpression expression, string text) => !text.Contains('"') && expression switch
-    {
-        FilterExpression.Phrase word => !word.InTitle,
-        FilterExpression.All words => words.Of.All(word => word is FilterExpression.Phrase { InTitle: false }),
-        _ => false,
-    };
+    public static FilterExpression? ExpressionOf(string text) => RuleBook.NamingExpressionOf(text) is var filter and not FilterExpression.Not ? filter : null;
 }

@@ -77,7 +77,7 @@ public sealed class RuleBook
         {
             Weigh(rule);
         }
-        else if (ExpressionOf(rule.Text) is { } expression)
+        else if ((rule.Kind == Rule.Mute ? NamingExpressionOf(rule.Text) : ExpressionOf(rule.Text)) is { } expression)
         {
             (rule.Kind == Rule.Keep ? keeps : drops).Add((rule, expression));
         }
@@ -96,6 +96,20 @@ public sealed class RuleBook
     }
 
     private static bool IsFor(Rule rule, IReadOnlyCollection<long> feeds) => rule.FeedId is not { } feed || feeds.Contains(feed);
+
+    /// <summary>The same for what somebody mutes or follows: bare words also count as one name in all its spellings, whatever the script.</summary>
+    internal static FilterExpression? NamingExpressionOf(string text) => ExpressionOf(text) switch
+    {
+        { } words when AreBare(words, text) => new FilterExpression.Any([words, new FilterExpression.Name(text)]),
+        var filter => filter,
+    };
+
+    private static bool AreBare(FilterExpression expression, string text) => !text.Contains('"') && expression switch
+    {
+        FilterExpression.Phrase word => !word.InTitle,
+        FilterExpression.All words => words.Of.All(word => word is FilterExpression.Phrase { InTitle: false }),
+        _ => false,
+    };
 
     /// <summary>A filter as it was kept; null for what is none.</summary>
     public static FilterExpression? ExpressionOf(string text)

@@ -104,8 +104,14 @@ public sealed record ReplyMarkup
 
 /// <summary>A large button; a tap says its text, or opens a choice.</summary>
 /// <param name="Text">What stands on it.</param>
-/// <param name="RequestChat">The tap lets the reader choose a chat.</param>
-public sealed record KeyboardButton(string Text, KeyboardButtonRequestChat? RequestChat = null);
+public sealed record KeyboardButton(string Text)
+{
+    /// <summary>The tap lets the reader choose a chat.</summary>
+    public KeyboardButtonRequestChat? RequestChat { get; init; }
+
+    /// <summary>The tap tells where the reader is.</summary>
+    public bool? RequestLocation { get; init; }
+}
 
 /// <summary>Which chats the reader may choose from.</summary>
 /// <param name="RequestId">Comes back with the choice.</param>

@@ -99,6 +99,9 @@ public sealed record Message
     /// <summary>There when the message tells that the topic was opened again.</summary>
     public Empty? ForumTopicReopened { get; init; }
 
+    /// <summary>Where whoever writes is.</summary>
+    public Location? Location { get; init; }
+
     /// <summary>The chat that was chosen with a button of ours.</summary>
     public ChatShared? ChatShared { get; init; }
 
@@ -117,9 +120,20 @@ public sealed record MessageEntity
 /// <summary>A chat that somebody chose.</summary>
 public sealed record ChatShared
 {
+    /// <summary>As the button stated it.</summary>
+    public int RequestId { get; init; }
+
     public long ChatId { get; init; }
 
     public string? Title { get; init; }
+}
+
+/// <summary>A point on the globe, degrees.</summary>
+public sealed record Location
+{
+    public double Latitude { get; init; }
+
+    public double Longitude { get; init; }
 }
 
 /// <summary>Something that tells by being there.</summary>

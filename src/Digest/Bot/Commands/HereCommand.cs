@@ -1,16 +1,24 @@
 using System.Globalization;
+using Digest.Bot.Views;
 using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Sends a digest to a channel or group that the reader administers, chosen with a button of the messenger's.</summary>
-public sealed class ChannelCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, TryTarget tryTarget, TimeProvider time) : ICommand
+/// <summary>
+/// Where digests go: said in a group or a topic, there; said in a private chat, to a channel or group that the reader administers, which he
+/// chooses with a button of the messenger's.
+/// </summary>
+public sealed class HereCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, TryTarget tryTarget, TimeProvider time) : ICommand
 {
-    public string Name => "channel";
+    private const char ChoiceSign = '#';
 
-    public string Example => "/channel";
+    public string Name => "here";
+
+    public string Example => "/here";
 
     public int Place => 68;
+
+    public IReadOnlyList<string> Aliases => ["channel"];
 
     public Audience Audience => Audience.Changers;
 
@@ -18,10 +26,10 @@ public sealed class ChannelCommand(SubscriptionStore subscriptions, Subscription
     {
         if (call.Request.InGroup)
         {
-            return Reply.Say(call.Words.Say("channel.private"));
+            return await Bring(call);
         }
 
-        var meant = await choice.Find(call);
+        var meant = await Meant(call);
         if (meant.Rest == "off")
         {
             await subscriptions.Send(meant.Subscription, null, null, Now);
@@ -30,7 +38,29 @@ public sealed class ChannelCommand(SubscriptionStore subscriptions, Subscription
 
         return long.TryParse(meant.Rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)
             ? await Send(call, meant.Subscription, new ChatAddress(chat), cancellation)
-            : Reply.Say(call.Words.Say("channel.which")) with { Chooses = new ChatChoice(call.Words.Say("channel.channel"), call.Words.Say("channel.group")) };
+            : Reply.Say(call.Words.Say("channel.which")) with
+            {
+                Chooses = new ChatChoice(call.Words.Say("channel.channel"), call.Words.Say("channel.group"), meant.Subscription.Id),
+            };
+    }
+
+    /// <summary>The chat of a choice comes back with the number of the digest it was for: <c>#12 -1007</c>.</summary>
+    private async Task<MeantSubscription> Meant(Call call)
+    {
+        var (first, rest) = SubscriptionChoice.FirstWord(call.Argument);
+        var meant = await choice.Find(call with { Argument = first.StartsWith(ChoiceSign) ? rest : call.Argument });
+        return meant.All.FirstOrDefault(one => first == $"{ChoiceSign}{one.Id}") is { } chosen ? meant with { Subscription = chosen } : meant;
+    }
+
+    /// <summary>Whatever was sent elsewhere comes here again.</summary>
+    private async Task<Reply> Bring(Call call)
+    {
+        foreach (var subscription in await subscriptions.All(call.Request.Chat))
+        {
+            await subscriptions.Send(subscription, null, null, Now);
+        }
+
+        return HereView.Brought(call.Words, call.Subscription);
     }
 
     private async Task<Reply> Send(Call call, Subscription subscription, ChatAddress target, CancellationToken cancellation)
@@ -48,7 +78,7 @@ public sealed class ChannelCommand(SubscriptionStore subscriptions, Subscription
                 return new Reply
                 {
                     Text = words.Rich("channel.set", ("chat", new RichText().Bold(call.Request.Chosen ?? target.Chat.ToString(CultureInfo.InvariantCulture)))),
-                    Buttons = [[new Button(words.Say("channel.undo"), $"/channel {MeantSubscription.PrefixOf(subscription)}off"), new Button(words.Say("button.schedule"), "/schedule")]],
+                    Buttons = [[new Button(words.Say("channel.undo"), $"/here {MeantSubscription.PrefixOf(subscription)}off"), new Button(words.Say("button.schedule"), "/schedule")]],
                 };
         }
     }
