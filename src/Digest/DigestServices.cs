@@ -133,6 +133,7 @@ public static class DigestServices
             .AddSingleton<Privacy>()
             .AddSingleton<Backup>()
             .AddSingleton<InlineAnswers>()
+            .AddSingleton<FeedRules>()
             .AddSingleton<PastDigests>()
             .AddSingleton<StoryChoice>()
             .AddSingleton<TimelineChoice>()

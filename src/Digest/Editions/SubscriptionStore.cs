@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Digest.Feeds;
 using Digest.Storage;
 
 namespace Digest.Editions;
@@ -84,7 +85,7 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         }
 
         await connection.ExecuteAsync(
-            "insert into subscription_feeds(subscription_id, feed_id, name) select @added, feed_id, name from subscription_feeds where subscription_id = @main",
+            "insert into subscription_feeds(subscription_id, feed_id, name, folders) select @added, feed_id, name, folders from subscription_feeds where subscription_id = @main",
             new { added, main = main.Id });
         return await connection.QuerySingleOrDefaultAsync<Subscription?>($"{Rows} where s.id = @added", new { added });
     });
@@ -173,6 +174,24 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
 
         return added;
     });
+
+    /// <summary>
+    /// Calls and files feeds of a chat as a list does. What the reader has named or filed himself stays.
+    /// </summary>
+    public Task File(Subscription subscription, IEnumerable<(long Feed, OpmlFeed Listed)> feeds) => db.Write(connection => connection.ExecuteAsync(
+        """
+        update subscription_feeds
+        set name = coalesce(name, @Title), folders = coalesce(folders, @folders)
+        where feed_id = @Feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
+        """,
+        feeds.Select(feed => new
+        {
+            feed.Feed,
+            feed.Listed.Title,
+            folders = feed.Listed.Folders.Count > 0 ? string.Join('\n', feed.Listed.Folders) : null,
+            subscription.Chat,
+            subscription.Thread,
+        })));
 
     /// <summary>Takes a feed away from all subscriptions of the chat. False: it was not there.</summary>
     public Task<bool> RemoveFeed(Subscription subscription, long feed) => db.Write(async connection => await connection.ExecuteAsync(

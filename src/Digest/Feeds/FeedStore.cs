@@ -56,7 +56,7 @@ public sealed class FeedStore(Db db)
     public Task<IReadOnlyList<FeedUse>> Of(long subscription) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
         [.. await connection.QueryAsync<FeedUse>(
             """
-            select f.id, f.address, f.kind, coalesce(s.name, f.title) as title, f.site, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at
+            select f.id, f.address, f.kind, coalesce(s.name, f.title) as title, s.folders, f.site, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at
             from feeds f
             join subscription_feeds s on s.feed_id = f.id
             where s.subscription_id = @subscription
@@ -154,7 +154,7 @@ public sealed class FeedStore(Db db)
 
     private static readonly string[] HandingOver =
     [
-        "insert into subscription_feeds(subscription_id, feed_id, name) select subscription_id, @heir, name from subscription_feeds where feed_id = @Id on conflict do nothing",
+        "insert into subscription_feeds(subscription_id, feed_id, name, folders) select subscription_id, @heir, name, folders from subscription_feeds where feed_id = @Id on conflict do nothing",
         "delete from subscription_feeds where feed_id = @Id",
         "insert into article_feeds(feed_id, article_id) select @heir, article_id from article_feeds where feed_id = @Id on conflict do nothing",
         "insert into seen(feed_id, key, article_id, seen_at) select @heir, key, article_id, seen_at from seen where feed_id = @Id on conflict do nothing",
@@ -210,6 +210,11 @@ public sealed record FeedUse
 
     /// <summary>The site it belongs to, where it names one.</summary>
     public string? Site { get; init; }
+
+    /// <summary>Under what the reader files it, one a line, outermost first; null: under nothing.</summary>
+    public string? Folders { get; init; }
+
+    public IReadOnlyList<string> FolderList => Folders?.Split('\n') ?? [];
 
     /// <summary>Its last load failed.</summary>
     public bool IsBroken => Stopped || Trouble is not null;

@@ -9,10 +9,17 @@ namespace Digest.Feeds;
 public sealed record OpmlFeed(string Address, string? Title = null, string? Site = null)
 {
     public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>What its reader keeps and drops of it, each as <c>keep …</c> or <c>drop …</c>: an attribute of our own, which other readers pass over.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 }
 
 /// <summary>What was read of a list of feeds: each feed once, and a sentence about each line that could not be used.</summary>
-public sealed record OpmlList(IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<string> Troubles);
+public sealed record OpmlList(IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<string> Troubles)
+{
+    /// <summary>What its reader keeps and drops of all feeds together.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
 
 /// <summary>Lists of feeds (OPML), the way readers hand their subscriptions on.</summary>
 public static class Opml
@@ -34,20 +41,43 @@ public static class Opml
         return OpmlReader.Read(FeedBytes.Decode(bytes, null));
     }
 
-    /// <summary>Writes a list, UTF-8; the first folder of a feed becomes a folder, the others its categories. Feeds without one come first.</summary>
-    public static byte[] Write(IEnumerable<OpmlFeed> feeds, string title, DateTimeOffset now)
+    /// <summary>The attribute that holds rules, one a line, as it is written.</summary>
+    internal const string RulesName = $"{Prefix}:{RulesAttribute}";
+
+    private const string RulesAttribute = "rules";
+
+    private const string Prefix = "digest";
+
+    /// <summary>What makes the attribute ours: OPML 2.0 takes others' by a namespace.</summary>
+    private const string Namespace = "urn:digest:opml";
+
+    /// <summary>What parts the categories of one attribute: a folder of such a name cannot be one.</summary>
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(",/");
+
+    /// <summary>
+    /// Writes a list, UTF-8; the first folder of a feed becomes a folder, the others its categories. Feeds without one come first.
+    /// <paramref name="rules"/> are those of all feeds together.
+    /// </summary>
+    public static byte[] Write(IEnumerable<OpmlFeed> feeds, string title, DateTimeOffset now, params IReadOnlyList<string> rules)
     {
+        var listed = feeds.ToList();
         using var result = new MemoryStream();
         using (var xml = XmlWriter.Create(result, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
+            if (rules.Count > 0 || listed.Exists(feed => feed.Rules.Count > 0))
+            {
+                xml.WriteAttributeString("xmlns", Prefix, null, Namespace);
+            }
+
             xml.WriteStartElement("head");
             xml.WriteElementString("title", Legal(title));
             xml.WriteElementString("dateCreated", now.UtcDateTime.ToString("R", CultureInfo.InvariantCulture));
             xml.WriteEndElement();
             xml.WriteStartElement("body");
-            foreach (var folder in feeds.GroupBy(feed => feed.Folders.Count > 0 ? feed.Folders[0] : null).OrderBy(folder => folder.Key is not null))
+            WriteRules(xml, rules);
+            foreach (var folder in listed.GroupBy(feed => feed.Folders.Count > 0 ? feed.Folders[0] : null).OrderBy(folder => folder.Key is not null))
             {
                 WriteFolder(xml, folder);
             }
@@ -66,7 +96,7 @@ public static class Opml
 
         foreach (var feed in folder)
         {
-            WriteFeed(xml, feed);
+            WriteNested(xml, feed);
         }
 
         if (folder.Key is not null)
@@ -75,7 +105,22 @@ public static class Opml
         }
     }
 
-    private static void WriteFeed(XmlWriter xml, OpmlFeed feed)
+    /// <summary>Further folders are categories, which every reader knows, where their names allow it; else they lie in each other.</summary>
+    private static void WriteNested(XmlWriter xml, OpmlFeed feed)
+    {
+        var further = feed.Folders.Skip(1).ToList();
+        var nested = further.Exists(name => name.AsSpan().ContainsAny(Parting)) ? further : [];
+        foreach (var name in nested)
+        {
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("text", Legal(name));
+        }
+
+        WriteFeed(xml, feed, nested.Count > 0 ? [] : further);
+        nested.ForEach(_ => xml.WriteEndElement());
+    }
+
+    private static void WriteFeed(XmlWriter xml, OpmlFeed feed, IReadOnlyList<string> categories)
     {
         xml.WriteStartElement("outline");
         xml.WriteAttributeString("type", "rss");
@@ -86,12 +131,21 @@ public static class Opml
             xml.WriteAttributeString("htmlUrl", Legal(feed.Site));
         }
 
-        if (feed.Folders.Count > 1)
+        if (categories.Count > 0)
         {
-            xml.WriteAttributeString("category", Legal(string.Join(',', feed.Folders.Skip(1).Select(name => name.Replace(',', ' ')))));
+            xml.WriteAttributeString("category", Legal(string.Join(',', categories)));
         }
 
+        WriteRules(xml, feed.Rules);
         xml.WriteEndElement();
+    }
+
+    private static void WriteRules(XmlWriter xml, IReadOnlyList<string> rules)
+    {
+        if (rules.Count > 0)
+        {
+            xml.WriteAttributeString(Prefix, RulesAttribute, Namespace, string.Join('\n', rules.Select(rule => Legal(rule).ReplaceLineEndings(" "))));
+        }
     }
 
     /// <summary>Without what XML forbids: control characters, halves of surrogates.</summary>

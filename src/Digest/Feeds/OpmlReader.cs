@@ -11,8 +11,12 @@ internal sealed class OpmlReader
     /// <summary>Folders within more others than this are left out.</summary>
     private const int DeepestFolder = 64;
 
+    /// <summary>Rules of one feed that are read.</summary>
+    private const int MostRules = 50;
+
     private readonly Dictionary<string, OpmlFeed> feeds = new(StringComparer.Ordinal);
     private readonly List<string> troubles = [];
+    private readonly List<string> rules = [];
     private readonly string text;
     private int untold;
     private bool full;
@@ -27,6 +31,11 @@ internal sealed class OpmlReader
         for (var index = 0; index < tree.Elements.Count; index++)
         {
             var node = new XmlNode(tree, index);
+            if (node.Name == "body")
+            {
+                reader.rules.AddRange(Rules(node));
+            }
+
             if (node.Name == "outline" && node.Parent?.Name != "outline")
             {
                 found = true;
@@ -59,7 +68,7 @@ internal sealed class OpmlReader
             troubles.Add($"folders within more than {DeepestFolder} others were left out");
         }
 
-        return new OpmlList([.. feeds.Values], troubles);
+        return new OpmlList([.. feeds.Values], troubles) { Rules = [.. rules.Distinct(StringComparer.Ordinal)] };
     }
 
     private void Take(XmlNode outline, IReadOnlyList<string> folders)
@@ -107,9 +116,13 @@ internal sealed class OpmlReader
         {
             Title = known.Title ?? title,
             Site = known.Site ?? WebAddress.Parse(outline.Attribute("htmlurl"))?.Text,
+            Rules = [.. known.Rules.Concat(Rules(outline)).Distinct(StringComparer.Ordinal)],
             Folders = [.. known.Folders.Concat(folders).Concat(Categories(outline)).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    private static IEnumerable<string> Rules(XmlNode node) =>
+        (node.XmlAttribute(Opml.RulesName) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostRules);
 
     private static bool IsFeed(XmlNode outline) => outline.Attribute("type")?.ToLowerInvariant() is "rss" or "atom";
 

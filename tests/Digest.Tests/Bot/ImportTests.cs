@@ -75,6 +75,49 @@ public sealed class ImportTests
             feed => feed.Title.ShouldBe("A & B"));
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Titles_folders_and_rules_come_and_go_without_loss(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say(File("""
+            <opml xmlns:digest="urn:digest:opml" version="2.0"><body digest:rules="drop football&#10;keep /iphone \d+/ OR &quot;transfer window&quot;">
+            <outline text="World, near/far"><outline text="A &amp; B" xmlUrl="https://a.example/feed" category="News,Quiet" digest:rules="drop title:live&#10;keep (kursk OR by:smith)"/>
+            <outline text="Deep / er"><outline text="Лента" xmlUrl="https://b.example/feed"/></outline></outline>
+            <outline text="Bare" xmlUrl="https://c.example/feed"/></body></opml>
+            """, "feeds.opml"));
+        var first = (await app.Say("/export opml")).Files.Single().Content;
+
+        await using var other = await DigestApp.Start(kind);
+        var answer = await other.Say(File(Encoding.UTF8.GetString(first.Span), "feeds.opml"));
+        var second = (await other.Say("/export opml")).Files.Single().Content;
+
+        answer.Text.ToString().ShouldContain("4 filters came along.");
+        Encoding.UTF8.GetString(second.Span).ShouldBe(Encoding.UTF8.GetString(first.Span));
+        var list = Opml.Read(second.Span);
+        list.Rules.ShouldBe(["drop football", "keep /iphone \\d+/ OR \"transfer window\""]);
+        list.Feeds.Single(feed => feed.Title == "A & B").ShouldSatisfyAllConditions(
+            feed => feed.Folders.ShouldBe(["World, near/far", "News", "Quiet"]),
+            feed => feed.Rules.ShouldBe(["drop title:live", "keep (kursk OR by:smith)"]));
+        list.Feeds.Single(feed => feed.Title == "Лента").Folders.ShouldBe(["World, near/far", "Deep / er"]);
+        (await other.Ask("/filter")).ShouldContain("not football");
+        (await other.Say(File(Encoding.UTF8.GetString(first.Span), "feeds.opml"))).Text.ToString().ShouldNotContain("came along");
+    }
+
+    [Fact]
+    public async Task What_a_reader_named_himself_keeps_its_name_and_a_rule_that_is_none_is_told()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say(File("""<opml><body><outline text="Theirs" xmlUrl="https://a.example/feed"/></body></opml>""", "feeds.opml"));
+        var feed = (await Feeds(app)).Single(one => one.Address == "https://a.example/feed");
+        await app.Say($"/sources name {feed.Id} Mine");
+
+        var reply = await app.Say(File("""<opml><body digest:rules="drop lang:english"><outline text="Other" xmlUrl="https://a.example/feed"/></body></opml>""", "feeds.opml"));
+
+        reply.Text.ToString().ShouldContain("“drop lang:english” is no filter");
+        (await Feeds(app)).Single(one => one.Id == feed.Id).Name.ShouldBe("Mine");
+    }
+
     private static Request File(string content, string name) => new()
     {
         Chat = ChatAddress.Terminal,

@@ -172,6 +172,24 @@ public sealed class OpmlTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Folders_of_any_name_and_rules_come_back_as_they_went() =>
+        Prop.ForAll<NonEmptyString[], NonEmptyString[]>((folders, rules) =>
+        {
+            var feed = new OpmlFeed("https://example.org/feed", "A feed")
+            {
+                Folders = [.. folders.Select(name => Line(name.Get)).Where(name => name.Length > 0).Distinct()],
+                Rules = [.. rules.Select(rule => Line(rule.Get)).Where(rule => rule.Length > 0).Distinct().Take(50)],
+            };
+            var list = Opml.Read(Opml.Write([feed], "All", Now, [.. feed.Rules]));
+            list.Feeds.Single().Folders.ShouldBe(feed.Folders);
+            list.Feeds.Single().Rules.ShouldBe(feed.Rules);
+            list.Rules.ShouldBe(feed.Rules);
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>A line as a reader's own names and filters are: without markup, and with nothing that XML forbids.</summary>
+    private static string Line(string text) => string.Concat(text.Where(letter => !char.IsControl(letter) && letter is < '\uD800' and not ('<' or '>' or '&'))).Trim();
+
+    [Fact]
     public void Junk_never_throws() => Prop.ForAll<byte[]>(junk => Opml.Read(junk).ShouldNotBeNull()).QuickCheckThrowOnFailure();
 
     private static OpmlList Read(string text) => Opml.Read(Encoding.UTF8.GetBytes(text));

@@ -8,7 +8,7 @@ using Digest.Stories;
 namespace Digest.Bot.Commands;
 
 /// <summary>Hands things out as files: the sources, the settings, the stories that were put aside, a story with its evidence.</summary>
-public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, StoryStore stories, SavedStories saved, ArticleStore articles, TimeProvider time) : ICommand
+public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, StoryStore stories, SavedStories saved, FeedRules rules, ArticleStore articles, TimeProvider time) : ICommand
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -44,7 +44,9 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
     private async Task<Reply> Sources(Call call)
     {
         var used = (await feeds.Of(call.Subscription.Id)).Where(feed => feed.Kind != Feed.Folder).ToList();
-        var opml = Opml.Write(used.Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site)), "Digest", time.GetUtcNow());
+        var held = await rules.Of(call.Subscription);
+        var listed = used.Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site) { Folders = feed.FolderList, Rules = [.. held[feed.Id]] });
+        var opml = Opml.Write(listed, "Digest", time.GetUtcNow(), [.. held[0]]);
         return Given(call.Words.Count("export.sources", used.Count), new ReplyFile($"digest-{Day}.opml", opml));
     }
 

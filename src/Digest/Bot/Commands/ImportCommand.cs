@@ -5,7 +5,7 @@ using Digest.Feeds;
 namespace Digest.Bot.Commands;
 
 /// <summary>Takes the feeds of a list: a file that was sent, or the address of one; at the terminal a path.</summary>
-public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionStore subscriptions, Quota quota, TimeProvider time) : ICommand
+public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, Quota quota, TimeProvider time) : ICommand
 {
     /// <summary>Feeds that are taken between two words on how far it is.</summary>
     private const int Step = 500;
@@ -65,13 +65,15 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
             }
         }
 
-        return ImportView.Of(call.Words, taken);
+        var (kept, bad) = await rules.Take(call.Subscription, list);
+        return ImportView.Of(call.Words, taken with { Rules = kept, Troubles = [.. taken.Troubles, .. bad] });
     }
 
     private async Task<ImportTally> Add(Subscription subscription, List<OpmlFeed> listed, ImportTally before)
     {
         var ids = await feeds.AddAll(listed, time.GetUtcNow().ToUnixTimeMilliseconds());
         var added = await subscriptions.AddFeeds(subscription, ids);
+        await subscriptions.File(subscription, ids.Zip(listed));
         return before with { Added = before.Added + added, Known = before.Known + listed.Count - added };
     }
 }
@@ -86,6 +88,9 @@ public sealed record ImportTally(int All, IReadOnlyList<string> Troubles)
 
     /// <summary>Those that were there already.</summary>
     public int Known { get; init; }
+
+    /// <summary>The rules that came along.</summary>
+    public int Rules { get; init; }
 
     /// <summary>The chat may have no more.</summary>
     public bool Full { get; init; }

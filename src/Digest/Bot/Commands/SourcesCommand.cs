@@ -75,5 +75,5 @@ public sealed class SourcesCommand(FeedStore feeds, TimeProvider time) : IComman
         feeds.Volumes([.. shown.Select(feed => feed.Id)], time.GetUtcNow().AddDays(-FeedVolume.Days).ToUnixTimeMilliseconds());
 
     private static bool Holds(FeedUse feed, string wanted) =>
-        Fold.Of(feed.Name).Contains(Fold.Of(wanted), StringComparison.Ordinal) || feed.Address.Contains(wanted, StringComparison.OrdinalIgnoreCase);
+        feed.FolderList.Prepend(feed.Name).Any(name => Fold.Of(name).Contains(Fold.Of(wanted), StringComparison.Ordinal)) || feed.Address.Contains(wanted, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,6 +24,11 @@ public static class ImportView
             text.Add(words.Count("import.known", tally.Known)).Line();
         }
 
+        if (tally.Rules > 0)
+        {
+            text.Add(words.Count("import.rules", tally.Rules)).Line();
+        }
+
         if (tally.Full)
         {
             text.Add(words.Count("import.full", tally.All - tally.Seen)).Line();

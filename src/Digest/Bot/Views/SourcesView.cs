@@ -39,6 +39,11 @@ public static class SourcesView
             text.Add(words.Count("sources.volume", volume.Articles, ("recent", volume.Recent), ("when", When.Say(words, volume.LastAt, zone, now)))).Line();
         }
 
+        if (feed.FolderList.Count > 0)
+        {
+            text.Add(words.Say("sources.folders", ("folders", words.List(feed.FolderList)))).Line();
+        }
+
         if (!feed.Stopped)
         {
             text.Add(words.Say("sources.next", ("when", When.Say(words, feed.DueAt, zone, now)))).Line();
