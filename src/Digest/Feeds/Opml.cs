@@ -120,7 +120,7 @@ public static class Opml
         nested.ForEach(_ => xml.WriteEndElement());
     }
 
-    private static void WriteFeed(XmlWriter xml, OpmlFeed feed, IReadOnlyList<string> categories)
+    private static void WriteFeed(XmlWriter xml, OpmlFeed feed, List<string> categories)
     {
         xml.WriteStartElement("outline");
         xml.WriteAttributeString("type", "rss");
