@@ -116,6 +116,8 @@ public static class DigestServices
         .AddSingleton<Outbox>()
         .AddSingleton<Takeover>()
         .AddSingleton<LostFeeds>()
+        .AddSingleton<ClosedChats>()
+        .AddSingleton<Notices>()
         .AddSingleton<Sender>()
         .AddSingleton<Search>()
         .AddSingleton<Asking>()
@@ -158,6 +160,7 @@ public static class DigestServices
         services.AddSingleton<PrintAlert>(provider => (subscription, story) => ReplyJson.Write(AlertView.Of(Words.In(subscription.Language), subscription, story, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
         services.AddSingleton<PrintCorrected>(_ => Correct);
+        services.AddSingleton<PrintClosed>(_ => (reader, chat, why) => ReplyJson.Write(ClosedView.Of(Words.In(reader.Language), chat, why)));
         services.AddSingleton<PrintNotice>(_ => delivery => ReplyJson.Write(NoticeView.Of(Words.In(delivery.Language), delivery)));
         if (settings.Telegram.Token.Length > 0)
         {

@@ -84,7 +84,12 @@ public sealed partial class CommandRouter(
         var subscription = known ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
         return await Whole(request, async () =>
         {
-            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
+            if (command.Audience == Audience.Changers && request is { InGroup: true, Sender: > 0 })
+        {
+            await subscriptions.Keep(request.Chat, request.Sender);
+        }
+
+        var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
             return await Ask(request, question, reply, words);
         });
     }

@@ -21,6 +21,7 @@ public sealed class Privacy(Db db)
         ("lookups", Own("subscription_id")),
         ("editions", Own("subscription_id")),
         ("edition_stories", $"edition_id in (select id from editions where {Own("subscription_id")})"),
+        ("quotations", $"edition_id in (select id from editions where {Own("subscription_id")})"),
         ("deliveries", $"chat = @chat or {Own("subscription_id")}"),
         ("saved", "chat = @chat"),
         ("updates", "chat = @chat"),
@@ -59,6 +60,7 @@ public sealed class Privacy(Db db)
     private static async Task Release(DbConnection connection, long chat)
     {
         await connection.ExecuteAsync("update subscriptions set target_chat = null, target_thread = null where target_chat = @chat", new { chat });
+        await connection.ExecuteAsync("update chats set keeper = null where keeper = @chat", new { chat });
         await connection.ExecuteAsync("update people set invited_by = 0 where invited_by = @chat", new { chat });
     }
 

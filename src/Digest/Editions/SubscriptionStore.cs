@@ -270,6 +270,11 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             """,
             new { now, count })]);
 
+    /// <summary>Notes who looks after a group: whoever changed something there last.</summary>
+    public Task Keep(ChatAddress chat, long person) => db.Write(connection => connection.ExecuteAsync(
+        "update chats set keeper = @person where chat = @Chat and thread = @Thread and keeper is distinct from @person",
+        new { chat.Chat, chat.Thread, person }));
+
     /// <summary>Stops sending to a chat and says why; everything else stays.</summary>
     public Task Pause(ChatAddress chat, string why) => db.Write(connection => connection.ExecuteAsync(
         "update chats set paused = @why where chat = @Chat and (thread = @Thread or @Thread = 0)",

@@ -5,9 +5,9 @@ using Quartz;
 
 namespace Digest.Jobs;
 
-/// <summary>Loads the feeds that are due, and tells of those that are lost.</summary>
+/// <summary>Loads the feeds that are due, and tells of those that are lost, and of chats that have closed.</summary>
 [DisallowConcurrentExecution]
-public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, Door door) : IJob
+public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats closed, Door door) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await door.Open(
@@ -20,6 +20,8 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, Door door) : IJo
                 {
                     await lost.Tell();
                 }
+
+                await closed.Tell();
             },
             cancellationToken);
 }

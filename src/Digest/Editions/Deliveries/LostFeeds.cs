@@ -54,8 +54,7 @@ public sealed class LostFeeds(Db db, PrintLostFeeds print, TimeProvider time)
         {
             var subscription = await SubscriptionStore.Get(connection, reader.Key);
 
-            // No edition's slot lies before 1970: the two never meet.
-            await Outbox.Plan(connection, subscription, -now, [print(subscription, [.. reader])], now);
+            await Notices.Plan(connection, subscription, print(subscription, [.. reader]), now);
         }
 
         return readers.Count;
