@@ -1,4 +1,5 @@
 using Digest.Editions;
+using Digest.Editions.Deliveries;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Telegram;
@@ -51,6 +52,107 @@ public sealed class ChatLifeTests
         await Paused(bot, new ChatAddress(-100), null);
         bot.Telegram.Say(group, 2, "", thread: 5, change: message => message["forum_topic_reopened"] = new System.Text.Json.Nodes.JsonObject());
         await Paused(bot, new ChatAddress(-100, 5), null);
+    }
+
+    [Fact]
+    public async Task Who_looks_after_a_topic_is_told_once_that_it_was_closed_and_again_only_when_it_closes_again()
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(chat, WholeBot.Owner, "/start");
+        await bot.Ask(chat, WholeBot.Owner, "/lang de");
+        var group = bot.Telegram.Group(-100, "Harbour friends");
+        (group.Members[WholeBot.Owner], group.Topics[5]) = ("creator", true);
+        await bot.Ask(group, WholeBot.Owner, "/here", thread: 5);
+
+        bot.Telegram.Say(group, 2, "", thread: 5, change: message => message["forum_topic_closed"] = new System.Text.Json.Nodes.JsonObject());
+        await Paused(bot, new ChatAddress(-100, 5), Closed);
+        (await Tell(bot)).ShouldBe(1);
+        (await Tell(bot)).ShouldBe(0);
+
+        bot.Telegram.Sent[^1].Chat.ShouldBe(chat);
+        bot.Telegram.Sent[^1].Text.Text.ShouldBe("In Harbour friends kann ich nicht mehr schreiben: das Thema ist geschlossen. Die Digests warten und kommen, sobald ich dort wieder schreiben darf.");
+        await bot.App.Get<SubscriptionStore>().Resume(new ChatAddress(-100, 5));
+        (await Tell(bot)).ShouldBe(0);
+        await bot.App.Get<SubscriptionStore>().Pause(new ChatAddress(-100, 5), Closed);
+        (await Tell(bot)).ShouldBe(1);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Whose_digest_goes_to_a_channel_is_told_when_that_takes_nothing_any_more(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        var subscriptions = app.Get<SubscriptionStore>();
+        await subscriptions.Send((await subscriptions.Of(ChatAddress.Terminal))!, new ChatAddress(-1007), "News", app.Now);
+        app.Postman.Next(new SendOutcome.Closed("the bot must be an administrator to write in the channel"));
+        app.Clock.Advance(TimeSpan.FromHours(3));
+        await app.Deliver();
+
+        (await app.Get<ClosedChats>().Tell()).ShouldBe(1);
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+
+        var (chat, reply) = app.Postman.Arrived.ShouldHaveSingleItem();
+        chat.ShouldBe(ChatAddress.Terminal, "and not the channel, where nothing arrives");
+        reply.Text.ToString().ShouldContain("I cannot write in News any more: I must be an administrator who may post.");
+    }
+
+    [Theory]
+    [InlineData("channel", "administrator", "can_post_messages", "the bot may not write in the channel")]
+    [InlineData("channel", "member", null, "the bot must be an administrator to write in the channel")]
+    [InlineData("supergroup", "restricted", "can_send_messages", "the bot may not write in the chat")]
+    [InlineData("supergroup", "left", null, "the bot was removed from the chat")]
+    [InlineData("supergroup", "kicked", null, "the bot was removed from the chat")]
+    public async Task Rights_that_are_taken_away_stop_a_chat_and_rights_that_are_given_back_let_it_go_on(string type, string standing, string? missing, string why)
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = type == "channel" ? bot.Telegram.Channel(-1009) : bot.Telegram.Group(-1009);
+        await bot.App.Get<SubscriptionStore>().Open(new ChatAddress(-1009), "Readers", "en", bot.App.Now);
+
+        Stand(bot, chat, standing, missing);
+        await Paused(bot, new ChatAddress(-1009), why);
+        Stand(bot, chat, "administrator", null);
+        await Paused(bot, new ChatAddress(-1009), null);
+    }
+
+    private static void Stand(WholeBot bot, FakeChat chat, string standing, string? missing)
+    {
+        var member = new System.Text.Json.Nodes.JsonObject { ["status"] = standing, ["user"] = new System.Text.Json.Nodes.JsonObject { ["id"] = FakeTelegram.BotId }, ["is_member"] = standing == "restricted", ["can_post_messages"] = missing != "can_post_messages" };
+        if (missing is not null)
+        {
+            member[missing] = false;
+        }
+
+        bot.Telegram.Push("my_chat_member", new System.Text.Json.Nodes.JsonObject
+        {
+            ["chat"] = new System.Text.Json.Nodes.JsonObject { ["id"] = chat.Id, ["type"] = chat.Type, ["title"] = chat.Title },
+            ["from"] = new System.Text.Json.Nodes.JsonObject { ["id"] = 2 },
+            ["new_chat_member"] = member,
+        });
+    }
+
+    private static async Task<int> Tell(WholeBot bot)
+    {
+        var told = await bot.App.Get<ClosedChats>().Tell();
+        await bot.App.Get<Sender>().SendDue(CancellationToken.None);
+        return told;
+    }
+
+    [Fact]
+    public async Task A_note_reaches_the_owner_in_his_chat()
+    {
+        await using var bot = await WholeBot.Start(settings => settings.Bot.Open = true);
+        var owner = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(owner, WholeBot.Owner, "/start");
+        var reader = bot.Telegram.Private(7, "Bea");
+
+        (await bot.Ask(reader, 7, "/feedback")).Text.Text.ShouldContain("What shall I tell the owner?");
+        (await bot.Ask(reader, 7, "Please add <b>the local paper")).Text.Text.ShouldContain("The owner has it.");
+        await bot.App.Get<Sender>().SendDue(CancellationToken.None);
+
+        bot.Telegram.Texts(owner)[^1].ShouldContain("Please add <b>the local paper");
+        bot.Telegram.Violations.ShouldBeEmpty();
     }
 
     [Fact]
