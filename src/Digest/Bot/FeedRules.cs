@@ -15,6 +15,16 @@ public sealed class FeedRules(RuleStore rules, FeedStore feeds, TimeProvider tim
         .Where(rule => rule.Kind is Rule.Keep or Rule.Drop)
         .ToLookup(rule => rule.FeedId ?? 0, rule => $"{rule.Kind} {rule.Text}");
 
+    /// <summary>Some feeds of a digest as a list that can be taken in again (OPML); a folder of this machine is of no use elsewhere.</summary>
+    public async Task<byte[]> List(Subscription subscription, IEnumerable<FeedUse> some, DateTimeOffset now)
+    {
+        var held = await Of(subscription);
+        var listed = some
+            .Where(feed => feed.Kind != Feed.Folder)
+            .Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site) { Folders = feed.FolderList, Rules = [.. held[feed.Id]] });
+        return Opml.Write(listed, "Digest", now, [.. held[0]]);
+    }
+
     /// <summary>Keeps the filters of a list for a digest that reads its feeds. Returns how many are new, and a sentence about each that is no filter.</summary>
     public async Task<(int Kept, IReadOnlyList<string> Troubles)> Take(Subscription subscription, OpmlList list)
     {

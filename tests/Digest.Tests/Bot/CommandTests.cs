@@ -58,6 +58,87 @@ public sealed partial class CommandTests
     }
 
     [Fact]
+    public async Task Whatever_is_missing_is_asked_for_with_something_to_tap()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        string[] states = ["/digest", "/follow Kursk", "/mute football"];
+        foreach (var command in app.Get<IEnumerable<ICommand>>().Where(command => !command.Hidden && command.Example.Contains(' ', StringComparison.Ordinal)))
+        {
+            foreach (var state in states)
+            {
+                await app.Say(state);
+            }
+
+            var reply = await app.Say($"/{command.Name}");
+
+            (reply.Buttons.Count + reply.Files.Count).ShouldBeGreaterThan(0, $"/{command.Name}: {reply.Text}");
+            if (reply.Asks is not null)
+            {
+                reply.Buttons[^1].ShouldHaveSingleItem().Command.ShouldBe("/cancel");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/schedule add", "evening", "18:30", "evening 18:30")]
+    [InlineData("/filter", "drop football", null, "Yesterday:")]
+    [InlineData("/mute", "football 7d", null, "muted: football, until")]
+    [InlineData("/limit", "7000123 feeds 50", null, "may have 50 feeds")]
+    public async Task What_is_answered_completes_the_command(string command, string answer, string? further, string result)
+    {
+        await using var app = await DigestApp.Start();
+
+        await app.Say(command);
+        var reply = await app.Ask(answer);
+
+        (further is null ? reply : await app.Ask(further)).ShouldContain(result);
+    }
+
+    [Fact]
+    public async Task A_digest_that_tells_nothing_leaves_the_numbers_of_the_last_one()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+
+        (await app.Ask("/digest unicorns")).ShouldContain("0 shown");
+
+        (await app.Ask("/story 1")).ShouldContain("Kursk");
+    }
+
+    [Fact]
+    public async Task All_sources_are_taken_away_after_a_question_and_come_back_by_the_file_they_leave()
+    {
+        await using var app = await DigestApp.Start();
+        var subscriptions = app.Get<SubscriptionStore>();
+        await app.Say("/start");
+        foreach (var feed in new[] { "https://a.example/", "https://b.example/" })
+        {
+            await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<Digest.Feeds.FeedStore>().Add(feed, Digest.Feeds.Feed.Web, null, app.Now)).Id);
+        }
+
+        var question = await app.Say("/remove all");
+        question.Text.ToString().ShouldContain("This takes all 3 sources away.");
+        (await app.Ask("/sources")).ShouldContain("3 sources");
+        var gone = await app.Say(question.Buttons[0][0].Command);
+
+        gone.Text.ToString().ShouldContain("3 sources are gone.");
+        (await app.Ask("/sources")).ShouldContain("no sources yet");
+        await app.Say(new Request { Chat = ChatAddress.Terminal, Sender = 0, Text = "", AtTerminal = true, File = new RequestFile("digest-removed.opml", gone.Files.Single().Content) });
+        (await app.Ask("/sources")).ShouldContain("a.example");
+    }
+
+    [Fact]
+    public async Task Saved_stories_bear_the_headline_of_the_readers_language()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+
+        var saved = (await app.Ask("/save 1"))["Put aside: ".Length..];
+
+        (await app.Ask("/saved")).ShouldContain($"• {saved}");
+    }
+
+    [Fact]
     public async Task A_number_opens_the_story_of_the_last_digest()
     {
         await using var app = await DigestApp.WithSeeds();

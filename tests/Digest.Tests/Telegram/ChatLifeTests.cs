@@ -95,7 +95,7 @@ public sealed class ChatLifeTests
 
         var (chat, reply) = app.Postman.Arrived.ShouldHaveSingleItem();
         chat.ShouldBe(ChatAddress.Terminal, "and not the channel, where nothing arrives");
-        reply.Text.ToString().ShouldContain("I cannot write in News any more: I must be an administrator who may post.");
+        reply.Text.ToString().ShouldContain("I cannot write in News any more: the bot must be an administrator to write in the channel.");
     }
 
     [Theory]

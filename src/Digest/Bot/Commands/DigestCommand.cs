@@ -32,9 +32,15 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
         var edition = request.From is { } from
             ? await composer.Compose(meant.Subscription, request.Wish, instant, from, request.To ?? instant + 1)
             : await composer.ComposeNow(meant.Subscription, request.Wish, instant);
-        var number = await editions.KeepExtra(edition);
         var reply = EditionView.Of(call.Words, edition, now);
-        return call.Request.Bot is { } bot && edition.Stories.Count > 0
+        if (edition.Stories.Count == 0)
+        {
+            // The numbers of the last digest go on to hold.
+            return reply;
+        }
+
+        var number = await editions.KeepExtra(edition);
+        return call.Request.Bot is { } bot
             ? reply with { Text = reply.Text.Line().Link(call.Words.Say("share.digest"), DeepLink.Address(bot, DeepLink.ToDigest(number))) }
             : reply;
     }

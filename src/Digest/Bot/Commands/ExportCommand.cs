@@ -44,9 +44,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
     private async Task<Reply> Sources(Call call)
     {
         var used = (await feeds.Of(call.Subscription.Id)).Where(feed => feed.Kind != Feed.Folder).ToList();
-        var held = await rules.Of(call.Subscription);
-        var listed = used.Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site) { Folders = feed.FolderList, Rules = [.. held[feed.Id]] });
-        var opml = Opml.Write(listed, "Digest", time.GetUtcNow(), [.. held[0]]);
+        var opml = await rules.List(call.Subscription, used, time.GetUtcNow());
         return Given(call.Words.Count("export.sources", used.Count), new ReplyFile($"digest-{Day}.opml", opml));
     }
 

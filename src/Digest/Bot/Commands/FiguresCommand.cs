@@ -16,7 +16,12 @@ public sealed class FiguresCommand(StoryChoice choice, TimeProvider time) : ICom
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var story = call.Argument.Length > 0 ? await choice.Find(call.Subscription, call.Argument) : [];
+        if (call.Argument.Length == 0)
+        {
+            return Reply.Ask(Name, call.Words.Say("story.which"));
+        }
+
+        var story = await choice.Find(call.Subscription, call.Argument);
         return story.Count is 0
             ? Reply.Say(call.Words.Say("story.none"))
             : FiguresView.Of(call.Words, story[0].StoryId!.Value, FigureTable.Of(story), call.Subscription.TimeZone, time.GetUtcNow());

@@ -68,7 +68,8 @@ public sealed class FilterCommand(RuleStore rules, FilterTrial trial, Subscripti
             [.. held.Where(rule => rule.Kind is Rule.Keep or Rule.Drop)],
             call.Words.Say("filter.none"),
             $"/filter {MeantSubscription.PrefixOf(subscription)}remove",
-            subscription.TimeZone);
+            subscription.TimeZone,
+            $"{Name} {MeantSubscription.PrefixOf(subscription)}test");
     }
 
     /// <summary>"only football for 4": what is kept or dropped, and of which feed.</summary>

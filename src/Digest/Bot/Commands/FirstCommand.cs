@@ -17,7 +17,12 @@ public sealed class FirstCommand(StoryChoice choice, Background background, Time
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var story = call.Argument.Length > 0 ? await choice.Find(call.Subscription, call.Argument) : [];
+        if (call.Argument.Length == 0)
+        {
+            return Reply.Ask(Name, call.Words.Say("story.which"));
+        }
+
+        var story = await choice.Find(call.Subscription, call.Argument);
         return story.Count is 0
             ? Reply.Say(call.Words.Say("story.none"))
             : FirstView.Of(call.Words, story[0].StoryId!.Value, FirstSaid.Of(story, background), call.Subscription.TimeZone, time.GetUtcNow());

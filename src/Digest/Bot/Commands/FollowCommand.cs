@@ -20,7 +20,7 @@ public sealed class FollowCommand(StoryRules rules, SubscriptionChoice choice) :
         var words = call.Words;
         if (call.Argument.Length == 0)
         {
-            return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone);
+            return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
         }
 
         if (await rules.Read(call.Subscription, Rule.Follow, Stated(call.Argument)) is not { } rule || Following.ExpressionOf(rule.Text) is null)

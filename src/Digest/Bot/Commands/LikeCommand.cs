@@ -26,6 +26,11 @@ public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
+        if (call.Argument.Length == 0)
+        {
+            return Reply.Ask(Name, call.Words.Say("story.which"));
+        }
+
         var story = await choice.Find(call.Subscription, call.Argument);
         if (story.Count == 0)
         {

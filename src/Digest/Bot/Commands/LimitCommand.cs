@@ -19,7 +19,7 @@ public sealed class LimitCommand(Quota quota) : ICommand
         var words = call.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || !long.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
         {
-            return Reply.Say(call.Words.Say("limit.which"));
+            return Reply.Ask(Name, call.Words.Say("limit.which"));
         }
 
         if (words.Length > 1)

@@ -22,7 +22,7 @@ public sealed class MuteCommand(StoryRules rules, SubscriptionChoice choice, Tim
         var end = $"/unmute {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd();
         if (call.Argument.Length == 0)
         {
-            return RuleView.List(words, words.Say("mute.title"), await rules.Held(call.Subscription, Rule.Mute), words.Say("mute.none"), end, call.Subscription.TimeZone);
+            return RuleView.List(words, words.Say("mute.title"), await rules.Held(call.Subscription, Rule.Mute), words.Say("mute.none"), end, call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
         }
 
         var last = call.Argument[(call.Argument.LastIndexOf(' ') + 1)..];

@@ -1,3 +1,4 @@
+using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Feeds;
 using Digest.Lookups;
@@ -5,9 +6,14 @@ using Digest.Text;
 
 namespace Digest.Bot.Commands;
 
-public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries) : ICommand
+public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, QueryStore queries, TimeProvider time) : ICommand
 {
     private const int MostOffered = 10;
+
+    private const string All = "all";
+
+    /// <summary>What the button adds that is pressed after the question.</summary>
+    private const string Sure = "yes";
 
     public string Name => "remove";
 
@@ -22,13 +28,32 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var mine = await feeds.Of(call.Subscription.Id);
-        var meant = mine.Where(feed => Means(feed, call.Argument)).ToList();
+        var stated = call.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (stated is [All] or [All, Sure] && mine.Count > 0)
+        {
+            return stated.Length == 1 ? RemoveView.AskAll(call.Words, mine.Count) : await RemoveAll(call, mine);
+        }
+
+        var meant = mine.Where(feed => stated.Contains($"{feed.Id}") || Means(feed, call.Argument)).ToList();
         return meant.Count switch
         {
             0 => Ask(call.Words, call.Argument.Length == 0 ? call.Words.Say("remove.which") : call.Words.Say("remove.noSuch"), mine),
             1 => await Remove(call, meant[0]),
+            _ when stated.All(one => meant.Exists(feed => one == $"{feed.Id}")) => await RemoveAll(call, meant),
             _ => Ask(call.Words, call.Words.Say("remove.whichOfThese"), meant),
         };
+    }
+
+    /// <summary>Nothing is lost: the list comes along as a file that /import takes.</summary>
+    private async Task<Reply> RemoveAll(Call call, IReadOnlyList<FeedUse> gone)
+    {
+        var list = await rules.List(call.Subscription, gone, time.GetUtcNow());
+        foreach (var feed in gone)
+        {
+            await subscriptions.RemoveFeed(call.Subscription, feed.Id);
+        }
+
+        return RemoveView.Removed(call.Words, gone.Count) with { Files = [new ReplyFile("digest-removed.opml", list)] };
     }
 
     private async Task<Reply> Remove(Call call, FeedUse feed)
@@ -51,6 +76,10 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
         : new Reply
         {
             Text = new RichText().Add(question),
-            Buttons = [.. feeds.Take(MostOffered).Select(feed => (IReadOnlyList<Button>)[new Button(feed.Name, $"/remove {feed.Id}")])],
+            Buttons =
+            [
+                .. feeds.Take(MostOffered).Select(feed => (IReadOnlyList<Button>)[new Button(feed.Name, $"/remove {feed.Id}")]),
+                [new Button(words.Say("button.cancel"), "/cancel")],
+            ],
         };
 }

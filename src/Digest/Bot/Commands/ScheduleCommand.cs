@@ -58,12 +58,12 @@ public sealed class ScheduleCommand(SubscriptionStore subscriptions, Subscriptio
         var name = Digest.Text.Fold.Of(first);
         if (!IsName(name))
         {
-            return Reply.Say(call.Words.Say("schedule.nameIt"));
+            return Reply.Ask($"{Name} add", call.Words.Say("schedule.nameIt"));
         }
 
         if (Cadence.Parse(rest) is not { } cadence)
         {
-            return Reply.Say(call.Words.Say("schedule.whenShall", ("name", name), ("forms", Cadence.Forms)));
+            return Reply.Ask($"{Name} add {name}", call.Words.Say("schedule.whenShall", ("name", name), ("forms", Cadence.Forms)));
         }
 
         var now = time.GetUtcNow();

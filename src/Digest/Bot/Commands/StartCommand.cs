@@ -34,7 +34,8 @@ public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feed
             Buttons =
             [
                 [new Button(words.Say("button.digestNow"), "/digest"), new Button(words.Say("button.sources"), "/sources")],
-                [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.help"), "/help")],
+                [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.language"), "/lang")],
+                [new Button(words.Say("button.help"), "/help")],
             ],
         };
     }

@@ -1,3 +1,4 @@
+using Digest.Bot.Views;
 using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
@@ -15,6 +16,8 @@ public sealed class UnmuteCommand(StoryRules rules, SubscriptionChoice choice) :
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var meant = await choice.Find(call);
-        return Reply.Say(call.Words.Count("rule.endedCount", await rules.End(meant.Subscription, Rule.Mute, meant.Rest)));
+        return meant.Rest.Length == 0
+            ? RuleView.List(call.Words, call.Words.Say("mute.title"), await rules.Held(meant.Subscription, Rule.Mute), call.Words.Say("mute.none"), $"/unmute {meant.Prefix}".TrimEnd(), meant.Subscription.TimeZone)
+            : Reply.Say(call.Words.Count("rule.endedCount", await rules.End(meant.Subscription, Rule.Mute, meant.Rest)));
     }
 }

@@ -37,6 +37,6 @@ public sealed class WeightsCommand(StoryRules rules, SubscriptionChoice choice) 
             return Reply.Say(call.Words.Say("weights.how"));
         }
 
-        return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone);
+        return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
     }
 }

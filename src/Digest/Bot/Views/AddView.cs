@@ -32,7 +32,7 @@ public static class AddView
 
         foreach (var (said, why) in troubles)
         {
-            text.Line(offers.Count > 0 ? "\n" : "").Add(words.Say("add.cannot", ("address", said), ("why", words.Explain(why))));
+            text.Add(text.Length > 0 ? "\n" : "").Line(words.Say("add.cannot", ("address", said), ("why", words.Explain(why))));
         }
 
         return new Reply { Text = text, Buttons = Buttons(words, offers, all) };

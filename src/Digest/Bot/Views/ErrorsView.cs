@@ -30,7 +30,7 @@ public static class ErrorsView
 
         if (feeds.Count > 0)
         {
-            text.Line(undelivered.Count > 0 ? "\n" : "").Bold(words.Say("errors.feeds")).Line();
+            text.Add(undelivered.Count > 0 ? "\n" : "").Bold(words.Say("errors.feeds")).Line();
         }
 
         foreach (var feed in feeds)

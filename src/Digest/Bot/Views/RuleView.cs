@@ -16,11 +16,12 @@ public static class RuleView
     /// <param name="none">What is said where there are none.</param>
     /// <param name="end">The command that ends one, before its number.</param>
     /// <param name="zone">The chat's zone.</param>
-    public static Reply List(Words words, string title, IReadOnlyList<Rule> rules, string none, string end, TimeZoneInfo zone)
+    /// <param name="asks">The command that takes the next words where there are none; null: nothing is asked.</param>
+    public static Reply List(Words words, string title, IReadOnlyList<Rule> rules, string none, string end, TimeZoneInfo zone, string? asks = null)
     {
         if (rules.Count == 0)
         {
-            return Reply.Say(none);
+            return Reply.Say(none) with { Asks = asks };
         }
 
         var text = new RichText().Bold(title).Line();

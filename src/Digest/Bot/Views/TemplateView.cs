@@ -75,7 +75,7 @@ public static class TemplateView
             return text.Line(words.Say("template.noStory"));
         }
 
-        text.Line().Line(words.Say("template.look"));
+        text.Add(text.Length > 0 ? "\n" : "").Line(words.Say("template.look"));
         foreach (var story in stories)
         {
             text.Line().Add(EditionView.Story(words, subscription, story, now));
