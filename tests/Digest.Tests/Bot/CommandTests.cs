@@ -62,7 +62,8 @@ public sealed partial class CommandTests
     {
         await using var app = await DigestApp.WithSeeds();
         string[] states = ["/digest", "/follow Kursk", "/mute football"];
-        foreach (var command in app.Get<IEnumerable<ICommand>>().Where(command => !command.Hidden && command.Example.Contains(' ', StringComparison.Ordinal)))
+        string[] whole = ["help", "invite"];
+        foreach (var command in app.Get<IEnumerable<ICommand>>().Where(command => !command.Hidden && !whole.Contains(command.Name) && command.Example.Contains(' ', StringComparison.Ordinal)))
         {
             foreach (var state in states)
             {
