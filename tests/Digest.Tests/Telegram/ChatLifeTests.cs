@@ -71,7 +71,7 @@ public sealed class ChatLifeTests
         (await Tell(bot)).ShouldBe(0);
 
         bot.Telegram.Sent[^1].Chat.ShouldBe(chat);
-        bot.Telegram.Sent[^1].Text.Text.ShouldBe("In Harbour friends kann ich nicht mehr schreiben: das Thema ist geschlossen. Die Digests warten und kommen, sobald ich dort wieder schreiben darf.");
+        bot.Telegram.Sent[^1].Text.Text.ShouldBe("In Harbour friends kann ich nicht mehr schreiben: das Thema ist geschlossen. Die Überblicke warten und kommen, sobald ich dort wieder schreiben darf.");
         await bot.App.Get<SubscriptionStore>().Resume(new ChatAddress(-100, 5));
         (await Tell(bot)).ShouldBe(0);
         await bot.App.Get<SubscriptionStore>().Pause(new ChatAddress(-100, 5), Closed);
