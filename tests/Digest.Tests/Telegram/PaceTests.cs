@@ -37,6 +37,21 @@ public class PaceTests
     }
 
     [Fact]
+    public async Task A_turn_that_a_timer_brings_late_does_not_put_off_those_behind_it()
+    {
+        var begun = clock.GetUtcNow();
+        for (var chat = 1; chat <= 61; chat++)
+        {
+            while (await pace.Turn(chat, TimeSpan.Zero, CancellationToken.None) is { Ticks: > 0 } wait)
+            {
+                clock.Advance(wait + TimeSpan.FromMilliseconds(3));
+            }
+        }
+
+        (clock.GetUtcNow() - begun).TotalSeconds.ShouldBeInRange(2, 2.05);
+    }
+
+    [Fact]
     public async Task A_group_gets_twenty_messages_a_minute()
     {
         var begun = clock.GetUtcNow();
