@@ -85,11 +85,11 @@ public sealed partial class CommandRouter(
         return await Whole(request, async () =>
         {
             if (command.Audience == Audience.Changers && request is { InGroup: true, Sender: > 0 })
-        {
-            await subscriptions.Keep(request.Chat, request.Sender);
-        }
+            {
+                await subscriptions.Keep(request.Chat, request.Sender);
+            }
 
-        var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
+            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
             return await Ask(request, question, reply, words);
         });
     }

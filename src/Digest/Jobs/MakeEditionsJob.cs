@@ -1,6 +1,6 @@
 using Digest.Editions;
-using Digest.Editions.Deliveries;
 using Digest.Editions.Corrections;
+using Digest.Editions.Deliveries;
 using Digest.Storage;
 using Microsoft.Extensions.Logging;
 using Quartz;
