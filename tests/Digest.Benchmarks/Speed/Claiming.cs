@@ -12,15 +12,11 @@ public static class Claiming
     private const int Batch = 100;
     private const int Rounds = 3;
 
-    /// <summary>The variable that names a PostgreSQL server; the tests use the same.</summary>
-    private const string ServerVariable = "DIGEST_TEST_POSTGRES";
-
     /// <summary>G14; nothing, with the reason, where there is no PostgreSQL.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
-        if (Environment.GetEnvironmentVariable(ServerVariable) is not { Length: > 0 } server)
+        if (await OnPostgres.Server() is not { } server)
         {
-            await Console.Error.WriteLineAsync($"Skipped: {ServerVariable} is not set: it holds the connection string of a PostgreSQL.");
             return [];
         }
 

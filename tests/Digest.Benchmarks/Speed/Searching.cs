@@ -21,8 +21,6 @@ public static class Searching
     /// <summary>Names a folder in which the archives stay, to be measured again.</summary>
     private const string FolderVariable = "DIGEST_SPEED_FOLDER";
 
-    private const string PostgresVariable = "DIGEST_TEST_POSTGRES";
-
     /// <summary>G7.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
@@ -34,7 +32,7 @@ public static class Searching
             var queries = QueryMix.Of(archive);
             var plain = await Plain(archive, Path.Combine(folder, "plain.db"), queries);
             var rows = await Ours(archive, Installation.NewFile(folder), "SQLite", queries, plain);
-            return Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } server
+            return await OnPostgres.Server() is { } server
                 ? [.. rows, .. await Ours(archive, await Schema(server, archive), "PostgreSQL", queries, plain)]
                 : rows;
         }
