@@ -4,13 +4,13 @@ using Digest.Lookups;
 namespace Digest.Cli;
 
 /// <summary>Something asked of an archive, by the name it has outside.</summary>
-internal sealed record AskedLine(string Id, string Text);
+internal sealed record AskedLine(LineId Id, string Text);
 
 /// <summary>Reads documents and what is asked of them, one JSON object a line; lines that are neither are told and left out.</summary>
 internal static class ArchiveLines
 {
     public static IEnumerable<Document> Documents(TextReader lines, TextWriter errors) => Read(lines, errors, line => line.Id() is { } id
-        ? new Document(id, line.Text("title") ?? "", line.Text("text") ?? "", line.Text("source") ?? "", line.Moment("published"), line.Text("language"))
+        ? new Document(id.Json, line.Text("title") ?? "", line.Text("text") ?? "", line.Text("source") ?? "", line.Moment("published"), line.Text("language"))
         : null);
 
     public static IEnumerable<AskedLine> Asked(TextReader lines, TextWriter errors) =>

@@ -27,8 +27,8 @@ internal sealed class AskSubcommand : Command
     /// <summary>The answer to one line of candidates.</summary>
     internal static object Answer(JsonElement line, Background background)
     {
-        var question = Question.Of(line.Text("question") ?? "");
-        var sentences = line.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString() ?? "").ToList();
+        var question = Question.Of(line.NeededText("question"));
+        var sentences = line.NeededTexts("sentences");
         var language = line.Text("language") ?? Language.Detect(string.Join(' ', sentences));
         var scored = sentences
             .Select((sentence, index) => (Index: index, Score: AnswerScore.Of(question, sentence, language, background)))
@@ -82,7 +82,7 @@ internal sealed class AskSubcommand : Command
 
             foreach (var (at, answer) in ranked.Index())
             {
-                await Write(output, new { question = line.Id, rank = at + 1, doc = archive.IdOf(answer.Article.Id), sentence = answer.Text, start = answer.Starts, end = answer.Ends, score = Math.Round(answer.Score.Sum, 4) });
+                await Write(output, new { question = line.Id, rank = at + 1, doc = new LineId(archive.IdOf(answer.Article.Id)), sentence = answer.Text, start = answer.Starts, end = answer.Ends, score = Math.Round(answer.Score.Sum, 4) });
             }
         }
 

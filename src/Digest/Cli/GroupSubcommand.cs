@@ -42,7 +42,7 @@ internal sealed class GroupSubcommand : Command
         await output.FlushAsync();
     }
 
-    private sealed record Position(string? Id, int At);
+    private sealed record Position(LineId? Id, int At);
 
     private sealed class ArticleCollection(int windowSize)
     {
@@ -50,11 +50,12 @@ internal sealed class GroupSubcommand : Command
         private readonly StoryGrouper grouper = new(new StoryWindow(windowSize));
         private readonly List<Sketch> articles = [];
         private readonly List<int> placed = [];
-        private readonly List<string> ids = [];
+        private readonly List<LineId> ids = [];
 
         public Position Add(JsonElement line)
         {
-            var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), background);
+            var (title, text) = line.NeededArticle();
+            var analysis = Analysis.Of(title, text, line.Text("language"), background);
             var at = articles.Count;
             var article = StoryArticle.Of(at, line.Moment("published"), line.Text("source") ?? "", analysis, background);
             var sketch = Sketch.Of(article);
@@ -63,11 +64,11 @@ internal sealed class GroupSubcommand : Command
             background.Observe(analysis.DistinctTerms);
             articles.Add(sketch);
             placed.Add((int)story);
-            ids.Add(line.Id() ?? $"{at}");
+            ids.Add(line.Id() ?? LineId.OfPlace(at));
             return new Position(line.Id(), at);
         }
 
         /// <summary>The story of each article, once all are read.</summary>
-        public List<string> Settle() => [.. ClosedCollection.Settle(articles, placed).Select(story => ids[story])];
+        public List<LineId> Settle() => [.. ClosedCollection.Settle(articles, placed).Select(story => ids[story])];
     }
 }

@@ -41,16 +41,24 @@ public static class JsonLines
 
     private static object Answer(string line, Func<JsonElement, object> answer)
     {
-        string? id = null;
+        LineId? id = null;
         try
         {
             using var document = JsonDocument.Parse(line);
             id = document.RootElement.Id();
-            return answer(document.RootElement);
+            return document.RootElement.ValueKind is JsonValueKind.Object ? answer(document.RootElement) : throw new LineFault("The line is no JSON object.");
         }
         catch (Exception error)
         {
-            return new { id, error = error.Message };
+            return new { id, error = Sentence(error) };
         }
     }
+
+    private static string Sentence(Exception error) => error switch
+    {
+        LineFault fault => fault.Message,
+        JsonException => "The line is no JSON.",
+        IOException or UnauthorizedAccessException => $"The file cannot be read: {error.Message}",
+        _ => $"The line could not be answered, which is a fault of this program: {error.Message}",
+    };
 }

@@ -29,7 +29,8 @@ internal sealed class KeywordsSubcommand : Command
     /// <summary>The answer to one line.</summary>
     internal static object Answer(JsonElement line, int top, Background background)
     {
-        var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), background);
+        var (title, text) = line.NeededArticle();
+        var analysis = Analysis.Of(title, text, line.Text("language"), background);
         var keywords = analysis.Keywords.Take(top).Select(keyword => new { term = keyword.Shown, score = Math.Round(keyword.Score, 4) });
         return new { id = line.Id(), language = analysis.Language, keywords };
     }

@@ -25,7 +25,8 @@ internal sealed class NamesSubcommand : Command
     /// <summary>The answer to one line.</summary>
     internal static object Answer(JsonElement line, Background background)
     {
-        var analysis = Analysis.Of(line.Text("title") ?? "", line.Text("text") ?? "", line.Text("language"), background);
+        var (title, text) = line.NeededArticle();
+        var analysis = Analysis.Of(title, text, line.Text("language"), background);
         var names = analysis.Names.Select(name => new { text = name.Text, start = name.Start, end = name.End, name = name.Key });
         return new { id = line.Id(), language = analysis.Language, names };
     }

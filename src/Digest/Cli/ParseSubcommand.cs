@@ -53,9 +53,9 @@ internal sealed class ParseSubcommand : Command
     /// <summary>The answer to one line: the feed, or <c>error</c> with the reason why it is none.</summary>
     internal static object Answer(JsonElement line)
     {
-        var id = Text(line, "id");
-        var bytes = Text(line, "path") is { } path ? File.ReadAllBytes(path) : Convert.FromBase64String(Text(line, "base64") ?? "");
-        return FeedParser.Parse(bytes, new DocumentHead(Text(line, "contentType"), ToAddress(Text(line, "url")))) switch
+        var id = line.Id();
+        var bytes = line.Text("path") is { } path ? File.ReadAllBytes(path) : Decoded(line.Text("base64") ?? throw LineFault.Lacks("text \"path\" or \"base64\""));
+        return FeedParser.Parse(bytes, new DocumentHead(line.Text("contentType"), ToAddress(line.Text("url")))) switch
         {
             FeedDocument.Read read => ParsedFeedJson.Of(id, read.Feed),
             FeedDocument.NotAFeed none => new { id, error = none.Why },
@@ -63,8 +63,11 @@ internal sealed class ParseSubcommand : Command
         };
     }
 
-    private static string? Text(JsonElement line, string name) =>
-        line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
+    private static byte[] Decoded(string base64)
+    {
+        var bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : throw new LineFault("The line's \"base64\" is no base64.");
+    }
 
     private static Uri? ToAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 }

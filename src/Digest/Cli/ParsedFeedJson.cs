@@ -7,7 +7,7 @@ namespace Digest.Cli;
 internal static class ParsedFeedJson
 {
     /// <summary>The object for the line that was asked as <paramref name="id"/>.</summary>
-    public static object Of(string? id, ParsedFeed feed) => new
+    public static object Of(LineId? id, ParsedFeed feed) => new
     {
         id,
         format = feed.Format,

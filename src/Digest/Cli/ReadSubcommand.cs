@@ -58,7 +58,7 @@ internal sealed class ReadSubcommand : Command
         var address = AddressOf(line.Text("url"));
         var article = line.Text("html") is { } html ? PageReader.Read(html, address)
             : line.Text("text") is { } text ? PlainTextReader.Read(text)
-            : ReadEither(PageBytes.Decode(File.ReadAllBytes(line.Text("path") ?? throw new ArgumentException("The line has no path, html or text.", nameof(line))), contentType: null), address);
+            : ReadEither(PageBytes.Decode(File.ReadAllBytes(line.Text("path") ?? throw LineFault.Lacks("text \"path\", \"html\" or \"text\"")), contentType: null), address);
         return new
         {
             id = line.Id(),

@@ -24,13 +24,15 @@ internal sealed class SameSubcommand : Command
     /// <summary>The answer to one line.</summary>
     internal static object Answer(JsonElement line, Background background)
     {
-        var score = SameNews.Score(Read(line.GetProperty("a"), background), Read(line.GetProperty("b"), background));
+        var (one, other) = (line.NeededObject("a"), line.NeededObject("b"));
+        var score = SameNews.Score(Read(one, background), Read(other, background));
         return new { id = line.Id(), score = Math.Round(score, 4) };
     }
 
     private static StoryArticle Read(JsonElement article, Background background)
     {
-        var analysis = Analysis.Of(article.Text("title") ?? "", article.Text("text") ?? "", article.Text("language"), background);
+        var (title, text) = article.NeededArticle();
+        var analysis = Analysis.Of(title, text, article.Text("language"), background);
         return StoryArticle.Of(0, article.Moment("published"), article.Text("source") ?? "", analysis, background);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class SearchSubcommand : Command
             var found = await search.Best(archive.Subscription, LookupQuery.Parse(text, TimeProvider.System.GetUtcNow()), top);
             foreach (var (index, (article, score)) in found.Index())
             {
-                var line = new { query = id, doc = archive.IdOf(article), rank = index + 1, score };
+                var line = new { query = id, doc = new LineId(archive.IdOf(article)), rank = index + 1, score };
                 await output.WriteLineAsync(JsonSerializer.Serialize(line, JsonLines.Options));
             }
         }

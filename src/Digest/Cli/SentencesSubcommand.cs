@@ -61,7 +61,7 @@ internal sealed class SentencesSubcommand : Command
     /// <summary>The answer to one line of <c>--jsonl</c>.</summary>
     internal static object Answer(JsonElement line)
     {
-        var text = line.Text("text") ?? throw new FormatException("The line has no \"text\".");
+        var text = line.NeededText("text");
         var tag = line.Text("language") ?? Language.Detect(text);
         return new
         {

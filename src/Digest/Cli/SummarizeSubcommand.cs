@@ -81,10 +81,10 @@ internal sealed class SummarizeSubcommand : Command
 
     private static StoryText Read(JsonElement doc, string? language, Background background)
     {
-        var text = doc.Text("text") ?? "";
+        var (title, text) = doc.NeededArticle();
         return new StoryText(
             text,
-            Analysis.Of(doc.Text("title") ?? "", text, doc.Text("language") ?? language, background),
+            Analysis.Of(title, text, doc.Text("language") ?? language, background),
             doc.Text("source") ?? "",
             doc.Moment("published") ?? 0);
     }

@@ -10,7 +10,7 @@ public sealed class SentencesSubcommandTests
     {
         var answer = await Answer("""{"id": 7, "text": "The rain began at noon. It will stop at dusk."}""");
 
-        answer.ShouldBe("""{"id":"7","language":"en","sentences":[{"start":0,"end":23,"text":"The rain began at noon."},{"start":24,"end":45,"text":"It will stop at dusk."}]}""");
+        answer.ShouldBe("""{"id":7,"language":"en","sentences":[{"start":0,"end":23,"text":"The rain began at noon."},{"start":24,"end":45,"text":"It will stop at dusk."}]}""");
     }
 
     [Fact]
