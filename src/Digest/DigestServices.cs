@@ -136,8 +136,10 @@ public static class DigestServices
             .AddSingleton<Backup>()
             .AddSingleton<InlineAnswers>()
             .AddSingleton<FeedRules>()
+            .AddSingleton<AskedDigests>()
             .AddSingleton<PastDigests>()
             .AddSingleton<StoryChoice>()
+            .AddSingleton<StoryQuestion>()
             .AddSingleton<TimelineChoice>()
             .AddSingleton<LookupReasons>()
             .AddSingleton<SubscriptionChoice>()
@@ -190,7 +192,9 @@ public static class DigestServices
         return new Reception
         {
             Answer = router.Answer,
+            Admits = access.Admits,
             Cards = provider.GetRequiredService<InlineAnswers>().Find,
+            Told = provider.GetRequiredService<Corrector>().Watch,
             Reachable = (chat, why) => why is null ? subscriptions.Resume(chat) : subscriptions.Pause(chat, why),
             Moved = subscriptions.Move,
             TokenRefused = provider.GetRequiredService<Ending>().Because,

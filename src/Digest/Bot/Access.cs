@@ -31,7 +31,12 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
         options.Open
         || await Owns(request)
         || await people.Know(request.Sender)
-        || (request.InGroup && (await subscriptions.Of(request.Chat) ?? await subscriptions.Of(request.Chat with { Thread = 0 })) is not null);
+        || (request.InGroup && await IsOpened(request));
+
+    /// <summary>Somebody opened the chat; or it gets somebody's digest, whose buttons answer.</summary>
+    private async Task<bool> IsOpened(Request request) =>
+        (await subscriptions.Of(request.Chat) ?? await subscriptions.Of(request.Chat with { Thread = 0 })) is not null
+        || (request.Tapped && await subscriptions.SentTo(request.Chat) is not null);
 
     /// <summary>Lets the sender in who shows the owner's code or an invitation. False: he shows neither, or it is spent.</summary>
     public async Task<bool> Claim(Request request, string shown) =>

@@ -66,6 +66,13 @@ public sealed partial class CommandRouter(
             return Reply.Say(words.Say("router.stranger"));
         }
 
+        if (known is null && request is { Tapped: true, InGroup: true } && await subscriptions.SentTo(request.Chat) is { } keeper)
+        {
+            // What a digest's buttons do in the chat it is sent to, they do where it is looked after.
+            known = await subscriptions.Of(keeper);
+            request = request with { Chat = keeper, MayChange = request.Sender == keeper.Chat, InGroup = false };
+        }
+
         if (name == StartName && DeepLink.Command(argument) is { } linked)
         {
             (name, argument) = linked;

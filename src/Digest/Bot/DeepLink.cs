@@ -36,6 +36,25 @@ public static class DeepLink
         : After(payload, SourceMark) is { } mark ? ("take", mark)
         : null;
 
+    /// <summary>The payload for what a button types: it opens the story or the digest that is named there; null where none is.</summary>
+    public static string? Of(string typed)
+    {
+        foreach (var word in typed.Split(' ').Skip(1))
+        {
+            if (StoryChoice.Id(word) is { } story)
+            {
+                return ToStory(story);
+            }
+
+            if (PastDigests.Number(word) is { } edition)
+            {
+                return ToDigest(edition);
+            }
+        }
+
+        return null;
+    }
+
     private static string? After(string payload, string mark) =>
         payload.Length > mark.Length && payload.StartsWith(mark, StringComparison.Ordinal) ? payload[mark.Length..] : null;
 }

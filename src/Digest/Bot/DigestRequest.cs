@@ -37,6 +37,10 @@ public sealed record DigestRequest(Wish Wish, long? From, long? To)
         return request;
     }
 
+    /// <summary>The span that a text asks for; null where it asks for none.</summary>
+    public static (long From, long? To)? Span(string stated, TimeZoneInfo zone, DateTimeOffset now) =>
+        Read(stated, new Wish { Length = 1, Quotes = 1 }, zone, now) is { From: { } from } request ? (from, request.To) : null;
+
     private DigestRequest? With(string word, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (word is "now")

@@ -10,26 +10,36 @@ public sealed class PastDigests(EditionStore editions, StoryStore stories)
 {
     private const char Sign = 'd';
 
-    /// <summary>Whether an argument names a digest that was made before.</summary>
-    public static bool IsNamed(string stated) => Number(stated) is not null;
+    /// <summary>The number of a digest that was made before; null where none is stated.</summary>
+    public static long? Number(string stated) =>
+        stated.Length > 1 && stated[0] == Sign && long.TryParse(stated.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Its stories; null where there is no such digest, or none of them is in the reader's feeds.</summary>
-    public async Task<Reply?> Show(Call call, string stated, DateTimeOffset now)
+    /// <summary>Its stories; null where none of them is in the reader's feeds.</summary>
+    public async Task<Reply?> Show(Call call, KeptEdition edition, DateTimeOffset now)
     {
-        if (Number(stated) is not { } number || await editions.Find(number) is not { } edition)
-        {
-            return null;
-        }
-
-        var told = await editions.Stories(number);
-        var articles = await stories.Articles(call.Subscription.Id, [.. told.Select(story => story.StoryId)]);
-        var shown = told
-            .Where(story => articles.Contains(story.StoryId))
-            .Select(story => new PastStory(story.Number, story.StoryId, StoryLead.Title(call.Words.Code, [.. articles[story.StoryId]]), articles[story.StoryId].Last()))
-            .ToList();
-        return shown.Count == 0 ? null : PastDigestView.Of(call.Words, edition.Slot, shown, call.Subscription.TimeZone, now);
+        var shown = await Stories(call, edition.Id);
+        return shown.Count == 0 ? null : PastDigestView.Of(call.Words, Heading(call, edition), shown, call.Subscription.TimeZone, now);
     }
 
-    private static long? Number(string stated) =>
-        stated.Length > 1 && stated[0] == Sign && long.TryParse(stated.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>What stands in an edition, as far as the reader's feeds tell it.</summary>
+    public async Task<IReadOnlyList<PastStory>> Stories(Call call, long edition)
+    {
+        var told = await editions.Stories(edition);
+        var articles = await stories.Articles(call.Subscription.Id, [.. told.Select(story => story.StoryId)]);
+        return
+        [
+            .. told
+                .Where(story => articles.Contains(story.StoryId))
+                .Select(story => new PastStory(edition, story.Number, story.StoryId, StoryLead.Title(call.Words.Code, [.. articles[story.StoryId]]), articles[story.StoryId].Last())),
+        ];
+    }
+
+    private static string Heading(Call call, KeptEdition edition)
+    {
+        var zone = call.Subscription.TimeZone;
+        var made = DateTimeOffset.FromUnixTimeMilliseconds(edition.Slot);
+        return DigestRequest.Span(edition.Asked ?? "", zone, made) is var (from, to)
+            ? When.SaySpan(call.Words, from, to ?? edition.Slot, zone)
+            : When.SayFully(call.Words, edition.Slot, zone);
+    }
 }

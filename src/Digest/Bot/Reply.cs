@@ -5,7 +5,11 @@ namespace Digest.Bot;
 /// </summary>
 /// <param name="Label">What stands on it.</param>
 /// <param name="Command">What it types: at most 64 bytes, so it carries ids, never titles.</param>
-public sealed record Button(string Label, string Command);
+public sealed record Button(string Label, string Command)
+{
+    /// <summary>The answer stands beside the message, which stays as it is: a digest is not given up for one of its stories.</summary>
+    public bool Beside { get; init; }
+}
 
 /// <summary>A file that is handed out.</summary>
 /// <param name="Name">With its ending.</param>
@@ -42,6 +46,9 @@ public sealed record Reply
 
     /// <summary>The page whose card stands with it; null: none.</summary>
     public string? Preview { get; init; }
+
+    /// <summary>The number of the digest that it tells: its messages are kept, to be set right when a source changes what they quote. Null: it tells none.</summary>
+    public long? Edition { get; init; }
 
     /// <summary>The message that it answers, where several people talk.</summary>
     public long? Answers { get; init; }

@@ -39,6 +39,9 @@ public sealed record Request
     /// <summary>The language the sender has set in the messenger, as it states it (<c>pt-BR</c>); null: not told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>A button of ours typed it.</summary>
+    public bool Tapped { get; init; }
+
     /// <summary>Several people read this chat.</summary>
     public bool InGroup { get; init; }
 

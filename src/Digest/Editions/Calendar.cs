@@ -45,5 +45,23 @@ public sealed record Calendar(Cadence Cadence, QuietHours Quiet, TimeZoneInfo Zo
         return latest;
     }
 
+    /// <summary>The last slot after <paramref name="since"/> that the quiet hours around <paramref name="now"/> hold back; null: they hold none, or it is not quiet.</summary>
+    public DateTimeOffset? HeldBack(DateTimeOffset since, DateTimeOffset now)
+    {
+        if (Quiet.Around(now, Zone) is null)
+        {
+            return null;
+        }
+
+        var near = now.AddDays(-Cadence.Horizon);
+        DateTimeOffset? held = null;
+        for (var slot = Cadence.Next(since > near ? since : near, Zone); slot is { } found && found <= now; slot = Cadence.Next(found, Zone))
+        {
+            held = found;
+        }
+
+        return held;
+    }
+
     private DateTimeOffset Held(DateTimeOffset slot) => Quiet.Around(slot, Zone)?.To ?? slot;
 }

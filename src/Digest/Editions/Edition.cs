@@ -33,6 +33,9 @@ public sealed record Edition
     /// <summary>All that weighs enough is told: on a slow day an edition is short.</summary>
     public bool Slow { get; init; }
 
+    /// <summary>A longer one would tell more.</summary>
+    public bool HasMore => !Slow && Stories.Count > 0 && Stories.Count < Math.Min(StoryCount, Subscription.MostStories);
+
     public required FeedHealth Feeds { get; init; }
 
     /// <summary>The page of the article that leads the first story; null: there is none.</summary>

@@ -48,6 +48,13 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         return await Compose(subscription, await shelves.Of(latest, 0, now + 1), wish, now, 0, now + 1) with { From = from };
     }
 
+    /// <summary>An edition that came by itself, composed again with more stories: the same window, by the rules and the memory of its time.</summary>
+    public async Task<Edition> Longer(Subscription subscription, KeptEdition made, int length)
+    {
+        var wish = await WishOf(subscription, made.Slot) with { Length = length, Before = made.Id };
+        return await Compose(subscription, wish, made.Slot, made.FromAt, made.ToAt);
+    }
+
     /// <summary>What a subscription asks of its editions, by the rules that held at a moment.</summary>
     public async Task<Wish> WishOf(Subscription subscription, long at) => new()
     {

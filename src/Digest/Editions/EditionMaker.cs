@@ -83,18 +83,18 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
 
         var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
         var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, await End(connection, subscription, slot, now));
-        var isNew = await EditionStore.Keep(connection, edition, EditionKind.Due) is not null;
-        if (isNew)
+        var number = await EditionStore.Keep(connection, edition, EditionKind.Due);
+        if (number is { } made)
         {
-            await Outbox.Plan(connection, subscription, edition.Slot, print(edition), now.ToUnixTimeMilliseconds());
+            await Outbox.Plan(connection, subscription, edition.Slot, print(edition with { Id = made }), now.ToUnixTimeMilliseconds());
             await corrector.Apply(connection, edition);
         }
 
         // A slot that comes again, since the clock was set back, has had its edition: what came meanwhile is for the next.
         await connection.ExecuteAsync(
             "update subscriptions set due_at = @next, covered_until = @until where id = @Id",
-            new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), until = isNew ? edition.To : subscription.CoveredUntil, subscription.Id });
-        return isNew;
+            new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), until = number is not null ? edition.To : subscription.CoveredUntil, subscription.Id });
+        return number is not null;
     });
 
     /// <summary>

@@ -55,11 +55,13 @@ public sealed class EditionStore(Db db)
         new { subscription, moment }));
 
     /// <summary>Keeps a digest that was asked for: its numbers are what the reader types next. Returns the number of the digest itself.</summary>
-    public async Task<long> KeepExtra(Edition edition)
+    /// <param name="edition">What is told.</param>
+    /// <param name="asked">What was asked, so that it can be composed again; null: it is told once.</param>
+    public async Task<long> KeepExtra(Edition edition, string? asked)
     {
         while (true)
         {
-            if (await db.Write(async connection => await Keep(connection, edition with { Slot = await FreeSlot(connection, edition.Subscription, edition.Slot) }, EditionKind.Asked)) is { } kept)
+            if (await db.Write(async connection => await Keep(connection, edition with { Slot = await FreeSlot(connection, edition.Subscription, edition.Slot) }, EditionKind.Asked, asked)) is { } kept)
             {
                 return kept;
             }
@@ -108,12 +110,12 @@ public sealed class EditionStore(Db db)
         new { subscription, story }));
 
     /// <summary>Keeps an edition. Returns its number; null: this slot has one already.</summary>
-    internal static async Task<long?> Keep(DbConnection connection, Edition edition, EditionKind kind)
+    internal static async Task<long?> Keep(DbConnection connection, Edition edition, EditionKind kind, string? asked = null)
     {
         var id = await connection.ExecuteScalarAsync<long?>(
             """
-            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, shown, merged, filtered, below, told_before, extra, alert)
-            values (@subscription, @Slot, @From, @To, @StoryCount, @Articles, @Shown, @Merged, @Filtered, @Below, @ToldBefore, @extra, @alert)
+            insert into editions(subscription_id, slot, from_at, to_at, stories, articles, shown, merged, filtered, below, told_before, extra, alert, asked)
+            values (@subscription, @Slot, @From, @To, @StoryCount, @Articles, @Shown, @Merged, @Filtered, @Below, @ToldBefore, @extra, @alert, @asked)
             on conflict (subscription_id, slot) do nothing
             returning id
             """,
@@ -132,6 +134,7 @@ public sealed class EditionStore(Db db)
                 edition.Tally.ToldBefore,
                 extra = kind == EditionKind.Asked,
                 alert = kind == EditionKind.Alert,
+                asked,
             });
         if (id is not { } made)
         {
@@ -141,11 +144,7 @@ public sealed class EditionStore(Db db)
         await connection.ExecuteAsync(
             "insert into edition_stories(edition_id, number, story_id, score, parts, facts) values (@id, @Number, @StoryId, @Score, @parts, @facts)",
             edition.Stories.Select(story => new { id, story.Number, story.StoryId, story.Score, parts = JsonSerializer.Serialize(story.Parts), facts = FactMarks.Write(story.Facts) }));
-        if (kind != EditionKind.Asked)
-        {
-            await Quotations.Keep(connection, made, Quotation.Of(edition));
-        }
-
+        await Quotations.Keep(connection, made, Quotation.Of(edition));
         return made;
     }
 
@@ -184,6 +183,14 @@ public sealed record NumberedStory
 public sealed record KeptEdition
 {
     public long Id { get; init; }
+
+    public long SubscriptionId { get; init; }
+
+    /// <summary>It was asked for, and did not come by itself.</summary>
+    public bool Extra { get; init; }
+
+    /// <summary>The words with which it was asked for; null: it came by itself, or is told once.</summary>
+    public string? Asked { get; init; }
 
     public long Slot { get; init; }
 

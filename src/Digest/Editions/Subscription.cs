@@ -60,6 +60,9 @@ public sealed record Subscription
     /// <summary>The next slot; null: never.</summary>
     public long? DueAt { get; init; }
 
+    /// <summary>When it was made.</summary>
+    public long AddedAt { get; init; }
+
     /// <summary>The end of the last window, where the next one begins.</summary>
     public long CoveredUntil { get; init; }
 

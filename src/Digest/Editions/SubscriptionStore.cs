@@ -97,9 +97,9 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
 
     /// <summary>
     /// Keeps a subscription as it was changed, and with it the next slot. A slot that is due already stays due:
-    /// its edition is made, and then the new times hold.
+    /// its edition is made, and then the new times hold. One that quiet hours held back is due at once when it is no longer quiet.
     /// </summary>
-    public Task Change(Subscription changed, DateTimeOffset now) => db.Write(connection => connection.ExecuteAsync(
+    public Task Change(Subscription changed, DateTimeOffset now) => db.Write(async connection => await connection.ExecuteAsync(
         """
         update subscriptions
         set cadence = @Cadence, zone = @Zone, length = @Length, style = @Style, template = @Template, silent = @Silent, preview = @Preview,
@@ -122,8 +122,16 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             changed.Quiet,
             changed.PausedUntil,
             now = now.ToUnixTimeMilliseconds(),
-            due = changed.Calendar.Next(now)?.ToUnixTimeMilliseconds(),
+            due = Due(await Get(connection, changed.Id), changed.Calendar, now)?.ToUnixTimeMilliseconds(),
         }));
+
+    private static DateTimeOffset? Due(Subscription before, Calendar calendar, DateTimeOffset now)
+    {
+        var since = DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(before.CoveredUntil, before.AddedAt));
+        return calendar.Next(now) is not null && before.Calendar.HeldBack(since, now) is { } held
+            ? calendar.Quiet.Around(now, calendar.Zone)?.To ?? held
+            : calendar.Next(now);
+    }
 
     /// <summary>Gives all subscriptions of a chat a zone.</summary>
     public async Task Settle(ChatAddress chat, TimeZoneInfo zone, DateTimeOffset now)
@@ -133,6 +141,12 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
             await Change(subscription with { Zone = zone.Id }, now);
         }
     }
+
+    /// <summary>The chat from which the digests of another are looked after, the first that sends one there; null: nobody sends any.</summary>
+    public Task<ChatAddress?> SentTo(ChatAddress target) => db.Read(async connection =>
+        await connection.QueryFirstOrDefaultAsync<Subscription?>(
+            $"{Rows} where s.target_chat = @Chat and s.target_thread = @Thread order by s.id limit 1",
+            new { target.Chat, target.Thread }) is { } sent ? sent.Address : (ChatAddress?)null);
 
     /// <summary>Sends a subscription to a chat from now on; null: to the chat it was made in.</summary>
     public Task Send(Subscription subscription, ChatAddress? target, string? title, long now) => db.Write(async connection =>

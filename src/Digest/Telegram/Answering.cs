@@ -58,11 +58,14 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     }
 
     /// <summary>Stops a button's spinning. A query that is too old is nobody's concern any more.</summary>
-    public async Task AnswerQuery(string query, CancellationToken cancellation)
+    public Task AnswerQuery(string query, CancellationToken cancellation) => AnswerQuery(new AnswerCallbackQuery { CallbackQueryId = query }, cancellation);
+
+    /// <summary>The same with a word to whoever tapped, or a link that he is led to.</summary>
+    public async Task AnswerQuery(AnswerCallbackQuery answer, CancellationToken cancellation)
     {
         for (var tries = 1; tries <= Tries; tries++)
         {
-            switch (await api.AnswerCallbackQuery(new AnswerCallbackQuery { CallbackQueryId = query }, cancellation))
+            switch (await api.AnswerCallbackQuery(answer, cancellation))
             {
                 case ApiResult<bool>.Ok or ApiResult<bool>.Refused { Code: not (429 or 500) }:
                     return;
@@ -94,12 +97,14 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
 
     private async Task Bring(ChatAddress chat, long? edits, Reply reply, int tries, CancellationToken cancellation)
     {
+        var written = new List<MessageWriter.Written>();
         var result = edits is { } message
-            ? await writer.Edit(chat, message, reply, Patience, cancellation)
-            : await writer.Send(chat, reply, Patience, cancellation);
+            ? await writer.Edit(chat, message, reply, Patience, cancellation, written.Add)
+            : await writer.Send(chat, reply, Patience, cancellation, written.Add);
         switch (result)
         {
             case ApiResult<Message>.Ok:
+                await Keep(chat, reply, written);
                 await BringFiles(chat, reply, cancellation);
                 return;
             case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.NotModified(code, why):
@@ -118,6 +123,22 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
                 await Again(chat, edits, reply, tries, FirstWait * (Tries - tries + 1), "Telegram cannot be reached", cancellation);
                 return;
         }
+    }
+
+    /// <summary>A digest is kept message by message, so that each can be set right.</summary>
+    private async Task Keep(ChatAddress chat, Reply reply, List<MessageWriter.Written> written)
+    {
+        if (reply.Edition is { } edition)
+        {
+            await reception.Told(edition, chat, [.. written.Select((one, index) => new ToldMessage(ReplyJson.Write(Part(index, one.Part)), one.Message))]);
+        }
+
+        Reply Part(int index, RichText text) => reply with
+        {
+            Text = text,
+            Buttons = index == written.Count - 1 ? reply.Buttons : [],
+            Preview = index == 0 ? reply.Preview : null,
+        };
     }
 
     private async Task BringFiles(ChatAddress chat, Reply reply, CancellationToken cancellation)

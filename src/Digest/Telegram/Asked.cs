@@ -17,6 +17,9 @@ internal sealed record Asked
     /// <summary>The tap that wants to be answered at once.</summary>
     public string? Query { get; init; }
 
+    /// <summary>It was tapped under a post that all readers of a channel see.</summary>
+    public bool InChannel { get; init; }
+
     /// <summary>The message of ours that the reply takes the place of.</summary>
     public long? Edits { get; init; }
 
@@ -58,14 +61,20 @@ internal static class Listening
         }
 
         var inGroup = message.Chat.Type != Chat.Private;
+        var beside = query.Data[0] == Keyboard.BesideSign;
         return new Asked
         {
-            Request = Request(message, query.Data, query.From, mayChange: !inGroup) with { Bot = me.Username },
+            Request = Request(message, Typed(query.Data), query.From, mayChange: !inGroup) with { Bot = me.Username, Tapped = true },
             Member = inGroup ? query.From.Id : null,
+            InChannel = message.Chat.Type == Chat.Channel,
             Query = query.Id,
-            Edits = message.Date > 0 ? message.MessageId : null,
+            Edits = message.Date > 0 && !beside ? message.MessageId : null,
+            Answers = inGroup && beside ? message.MessageId : null,
         };
     }
+
+    /// <summary>What a button types.</summary>
+    private static string Typed(string data) => data.TrimStart(Keyboard.BesideSign);
 
     private static Asked? Words(Message message, User me)
     {
@@ -159,7 +168,7 @@ internal static class Listening
         ChatTitle = Title(message.Chat),
         InGroup = message.Chat.Type != Chat.Private,
         MayChange = mayChange,
-        Answered = message.ReplyToMessage?.ReplyMarkup?.InlineKeyboard is { } rows ? [.. rows.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>()] : [],
+        Answered = message.ReplyToMessage?.ReplyMarkup?.InlineKeyboard is { } rows ? [.. rows.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>().Select(Typed)] : [],
     };
 
     /// <summary>The forum topic "General" has the number 1 and is the chat itself.</summary>

@@ -8,6 +8,9 @@ namespace Digest.Telegram;
 /// <summary>A reply's buttons as Telegram takes them.</summary>
 public static class Keyboard
 {
+    /// <summary>Stands before the command of a button whose answer leaves the message as it is.</summary>
+    internal const char BesideSign = '+';
+
     /// <summary>Bytes that a button can carry.</summary>
     public const int LongestData = 64;
 
@@ -52,7 +55,7 @@ public static class Keyboard
         var keyboard = new List<IReadOnlyList<InlineKeyboardButton>>();
         foreach (var buttons in rows.SelectMany(row => row.Where(Fits).Chunk(MostInRow)))
         {
-            var row = buttons.Take(left).Select(button => new InlineKeyboardButton(Label(button.Label), button.Command)).ToList();
+            var row = buttons.Take(left).Select(button => new InlineKeyboardButton(Label(button.Label), Data(button))).ToList();
             left -= row.Count;
             if (row.Count > 0)
             {
@@ -64,7 +67,9 @@ public static class Keyboard
     }
 
     private static bool Fits(Button button) =>
-        !string.IsNullOrWhiteSpace(button.Command) && Encoding.UTF8.GetByteCount(button.Command) <= LongestData;
+        !string.IsNullOrWhiteSpace(button.Command) && Encoding.UTF8.GetByteCount(Data(button)) <= LongestData;
+
+    private static string Data(Button button) => button.Beside ? BesideSign + button.Command : button.Command;
 
     private static string Label(string label)
     {

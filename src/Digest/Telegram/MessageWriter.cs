@@ -33,12 +33,14 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     /// <param name="reply">What.</param>
     /// <param name="patience">How long to wait for the chat's turn; beyond it the answer is a refusal with 429, without asking.</param>
     /// <param name="cancellation">Ends the waiting; a message on its way is not called back.</param>
-    public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
+    /// <param name="written">Gets each message that stands in the chat; null: nobody wants to know.</param>
+    public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
             MessageParts.Split(reply.Text),
             Keyboard.Of(chat, reply),
             (part, buttons) => SendPart(chat, part, buttons, Look.Of(reply), patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation));
+            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation),
+            written);
 
     /// <summary>Sends a file.</summary>
     public Task<ApiResult<Message>> Send(ChatAddress chat, ReplyFile file, TimeSpan patience, CancellationToken cancellation)
@@ -54,20 +56,23 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     }
 
     /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
-    public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation) =>
+    public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
             MessageParts.Split(reply.Text),
             Keyboard.Of(reply.Buttons),
             (part, buttons) => EditPart(chat, messageId, part, buttons, reply.Preview, patience, cancellation),
-            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation));
+            (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation),
+            written);
 
     private static async Task<ApiResult<Message>> SendAll(
         IReadOnlyList<RichText> parts,
         ReplyMarkup? buttons,
         Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> first,
-        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> further)
+        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> further,
+        Action<Written>? written = null)
     {
         var result = await first(parts[0], parts.Count == 1 ? buttons : null);
+        Tell(parts[0]);
         for (var part = 1; part < parts.Count && result is ApiResult<Message>.Ok; part++)
         {
             var under = part == parts.Count - 1 ? buttons : null;
@@ -81,9 +86,19 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             {
                 return new ApiResult<Message>.Unsure($"only {part} of {parts.Count} messages are in the chat");
             }
+
+            Tell(parts[part]);
         }
 
         return result;
+
+        void Tell(RichText part)
+        {
+            if (result is ApiResult<Message>.Ok(var message))
+            {
+                written?.Invoke(new Written(part, message.MessageId));
+            }
+        }
     }
 
     private static bool IsForLater(ApiResult<Message> result) =>
@@ -160,6 +175,9 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
 
         return result;
     }
+
+    /// <summary>A part of a text, and the message in which it stands.</summary>
+    public readonly record struct Written(RichText Part, long Message);
 
     /// <summary>How a message comes: without a sound, with a page's card, as an answer.</summary>
     private readonly record struct Look(bool Silent, string? Preview, long? Answers)

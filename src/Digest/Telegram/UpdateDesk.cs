@@ -23,6 +23,9 @@ internal sealed partial class UpdateDesk(
 {
     private const int Tries = 3;
 
+    /// <summary>Characters of an answer to a tap.</summary>
+    private const int LongestOverChat = 200;
+
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Waits for the database grow up to so many times the first.</summary>
@@ -47,6 +50,12 @@ internal sealed partial class UpdateDesk(
         }
 
         var asked = Listening.Read(update, me) is { } read ? read with { Progress = new Progress(answering, read) } : null;
+        if (asked is { InChannel: true, Query: { } tap })
+        {
+            await answering.AnswerQuery(await InChannel(update, asked, tap, cancellation), cancellation);
+            return;
+        }
+
         var spinning = QueryOf(update) is { } query ? answering.AnswerQuery(query, cancellation) : Task.CompletedTask;
         var reply = IsStale(asked) ? TooLate(asked!.Request) : await Effect(update, asked, cancellation);
         if (reply is not null)
@@ -60,6 +69,33 @@ internal sealed partial class UpdateDesk(
             await greeting.SetMenus(await reception.MenusFor(request), cancellation);
         }
     }
+
+    /// <summary>
+    /// Anybody may tap under a channel's post, and the post stays as it is: who opens something is led to a chat of his own with the bot, who
+    /// changes something is told so over the post.
+    /// </summary>
+    private async Task<AnswerCallbackQuery> InChannel(Update update, Asked asked, string query, CancellationToken cancellation)
+    {
+        var answer = new AnswerCallbackQuery { CallbackQueryId = query };
+        var request = asked.Request;
+        if (DeepLink.Of(request.Text) is { } payload && request.Bot is { } bot)
+        {
+            return await reception.Admits(request with { InGroup = false })
+                ? answer with { Url = DeepLink.Address(bot, payload) }
+                : answer with { Text = Shown(Words.In(request.Language).Say("router.stranger")), ShowAlert = true };
+        }
+
+        if (await Effect(update, asked, cancellation) is not { } reply)
+        {
+            return answer;
+        }
+
+        await handled.Answered(update.UpdateId);
+        return answer with { Text = Shown(reply.Text.ToString()), ShowAlert = true };
+    }
+
+    /// <summary>As much of a text as Telegram shows over a chat.</summary>
+    private static string Shown(string text) => MessageParts.Split(new RichText().Add(text), LongestOverChat)[0].ToString();
 
     /// <summary>Even a tap that we make nothing of stops spinning.</summary>
     private static string? QueryOf(Update update) => update.CallbackQuery?.Id;

@@ -15,10 +15,11 @@ public sealed partial class DeepLinkTests
 
         var digest = await app.Say(Here("/digest"));
         var story = await app.Say(Here("/story 2"));
+        var (toDigest, toStory) = (await Shared(app, digest), await Shared(app, story));
 
         var title = digest.Text.ToString().Split('\n').Single(line => line.StartsWith("2. ", StringComparison.Ordinal))[3..];
-        (await app.Say(Here($"/start {Payload(story)}"))).Text.ToString().ShouldContain(title);
-        var again = await app.Say(Here($"/start {Payload(digest)}"));
+        (await app.Say(Here($"/start {toStory}"))).Text.ToString().ShouldContain(title);
+        var again = await app.Say(Here($"/start {toDigest}"));
         again.Text.ToString().ShouldContain($"2. {title}");
         again.Text.ToString().Split('\n').Count(line => Numbered().IsMatch(line)).ShouldBe(10);
         (await app.Say(again.Buttons[0][1].Command)).Text.ToString().ShouldContain(title);
@@ -29,7 +30,7 @@ public sealed partial class DeepLinkTests
     {
         await using var app = await DigestApp.WithSeeds();
         var digest = await app.Say(Here("/digest"));
-        var reader = Some.Message($"/start {Payload(digest)}") with { Bot = "OurBot" };
+        var reader = Some.Message($"/start {await Shared(app, digest)}") with { Bot = "OurBot" };
 
         (await app.Say(reader)).Text.ToString().ShouldContain("ask for an invitation");
 
@@ -50,14 +51,18 @@ public sealed partial class DeepLinkTests
     {
         await using var app = await DigestApp.WithSeeds();
 
-        (await app.Ask("/digest")).ShouldNotContain("Link to this");
+        var digest = await app.Say("/digest");
+
+        (await app.Ask(digest.Buttons.SelectMany(row => row).Single(button => button.Label == "Share").Command)).ShouldNotContain("https://");
     }
 
     private static Request Here(string text) => new() { Chat = ChatAddress.Terminal, Sender = 0, Text = text, AtTerminal = true, Bot = "OurBot" };
 
-    private static string Payload(Reply reply)
+    /// <summary>What the link carries that the button "Share" gives.</summary>
+    private static async Task<string> Shared(DigestApp app, Reply reply)
     {
-        var link = reply.Text.Spans.Select(span => span.Link).Last(link => link?.StartsWith("https://t.me/", StringComparison.Ordinal) == true)!;
+        reply = await app.Say(Here(reply.Buttons.SelectMany(row => row).Single(button => button.Label == "Share").Command));
+        var link = reply.Text.Spans.Select(span => span.Link).First(link => link?.StartsWith("https://t.me/", StringComparison.Ordinal) == true)!;
         link.ShouldStartWith("https://t.me/OurBot?start=");
         return Allowed().Match(link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..]).Value;
     }

@@ -13,7 +13,7 @@ public sealed partial class FakeTelegram
         ["getupdates"] = ["offset", "limit", "timeout", "allowed_updates"],
         ["sendmessage"] = ["chat_id", "message_thread_id", "text", "parse_mode", "link_preview_options", "reply_markup", "reply_parameters", "disable_notification"],
         ["editmessagetext"] = ["chat_id", "message_id", "text", "parse_mode", "link_preview_options", "reply_markup"],
-        ["answercallbackquery"] = ["callback_query_id", "text", "show_alert"],
+        ["answercallbackquery"] = ["callback_query_id", "text", "show_alert", "url"],
         ["answerinlinequery"] = ["inline_query_id", "results", "cache_time", "is_personal"],
         ["setmycommands"] = ["commands", "scope", "language_code"],
         ["setwebhook"] = ["url", "secret_token", "allowed_updates"],

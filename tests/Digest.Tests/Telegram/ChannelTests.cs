@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Digest.Editions;
+using Digest.Editions.Rules;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Telegram;
@@ -104,6 +105,96 @@ public sealed class ChannelTests
         bot.Telegram.Sent[^1].Text.Text.ShouldContain("Berlin");
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!.Zone.ShouldBe("Europe/Berlin");
         bot.Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_taps_under_a_channel_s_digest_is_led_to_a_chat_of_his_own_and_the_post_stays()
+    {
+        await using var bot = await WithPost();
+        var post = bot.Telegram.Sent[^1];
+
+        foreach (var label in new[] { "1", "Why", "Save", "Mute", "Share" })
+        {
+            bot.Telegram.Press(post, label, WholeBot.Owner);
+        }
+
+        bot.Telegram.Press(post, "1", Stranger);
+        await bot.Telegram.Until(fake => fake.UnansweredQueries.Count == 0 && Answers(bot).Count == 6);
+        Answers(bot).Take(5).ShouldAllBe(answer => answer.Parameters["url"].StartsWith($"https://t.me/{FakeTelegram.BotName}?start=", StringComparison.Ordinal));
+        Answers(bot)[0].Parameters["url"].ShouldContain("start=s_");
+        Answers(bot)[1].Parameters["url"].ShouldContain("start=d_");
+        Answers(bot)[5].Parameters["text"].ShouldContain("ask for an invitation");
+        bot.Telegram.Edits.ShouldBeEmpty();
+        bot.Telegram.Texts(post.Chat).Count().ShouldBe(2, "the first message and the digest");
+        bot.Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_end_of_a_follow_under_a_channel_s_post_is_its_keeper_s_alone_and_concerns_the_chat_that_keeps_it()
+    {
+        await using var bot = await WithPost("/follow parade");
+        var post = bot.Telegram.Sent[^1];
+        var rules = bot.App.Get<RuleStore>();
+        var end = post.Buttons.SelectMany(row => row).Single(button => button.Label.StartsWith("End", StringComparison.Ordinal)).Data;
+
+        bot.Telegram.Press(post, end, Stranger);
+        await bot.Telegram.Until(_ => Answers(bot).Count == 1);
+        Answers(bot)[0].Parameters["text"].ShouldContain("Only those who administer");
+        bot.Telegram.Press(post, end, WholeBot.Owner);
+        await bot.Telegram.Until(_ => Answers(bot).Count == 2);
+
+        Answers(bot)[1].Parameters["text"].ShouldBe("1 rule ended.");
+        var keeper = (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!;
+        (await rules.InForce(keeper.Id, bot.App.Now)).ShouldBeEmpty();
+        (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(Channel))).ShouldBeNull("a tap opens no digest of the channel's own");
+        bot.Telegram.Edits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_a_group_that_only_gets_somebody_s_digest_everybody_may_open_its_stories_and_nobody_else_changes_it()
+    {
+        await using var bot = await WithPost(target: bot => bot.Telegram.Group(Channel));
+        var post = bot.Telegram.Sent[^1];
+
+        bot.Telegram.Press(post, "1", Stranger);
+        await bot.Telegram.Until(fake => fake.Sent[^1].Id > post.Id);
+        var story = bot.Telegram.Sent[^1];
+        story.Text.Text.ShouldContain("1 article");
+        story.Chat.Id.ShouldBe(Channel);
+        await bot.Press(story, "👍", Stranger);
+
+        bot.Telegram.Now(story).Text.Text.ShouldContain("Only those who administer");
+        bot.Telegram.Now(post).Text.Text.ShouldBe(post.Text.Text);
+        (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(Channel))).ShouldBeNull();
+        bot.Telegram.Say(post.Chat, Stranger, $"/digest@{FakeTelegram.BotName}");
+        await bot.Telegram.Until(fake => fake.Sent[^1].Text.Text.Contains("ask for an invitation", StringComparison.Ordinal));
+    }
+
+    private const long Stranger = 9;
+
+    private static List<FakeCall> Answers(WholeBot bot) => [.. bot.Telegram.Calls.Where(call => call.Method.Equals("answerCallbackQuery", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>A bot whose owner sends his digest to a channel, where something was told: the digest, or a story that is followed.</summary>
+    private static async Task<WholeBot> WithPost(string? follow = null, Func<WholeBot, FakeChat>? target = null)
+    {
+        var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        var there = target?.Invoke(bot) ?? bot.Telegram.Channel(Channel);
+        there.Members[WholeBot.Owner] = "creator";
+        await bot.Ask(chat, WholeBot.Owner, "/start");
+        Choose(bot, chat, Channel);
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("News")));
+        if (follow is not null)
+        {
+            await bot.Ask(chat, WholeBot.Owner, follow);
+            bot.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        bot.App.Write("a.txt", "Lantern parade\n2026-11-21\n(Harbour Post) The lantern parade in Ostvik counted 5 boats and 12 drummers.");
+        await bot.App.Load();
+        bot.App.Clock.Advance(follow is null ? TimeSpan.FromHours(2) : TimeSpan.FromMinutes(1));
+        (await bot.App.Deliver()).ShouldBe(1);
+        return bot;
     }
 
     private static void Choose(WholeBot bot, FakeChat chat, long chosen, int request = 3) => bot.Telegram.Say(chat, WholeBot.Owner, "", change: message =>

@@ -1,9 +1,9 @@
-using Digest.Bot.Views;
+using System.Globalization;
 using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class DigestCommand(EditionComposer composer, EditionStore editions, SubscriptionChoice choice, PastDigests past, TimeProvider time) : ICommand
+public sealed class DigestCommand(AskedDigests asked, PastDigests past, SubscriptionChoice choice, EditionStore editions, TimeProvider time) : ICommand
 {
     public string Name => "digest";
 
@@ -16,32 +16,25 @@ public sealed class DigestCommand(EditionComposer composer, EditionStore edition
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var meant = await choice.Find(call);
-        var now = time.GetUtcNow();
-        if (PastDigests.IsNamed(meant.Rest))
-        {
-            return await past.Show(call, meant.Rest, now) ?? Reply.Say(call.Words.Say("digest.past"));
-        }
-
-        var instant = now.ToUnixTimeMilliseconds();
-        var usual = await composer.WishOf(meant.Subscription, instant) with { OnlyNew = false };
-        if (DigestRequest.Read(meant.Rest, usual, meant.Subscription.TimeZone, now) is not { } request)
-        {
-            return Reply.Say(call.Words.Say("digest.how"));
-        }
-
-        var edition = request.From is { } from
-            ? await composer.Compose(meant.Subscription, request.Wish, instant, from, request.To ?? instant + 1)
-            : await composer.ComposeNow(meant.Subscription, request.Wish, instant);
-        var reply = EditionView.Of(call.Words, edition, now);
-        if (edition.Stories.Count == 0)
-        {
-            // The numbers of the last digest go on to hold.
-            return reply;
-        }
-
-        var number = await editions.KeepExtra(edition);
-        return call.Request.Bot is { } bot
-            ? reply with { Text = reply.Text.Line().Link(call.Words.Say("share.digest"), DeepLink.Address(bot, DeepLink.ToDigest(number))) }
-            : reply;
+        var (first, behind) = SubscriptionChoice.FirstWord(meant.Rest);
+        return PastDigests.Number(first) is { } number
+            ? await Made(call, meant, number, behind) ?? Reply.Say(call.Words.Say("digest.past"))
+            : await asked.Tell(call.Words, meant.Subscription, meant.Rest) ?? Reply.Say(call.Words.Say("digest.how"));
     }
+
+    /// <summary>One that was made: one of the chat's own can be told longer, of others no more is shown than the chat's own feeds tell.</summary>
+    private async Task<Reply?> Made(Call call, MeantSubscription meant, long number, string behind)
+    {
+        if (await editions.Find(number) is not { } made)
+        {
+            return null;
+        }
+
+        return meant.All.FirstOrDefault(one => one.Id == made.SubscriptionId) is { } own && Length(behind) is { } length
+            ? await asked.TellLonger(call.Words, own, made, length)
+            : await past.Show(call, made, time.GetUtcNow());
+    }
+
+    private static int? Length(string stated) =>
+        int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length is >= 1 and <= Subscription.MostStories ? length : null;
 }

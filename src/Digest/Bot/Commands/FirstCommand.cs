@@ -5,7 +5,7 @@ using Digest.Text;
 namespace Digest.Bot.Commands;
 
 /// <summary>Who had which detail of a story first; its button types it.</summary>
-public sealed class FirstCommand(StoryChoice choice, Background background, TimeProvider time) : ICommand
+public sealed class FirstCommand(StoryChoice choice, SubscriptionChoice digests, Background background, TimeProvider time) : ICommand
 {
     public string Name => "first";
 
@@ -15,7 +15,9 @@ public sealed class FirstCommand(StoryChoice choice, Background background, Time
 
     public bool Hidden => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         if (call.Argument.Length == 0)
         {
@@ -25,6 +27,6 @@ public sealed class FirstCommand(StoryChoice choice, Background background, Time
         var story = await choice.Find(call.Subscription, call.Argument);
         return story.Count is 0
             ? Reply.Say(call.Words.Say("story.none"))
-            : FirstView.Of(call.Words, story[0].StoryId!.Value, FirstSaid.Of(story, background), call.Subscription.TimeZone, time.GetUtcNow());
+            : FirstView.Of(call.Words, StoryChoice.Shows(call.Subscription, story[0].StoryId!.Value), FirstSaid.Of(story, background), call.Subscription.TimeZone, time.GetUtcNow());
     }
 }

@@ -5,7 +5,7 @@ using Digest.Stories;
 namespace Digest.Bot.Commands;
 
 /// <summary>👍 and 👎 under a story: its weightiest words become named weights; <c>/weights</c> lists, sets and ends them.</summary>
-public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore articles, RuleStore rules, TimeProvider time) : ICommand
+public sealed class LikeCommand(StoryChoice choice, SubscriptionChoice digests, Digest.Articles.ArticleStore articles, RuleStore rules, TimeProvider time) : ICommand
 {
     /// <summary>Words of a story that are weighed: those it is about.</summary>
     private const int MostWords = 2;
@@ -24,7 +24,9 @@ public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore
 
     public bool Hidden => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         if (call.Argument.Length == 0)
         {
@@ -52,6 +54,6 @@ public sealed class LikeCommand(StoryChoice choice, Digest.Articles.ArticleStore
         })], now);
         return added is null
             ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most))
-            : RuleView.List(call.Words, call.Words.Say("weights.title"), added, call.Words.Say("weights.none"), "/weights remove", call.Subscription.TimeZone);
+            : RuleView.List(call.Words, call.Words.Say("weights.title"), added, call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone);
     }
 }

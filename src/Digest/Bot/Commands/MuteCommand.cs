@@ -4,8 +4,11 @@ using Digest.Editions.Rules;
 
 namespace Digest.Bot.Commands;
 
-public sealed class MuteCommand(StoryRules rules, SubscriptionChoice choice, TimeProvider time) : ICommand
+public sealed class MuteCommand(StoryRules rules, StoryQuestion question, SubscriptionChoice choice, TimeProvider time) : ICommand
 {
+    /// <summary>What a button mutes comes back after a week.</summary>
+    private const string UsualSpan = "7d";
+
     public string Name => "mute";
 
     public string Example => "/mute football 7d";
@@ -19,6 +22,11 @@ public sealed class MuteCommand(StoryRules rules, SubscriptionChoice choice, Tim
     private async Task<Reply> Run(Call call)
     {
         var words = call.Words;
+        if (await question.Of(call, Name, words.Say("mute.whichOf"), story => $"s{story.Id} {UsualSpan}") is { } which)
+        {
+            return which;
+        }
+
         var end = $"/unmute {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd();
         if (call.Argument.Length == 0)
         {

@@ -3,7 +3,7 @@ using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class NewCommand(EditionComposer composer, TimeProvider time) : ICommand
+public sealed class NewCommand(EditionComposer composer, EditionStore editions, TimeProvider time) : ICommand
 {
     public string Name => "new";
 
@@ -17,6 +17,8 @@ public sealed class NewCommand(EditionComposer composer, TimeProvider time) : IC
         var instant = now.ToUnixTimeMilliseconds();
         var wish = await composer.WishOf(call.Subscription, instant) with { OnlyUpdates = true };
         var edition = await composer.Compose(call.Subscription, wish, instant, call.Subscription.CoveredUntil, instant + 1);
-        return edition.Stories.Count == 0 ? Reply.Say(call.Words.Say("new.none")) : EditionView.Of(call.Words, edition, now);
+        return edition.Stories.Count == 0
+            ? Reply.Say(call.Words.Say("new.none"))
+            : EditionView.Of(call.Words, edition, now) with { Edition = await editions.KeepExtra(edition, asked: null) };
     }
 }

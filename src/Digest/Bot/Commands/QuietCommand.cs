@@ -33,7 +33,7 @@ public sealed class QuietCommand(SubscriptionStore subscriptions, SubscriptionCh
             await subscriptions.Change(one, now);
         }
 
-        return ScheduleView.Of(call.Words, changed.First(one => one.Id == meant.Subscription.Id), now);
+        return ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now);
     }
 
     private static Reply Offer(Words words, string text) => new()

@@ -23,7 +23,7 @@ public sealed class ResumeCommand(SubscriptionStore subscriptions, SubscriptionC
         }
 
         return meant.Named || meant.All.Count == 1
-            ? ScheduleView.Of(call.Words, meant.Subscription with { PausedUntil = null }, now)
+            ? ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now)
             : ScheduleView.All(call.Words, meant.All, now);
     }
 }

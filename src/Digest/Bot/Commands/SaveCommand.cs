@@ -4,7 +4,7 @@ using Digest.Stories;
 namespace Digest.Bot.Commands;
 
 /// <summary>Puts a story aside; <c>/unsave</c> lets it go.</summary>
-public sealed class SaveCommand(StoryChoice choice, SavedStories saved, TimeProvider time) : ICommand
+public sealed class SaveCommand(StoryChoice choice, StoryQuestion question, SavedStories saved, TimeProvider time) : ICommand
 {
     public string Name => "save";
 
@@ -19,6 +19,11 @@ public sealed class SaveCommand(StoryChoice choice, SavedStories saved, TimeProv
         if (call.Argument.Length == 0)
         {
             return Reply.Ask(Name, call.Words.Say("save.which"));
+        }
+
+        if (await question.Of(call, Name, call.Words.Say("save.whichOf"), story => $"s{story.Id}") is { } which)
+        {
+            return which;
         }
 
         var story = await choice.Find(call.Subscription, call.Argument);

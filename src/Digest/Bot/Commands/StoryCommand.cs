@@ -5,7 +5,7 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, EditionStore editions, TimeProvider time) : ICommand
+public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests, ArticleStore articles, EditionStore editions, TimeProvider time) : ICommand
 {
     /// <summary>How far back a digest may have told the story: an older one is forgotten.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -16,7 +16,9 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Edit
 
     public int Place => 20;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
         if (call.Argument.Length == 0)
         {
@@ -33,9 +35,6 @@ public sealed class StoryCommand(StoryChoice choice, ArticleStore articles, Edit
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
         var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds());
-        var reply = StoryView.Of(call.Words, id, story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
-        return call.Request.Bot is { } bot
-            ? reply with { Text = reply.Text.Line().Link(call.Words.Say("share.story"), DeepLink.Address(bot, DeepLink.ToStory(id))) }
-            : reply;
+        return StoryView.Of(call.Words, MeantSubscription.PrefixOf(call.Subscription), $"s{id}", story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
     }
 }

@@ -37,7 +37,7 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         }
 
         await subscriptions.Settle(call.Request.Chat, zone, now);
-        var reply = ScheduleView.Of(words, call.Subscription with { Zone = zone.Id }, now);
+        var reply = ScheduleView.Of(words, (await subscriptions.Find(call.Subscription.Id))!, now);
         return nearest is null ? reply : reply with
         {
             Text = new RichText().Line(words.Say("timezone.nearest", ("city", nearest.Name))).Add(reply.Text),

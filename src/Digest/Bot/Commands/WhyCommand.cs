@@ -1,12 +1,13 @@
 using System.Globalization;
 using Digest.Bot.Views;
 using Digest.Editions;
+using Digest.Editions.Corrections;
 using Digest.Lookups;
 using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class WhyCommand(StoryChoice choice, LookupMemory memory, LookupReasons reasons, EditionStore editions, TimeProvider time) : ICommand
+public sealed class WhyCommand(StoryChoice choice, SubscriptionChoice digests, StoryQuestion question, Corrector corrector, LookupMemory memory, LookupReasons reasons, EditionStore editions, TimeProvider time) : ICommand
 {
     /// <summary>What the button under a lookup types.</summary>
     private const string ReasonOf = "/reason ";
@@ -17,27 +18,50 @@ public sealed class WhyCommand(StoryChoice choice, LookupMemory memory, LookupRe
 
     public int Place => 30;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation)
+    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+
+    private async Task<Reply> Run(Call call)
     {
-        if (await OfLookup(call) is { } told)
+        var which = call.Words.Say("why.whichOf");
+        if (await question.Of(call, Name, which, story => $"d{story.Edition} {story.Number}") is { } asked)
         {
-            return told;
+            return asked;
         }
 
-        if (call.Argument.Length == 0)
+        if (await InDigest(call) is { } telling)
         {
-            return Reply.Ask(Name, call.Words.Say("why.which"));
+            return await Explain(call, $"s{telling.StoryId}", telling);
         }
 
-        var story = await choice.Find(call.Subscription, call.Argument);
+        return await OfLookup(call) is { } told ? told
+            : call.Argument.Length == 0 ? Reply.Ask(Name, call.Words.Say("why.which"))
+            : await Explain(call, call.Argument, told: null);
+    }
+
+    /// <summary>Why a story stood where it did when it was told; null: when it was told last.</summary>
+    private async Task<Reply> Explain(Call call, string stated, NumberedStory? told)
+    {
+        var story = await choice.Find(call.Subscription, stated);
         if (story.Count == 0)
         {
             return Reply.Say(call.Words.Say("story.none"));
         }
 
         var number = story[0].StoryId!.Value;
-        var telling = await editions.Telling(call.Subscription.Id, number);
-        return WhyView.Of(call.Words, number, StoryLead.Title(call.Words.Code, story), telling, story, call.Subscription.TimeZone, time.GetUtcNow());
+        var telling = told ?? await editions.Telling(call.Subscription.Id, number);
+        var corrections = await corrector.Of(call.Subscription, number);
+        return WhyView.Of(call.Words, StoryChoice.Shows(call.Subscription, number), StoryLead.Title(call.Words.Code, story), telling, corrections, story, call.Subscription.TimeZone, time.GetUtcNow());
+    }
+
+    /// <summary>The story with a number in a digest of the reader's own that a button names (<c>d7 2</c>).</summary>
+    private async Task<NumberedStory?> InDigest(Call call)
+    {
+        var (digest, behind) = SubscriptionChoice.FirstWord(call.Argument);
+        return PastDigests.Number(digest) is { } made
+            && int.TryParse(behind, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (await editions.Find(made))?.SubscriptionId == call.Subscription.Id
+            ? (await editions.Stories(made)).FirstOrDefault(story => story.Number == number)
+            : null;
     }
 
     /// <summary>Alone or with a number it means the lookup that it answers, else what was looked up last, with a number where numbers were shown; null where a story is meant.</summary>

@@ -16,8 +16,8 @@ public static class AlertView
             .Italic(words.Say("follow.because", ("words", words.List(story.Followed.Select(rule => rule.Origin ?? rule.Text))))).Line(),
         Buttons =
         [
-            [new Button(words.Say("button.story"), $"/story s{story.StoryId}"), new Button(words.Say("digest.why"), $"/why s{story.StoryId}"), new Button(words.Say("digest.save"), $"/save s{story.StoryId}")],
-            .. story.Followed.Take(MostEnds).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"/unfollow {MeantSubscription.PrefixOf(subscription)}{rule.Id}")]),
+            [new Button(words.Say("button.story"), StoryChoice.Shows(subscription, story.StoryId)) { Beside = true }, new Button(words.Say("digest.why"), $"/why {MeantSubscription.PrefixOf(subscription)}s{story.StoryId}") { Beside = true }, new Button(words.Say("digest.save"), $"/save s{story.StoryId}") { Beside = true }],
+            .. story.Followed.Take(MostEnds).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"/unfollow {MeantSubscription.PrefixOf(subscription)}{rule.Id}") { Beside = true }]),
         ],
         Silent = subscription.Silent,
         Preview = subscription.Preview ? story.Lead.Address : null,

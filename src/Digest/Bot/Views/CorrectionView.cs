@@ -30,7 +30,8 @@ public static class CorrectionView
         });
     }
 
-    private static string Mark(Words words, Correction correction, TimeZoneInfo zone, DateTimeOffset written) => words.Say(
+    /// <summary>Who changed it, and when.</summary>
+    internal static string Mark(Words words, Correction correction, TimeZoneInfo zone, DateTimeOffset written) => words.Say(
         correction.Now is null ? "correction.gone" : "correction.changed",
         ("source", correction.Source),
         ("when", When.Say(words, correction.At, zone, written)));

@@ -7,13 +7,19 @@ public static class EditionView
 {
     private const int ButtonsInRow = 5;
 
+    private const int FurtherInRow = 4;
+
     /// <summary>Feeds in trouble that are named; the others are counted.</summary>
     private const int MostTroubled = 3;
 
-    public static Reply Of(Words words, Edition edition, DateTimeOffset now)
+    public static Reply Of(Words words, Edition edition, DateTimeOffset now) =>
+        Of(words, edition, When.SayFully(words, edition.Slot, edition.Subscription.TimeZone), now);
+
+    /// <summary>The same under a heading that names another time than the moment it was made.</summary>
+    public static Reply Of(Words words, Edition edition, string when, DateTimeOffset now)
     {
         var zone = edition.Subscription.TimeZone;
-        var text = new RichText().Bold(words.Say("digest.title", ("when", When.SayFully(words, edition.Slot, zone)))).Line();
+        var text = new RichText().Bold(words.Say("digest.title", ("when", when))).Line();
         if (edition.Stories.Count == 0)
         {
             text.Line().Line(words.Say("digest.empty"));
@@ -86,21 +92,30 @@ public static class EditionView
     public static string Down(Words words, TroubledFeed feed, DateTimeOffset now) =>
         feed.Since is { } since && (now - DateTimeOffset.FromUnixTimeMilliseconds(since)).Days is >= 1 and var days ? words.Count("digest.down", days, ("feed", feed.Name)) : words.Say("digest.downNow", ("feed", feed.Name));
 
-    /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come.</summary>
+    /// <summary>A button a story; it carries the story itself, so that it still answers when a newer digest has come. Only More changes the digest.</summary>
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, Edition edition) =>
     [
         .. edition.Stories
-            .Select(story => new Button(story.Number.ToString(), $"/story s{story.StoryId}"))
+            .Select(story => new Button($"{story.Number}", StoryChoice.Shows(edition.Subscription, story.StoryId)) { Beside = true })
             .Chunk(ButtonsInRow)
             .Select(row => (IReadOnlyList<Button>)row),
-        .. edition.Stories.Count > 0 ? Further(words, edition) : [],
+        .. edition.Stories.Count > 0 ? Further(words, edition).Chunk(FurtherInRow).Select(row => (IReadOnlyList<Button>)row) : [],
     ];
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Further(Words words, Edition edition) =>
-    [[
-        new Button(words.Say("digest.more"), $"/digest {Math.Min(edition.Stories.Count * 2, Subscription.MostStories)}"),
-        new Button(words.Say("digest.why"), "/why"),
-        new Button(words.Say("digest.save"), "/save"),
-        new Button(words.Say("digest.mute"), "/mute"),
-    ]];
+    private static IEnumerable<Button> Further(Words words, Edition edition)
+    {
+        if (edition is { Id: > 0, HasMore: true })
+        {
+            yield return new Button(words.Say("digest.more"), $"/digest d{edition.Id} {Math.Min(edition.Stories.Count * 2, Subscription.MostStories)}");
+        }
+
+        var which = $" {MeantSubscription.PrefixOf(edition.Subscription)}{(edition.Id > 0 ? $"d{edition.Id}" : "")}".TrimEnd();
+        yield return new Button(words.Say("digest.why"), $"/why{which}") { Beside = true };
+        yield return new Button(words.Say("digest.save"), edition.Id > 0 ? $"/save d{edition.Id}" : "/save") { Beside = true };
+        yield return new Button(words.Say("digest.mute"), $"/mute{which}") { Beside = true };
+        if (edition.Id > 0)
+        {
+            yield return new Button(words.Say("button.share"), $"/share d{edition.Id}") { Beside = true };
+        }
+    }
 }

@@ -8,11 +8,11 @@ public static class FiguresView
     private const int MostRows = 8;
     private const int MostClaims = 6;
 
-    public static Reply Of(Words words, long story, IReadOnlyList<FigureRow> rows, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, string back, IReadOnlyList<FigureRow> rows, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (rows.Count is 0)
         {
-            return new Reply { Text = new RichText().Add(words.Say("figures.none")), Buttons = Back(words, story) };
+            return new Reply { Text = new RichText().Add(words.Say("figures.none")), Buttons = Back(words, back) };
         }
 
         var text = new RichText();
@@ -28,7 +28,7 @@ public static class FiguresView
             text.Line();
         }
 
-        return new Reply { Text = text, Buttons = Back(words, story) };
+        return new Reply { Text = text, Buttons = Back(words, back) };
     }
 
     /// <summary>What a row counts, in the words of its first source.</summary>
@@ -44,5 +44,5 @@ public static class FiguresView
         _ => "figures.agree",
     };
 
-    private static List<IReadOnlyList<Button>> Back(Words words, long story) => [[new Button(words.Say("button.story"), $"/story s{story}")]];
+    private static List<IReadOnlyList<Button>> Back(Words words, string back) => [[new Button(words.Say("button.story"), back)]];
 }

@@ -5,7 +5,7 @@ namespace Digest.Bot.Views;
 /// <summary>Who had which detail first, and how long the others took.</summary>
 public static class FirstView
 {
-    public static Reply Of(Words words, long story, IReadOnlyList<FirstDetail> details, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, string back, IReadOnlyList<FirstDetail> details, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText();
         if (details.Count is 0)
@@ -20,7 +20,7 @@ public static class FirstView
                 .Line(words.Say("first.then", ("sources", words.List(detail.Others.Select(other => Later(words, other)))))).Line();
         }
 
-        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.story"), $"/story s{story}")]] };
+        return new Reply { Text = text, Buttons = [[new Button(words.Say("button.story"), back)]] };
     }
 
     // A source that states days alone cannot be timed by the hour.

@@ -24,6 +24,11 @@ public static class ScheduleView
             text.Line(words.Say("schedule.paused", ("until", PauseView.Until(words, subscription))));
         }
 
+        else if (subscription.DueAt <= now.ToUnixTimeMilliseconds())
+        {
+            text.Line(words.Say("schedule.comesNow"));
+        }
+
         var times = subscription.Calendar.Coming(Coming, now);
         text.Line(times.Count == 0 ? words.Say("schedule.off") : words.Say("schedule.next"));
         foreach (var time in times)

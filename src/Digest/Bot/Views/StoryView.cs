@@ -15,7 +15,7 @@ public static class StoryView
     /// <summary>Articles that are shown at all: the newest of them.</summary>
     private const int MostShown = 20;
 
-    public static Reply Of(Words words, long story, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply Of(Words words, string digest, string id, IReadOnlyList<Article> articles, ILookup<long, KeptSentence> summaries, IReadOnlyList<Origin> origins, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)
     {
         var reprints = origins.Where(origin => origin.ReprintOf is not null).ToDictionary(origin => origin.Article, origin => origin.ReprintOf!.Value);
         var originals = articles.Where(article => !reprints.ContainsKey(article.Id)).ToList();
@@ -35,7 +35,7 @@ public static class StoryView
             text.Line().Add(Entry(words, reprint, [], toldAt, zone, now)).Add(words.Say("story.repeats", ("source", original.Source))).Line();
         }
 
-        return new Reply { Text = text, Buttons = Buttons(words, story) };
+        return new Reply { Text = text, Buttons = Buttons(words, digest + id, id) };
     }
 
     private static string Summing(Words words, IReadOnlyList<Article> articles, List<Article> originals)
@@ -78,11 +78,11 @@ public static class StoryView
         return text;
     }
 
-    private static List<IReadOnlyList<Button>> Buttons(Words words, long story) =>
+    private static List<IReadOnlyList<Button>> Buttons(Words words, string story, string id) =>
     [
-        [new Button(words.Say("button.timeline"), $"/timeline s{story}"), new Button(words.Say("button.figures"), $"/figures s{story}"), new Button(words.Say("button.first"), $"/first s{story}")],
-        [new Button(words.Say("button.whyOne"), $"/why s{story}"), new Button(words.Say("digest.save"), $"/save s{story}"), new Button(words.Say("button.muteWeek"), $"/mute s{story} 7d")],
-        [new Button("👍", $"/like s{story}"), new Button("👎", $"/dislike s{story}"), new Button(words.Say("button.follow"), $"/follow s{story}")],
+        [new Button(words.Say("button.timeline"), $"/timeline {id}"), new Button(words.Say("button.figures"), $"/figures {story}"), new Button(words.Say("button.first"), $"/first {story}")],
+        [new Button(words.Say("button.whyOne"), $"/why {story}"), new Button(words.Say("digest.save"), $"/save {story}"), new Button(words.Say("button.muteWeek"), $"/mute {story} 7d")],
+        [new Button("👍", $"/like {story}"), new Button("👎", $"/dislike {story}"), new Button(words.Say("button.follow"), $"/follow {story}"), new Button(words.Say("button.share"), $"/share {id}") { Beside = true }],
     ];
 
     private static RichText Entry(Words words, Article article, IEnumerable<KeptSentence> sentences, long? toldAt, TimeZoneInfo zone, DateTimeOffset now)

@@ -29,6 +29,23 @@ public static class When
             ("time", Clock(there)));
     }
 
+    /// <summary>A span: "Sat 21 Nov 2026" for a whole day, else when it begins and ends.</summary>
+    public static string SaySpan(Words words, long from, long to, TimeZoneInfo zone)
+    {
+        var (begins, ends) = (At(from, zone), At(to, zone));
+        if (begins.TimeOfDay == TimeSpan.Zero && ends.TimeOfDay == TimeSpan.Zero && begins.Date.AddDays(1) == ends.Date)
+        {
+            return words.Say(
+                "date.fullDay",
+                ("weekday", words.Say($"date.weekday.{(int)begins.DayOfWeek}")),
+                ("day", begins.Day),
+                ("month", Month(words, begins)),
+                ("year", begins.Year));
+        }
+
+        return words.Say("date.span", ("from", SayFully(words, from, zone)), ("to", begins.Date == ends.Date ? Clock(ends) : SayFully(words, to, zone)));
+    }
+
     /// <summary>When an article was published, as it states it; an undated one says so, and when it was loaded.</summary>
     public static string Dated(Words words, Article article, TimeZoneInfo zone, DateTimeOffset now) => article switch
     {

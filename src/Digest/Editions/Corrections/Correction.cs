@@ -18,7 +18,10 @@ public sealed record Correction
     public required long At { get; init; }
 
     /// <summary>The message may have been read with the old words.</summary>
-    public required bool WasShown { get; init; }
+    public bool WasShown { get; init; } = true;
+
+    /// <summary>The correction as it concerns a message.</summary>
+    public Correction For(Delivery message) => this with { WasShown = message.SentAt <= At || message.State == "sending" };
 }
 
 /// <summary>The body of a message with corrections in their places; null where it quotes none of them or has no room.</summary>

@@ -31,6 +31,24 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
     internal Task<int> Apply(DbConnection connection, Edition edition) =>
         Apply(connection, [.. Quotation.Of(edition).Select(quotation => quotation.ArticleId).Distinct()]);
 
+    /// <summary>
+    /// Keeps the messages in which a digest was told to somebody who asked for it, so that they are set right as all others; they take the place
+    /// of what was told in the same messages before. What was changed meanwhile is set right now.
+    /// </summary>
+    public Task<int> Watch(long edition, ChatAddress chat, IReadOnlyList<ToldMessage> messages) => db.WriteAlone(StoryStore.Turn, async connection =>
+    {
+        await Outbox.Told(connection, edition, chat, messages, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return await Apply(connection, [edition]);
+    });
+
+    /// <summary>What the sources of a story have changed since a subscription was told it last; empty where it never was, or all of it stands.</summary>
+    public Task<IReadOnlyList<Correction>> Of(Subscription subscription, long story) => db.Read<IReadOnlyList<Correction>>(async connection =>
+    {
+        var quoted = await Quotations.Of(connection, subscription.Id, story);
+        var fates = new Fates(await ArticleChanges.Histories(connection, db.Dialect, [.. quoted.Select(quotation => quotation.ArticleId).Distinct()]));
+        return [.. quoted.Select(fates.Of).OfType<Correction>()];
+    });
+
     private async Task<int> Apply(DbConnection connection, IReadOnlyCollection<long> articles)
     {
         var changed = await ArticleChanges.Changed(connection, db.Dialect, articles);
@@ -51,7 +69,7 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         var corrected = 0;
         foreach (var message in await Quotations.Messages(connection, db.Dialect, editions))
         {
-            var corrections = quoted[message.Edition].Select(quotation => fates.Of(quotation, message.Delivery)).OfType<Correction>().ToList();
+            var corrections = quoted[message.Edition].Select(fates.Of).OfType<Correction>().Select(correction => correction.For(message.Delivery)).ToList();
             var reads = corrections.Count == 0 ? null : print(message.Subscription, message.Delivery, corrections);
             corrected += reads == message.Delivery.Corrected ? 0 : await Outbox.Correct(connection, message.Delivery, reads, time.GetUtcNow().ToUnixTimeMilliseconds());
         }

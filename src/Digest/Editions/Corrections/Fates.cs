@@ -1,5 +1,4 @@
 using Digest.Articles;
-using Digest.Editions.Deliveries;
 
 namespace Digest.Editions.Corrections;
 
@@ -11,8 +10,8 @@ internal sealed class Fates(IReadOnlyDictionary<long, ArticleHistory> histories)
 
     private readonly Dictionary<Quotation, (Rewording Fate, long At)> known = [];
 
-    /// <summary>The correction of a quotation in a message; null where it still stands.</summary>
-    public Correction? Of(Quotation quotation, Delivery message)
+    /// <summary>The correction of a quotation; null where it still stands.</summary>
+    public Correction? Of(Quotation quotation)
     {
         if (!histories.TryGetValue(quotation.ArticleId, out var history))
         {
@@ -30,7 +29,6 @@ internal sealed class Fates(IReadOnlyDictionary<long, ArticleHistory> histories)
             Now = (found.Fate as Rewording.Changed)?.Sentence,
             Source = history.Article.Source,
             At = found.At,
-            WasShown = message.SentAt <= found.At || message.State == "sending",
         };
     }
 

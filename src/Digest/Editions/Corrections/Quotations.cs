@@ -35,6 +35,26 @@ internal static class Quotations
         return rows.ToLookup(row => row.Edition, row => new Quotation { ArticleId = row.Article, Starts = row.Starts, Ends = row.Ends });
     }
 
+    /// <summary>What the newest edition that told a story to a subscription quotes of it, where it has been changed.</summary>
+    public static async Task<IReadOnlyList<Quotation>> Of(DbConnection connection, long subscription, long story) =>
+    [
+        .. await connection.QueryAsync<Quotation>(
+            """
+            select q.article_id, q.starts, q.ends
+            from quotations q
+            join articles a on a.id = q.article_id
+            where a.story_id = @story
+              and q.edition_id = (
+                select max(e.id)
+                from editions e
+                join edition_stories t on t.edition_id = e.id
+                where e.subscription_id = @subscription and t.story_id = @story)
+              and exists (select 1 from article_changes c where c.article_id = q.article_id)
+            order by q.article_id, q.starts
+            """,
+            new { subscription, story }),
+    ];
+
     /// <summary>The messages of editions, and whose they are; notices are none.</summary>
     public static async Task<IReadOnlyList<QuotingMessage>> Messages(DbConnection connection, Dialect dialect, long[] editions) =>
     [

@@ -33,6 +33,26 @@ public sealed class Outbox(Db db)
         """,
         posts.Select((post, index) => new { subscription.Id, slot, part = index + 1, subscription.Target.Chat, subscription.Target.Thread, post.Body, post.ReplyTo, now }));
 
+    /// <summary>Keeps messages that told an edition and are in the chat already. What their places held before is no longer there to be edited.</summary>
+    internal static async Task Told(DbConnection connection, long edition, ChatAddress chat, IReadOnlyList<ToldMessage> messages, long now)
+    {
+        foreach (var (part, message) in messages.Index())
+        {
+            await connection.ExecuteAsync(
+                "update deliveries set message_id = null where chat = @Chat and message_id = @Message and edits is null",
+                new { chat.Chat, message.Message });
+            await connection.ExecuteAsync(
+                """
+                insert into deliveries(subscription_id, slot, part, chat, thread, body, state, planned_at, due_at, sent_at, message_id)
+                select subscription_id, slot, @part, @Chat, @Thread, @Body, 'sent', @now, @now, @now, @Message
+                from editions
+                where id = @edition
+                on conflict (subscription_id, slot, part) do nothing
+                """,
+                new { edition, part = part + 1, chat.Chat, chat.Thread, message.Body, message.Message, now });
+        }
+    }
+
     /// <summary>
     /// A message must read differently from now on; null: as it did at first. Where it may have left us, its edit is planned. Returns 1.
     /// </summary>
@@ -231,6 +251,9 @@ public sealed class Outbox(Db db)
 
 /// <summary>A message that is to be sent, and the delivery that it answers; null: none.</summary>
 internal sealed record Post(string Body, long? ReplyTo);
+
+/// <summary>A message that is in the chat already: its body as deliveries keep it, and its number there.</summary>
+public sealed record ToldMessage(string Body, long Message);
 
 /// <summary>One message of an edition on its way to a chat.</summary>
 public sealed record Delivery

@@ -172,6 +172,12 @@ public sealed record AnswerCallbackQuery
 
     /// <summary>At most 200 characters.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The text stands in a window that is closed, else for a moment over the chat.</summary>
+    public bool? ShowAlert { get; init; }
+
+    /// <summary>A link to the bot that the reader's client opens.</summary>
+    public string? Url { get; init; }
 }
 
 /// <summary>A line of the menu.</summary>

@@ -214,6 +214,50 @@ public sealed class CorrectorTests
         Struck(app.Postman.Edited.Single().Reply).ShouldBe([Five]);
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_was_told_on_request_is_set_right_and_what_took_its_place_in_the_same_message_too(string kind)
+    {
+        await using var app = await Ready(kind);
+        var first = await Told(app, message: 40);
+        var second = await Told(app, message: 40);
+        await Told(app, message: 41);
+
+        await Change(app, $"{Six} {Mayor}");
+        await app.Get<Corrector>().CorrectAll(CancellationToken.None);
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+
+        app.Postman.Edited.Select(edit => edit.Message).ShouldBe([40, 41], ignoreOrder: true);
+        app.Postman.Edited.ShouldAllBe(edit => edit.Reply.Text.ToString().Contains($"{Five} {Six} (corrected by Harbour Post, 06:00)", StringComparison.Ordinal));
+        second.ShouldBeGreaterThan(first);
+        (await Open(app)).ShouldBe(0);
+        (await app.Get<Corrector>().Of((await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!, 1)).Single(correction => correction.Before == Five).Now.ShouldBe(Six);
+    }
+
+    [Fact]
+    public async Task What_was_changed_before_it_was_told_on_request_reads_the_new_words_alone()
+    {
+        await using var app = await Ready();
+        await Change(app, $"{Six} {Mayor}");
+        await app.Get<Corrector>().CorrectAll(CancellationToken.None);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Told(app, message: 40);
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+
+        var reply = app.Postman.Edited.Single().Reply;
+        Struck(reply).ShouldBeEmpty();
+        reply.Text.ToString().ShouldContain($"{Six} (corrected by Harbour Post, 06:00)");
+    }
+
+    /// <summary>Somebody asks for the digest and gets it in a message. Its number.</summary>
+    private static async Task<long> Told(DigestApp app, long message)
+    {
+        var reply = await app.Say("/digest");
+        await app.Get<Corrector>().Watch(reply.Edition!.Value, ChatAddress.Terminal, [new ToldMessage(ReplyJson.Write(reply), message)]);
+        return reply.Edition.Value;
+    }
+
     private static IEnumerable<string> Struck(Reply reply) => reply.Text.Spans.Where(span => span.Mark.HasFlag(Mark.Struck)).Select(span => span.Text);
 
     private static async Task<long> Open(DigestApp app) =>
