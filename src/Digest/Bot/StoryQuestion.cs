@@ -1,3 +1,5 @@
+using Digest.Bot.Views;
+
 namespace Digest.Bot;
 
 /// <summary>Asks which story of a digest is meant: by a button for each, or by its number.</summary>

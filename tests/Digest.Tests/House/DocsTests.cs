@@ -31,6 +31,29 @@ public sealed partial class DocsTests
         told[1..^1].ShouldBe(printed[1..^1]);
     }
 
+    [Theory]
+    [InlineData("`/story 1` shows all its sources", "/story 1")]
+    [InlineData("`/why 1` tells why it stands there", "/why 1")]
+    public async Task The_READMEs_samples_of_a_story_are_what_the_bot_says(string introduced, string asked)
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Ask("/digest");
+        var said = Spaced(await app.Ask(asked));
+
+        var told = Repository.Read("README.md").Split(introduced)[1].Split("```")[1].Split('…', StringSplitOptions.RemoveEmptyEntries).Select(Spaced).Where(part => part.Trim(' ', '•').Length > 0).ToList();
+
+        told.ShouldNotBeEmpty();
+        var at = 0;
+        foreach (var part in told.Select(part => part.TrimEnd(' ', '•')))
+        {
+            at = said.IndexOf(part, at, StringComparison.Ordinal);
+            at.ShouldBeGreaterThanOrEqualTo(0, $"The README tells “{part}”, the bot says “{said}”");
+        }
+    }
+
+    /// <summary>A page breaks lines where it likes.</summary>
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]

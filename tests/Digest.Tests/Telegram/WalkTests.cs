@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Digest.Feeds;
+using Digest.Telegram;
 using Digest.Tests.House;
 using Digest.Tests.Support;
 
@@ -136,6 +137,12 @@ public sealed class WalkTests
     private async Task Tap(WholeBot bot, FakeMessage message, string label, int lines = int.MaxValue)
     {
         walk.Tapped("Ann", label);
+        if (message.Buttons.SelectMany(row => row).First(button => button.Label == label).Data.StartsWith(Keyboard.BesideSign))
+        {
+            await Hear(bot, message.Chat, () => bot.Telegram.Press(message, label), lines);
+            return;
+        }
+
         walk.Answered(await bot.Press(message, label), lines);
     }
 

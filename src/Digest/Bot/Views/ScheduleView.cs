@@ -23,7 +23,6 @@ public static class ScheduleView
         {
             text.Line(words.Say("schedule.paused", ("until", PauseView.Until(words, subscription))));
         }
-
         else if (subscription.DueAt <= now.ToUnixTimeMilliseconds())
         {
             text.Line(words.Say("schedule.comesNow"));
