@@ -125,7 +125,7 @@ public sealed class ChannelTests
         Answers(bot)[1].Parameters["url"].ShouldContain("start=d_");
         Answers(bot)[5].Parameters["text"].ShouldContain("ask for an invitation");
         bot.Telegram.Edits.ShouldBeEmpty();
-        bot.Telegram.Texts(post.Chat).Count().ShouldBe(2, "the first message and the digest");
+        bot.Telegram.Texts(post.Chat).Count.ShouldBe(2, "the first message and the digest");
         bot.Telegram.Violations.ShouldBeEmpty();
     }
 
