@@ -9,7 +9,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     /// <summary>30 a second over all, evenly spread, with room for messages that travel at different speed. Source: Telegram's FAQ for bots.</summary>
     private static readonly TimeSpan BetweenAny = TimeSpan.FromMilliseconds(34);
 
-    /// <summary>A timer is late by so much: what a turn lost by it the next makes up. Any second still holds 30 at most.</summary>
+    /// <summary>Who asks so late for a turn that is over still has it: timers are. Any second still holds 30 at most.</summary>
     private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(8);
 
     /// <summary>One a second to a chat, with room for two messages that travel at different speed. Source: the FAQ.</summary>
@@ -36,6 +36,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     private readonly Dictionary<long, TimeSpan> refusals = [];
     private readonly long start = time.GetTimestamp();
     private TimeSpan free;
+    private TimeSpan held;
 
     /// <summary>
     /// Waits until a message may go to the chat, and counts it as gone: the answer is then <see cref="TimeSpan.Zero"/>.
@@ -43,21 +44,25 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     /// </summary>
     public async Task<TimeSpan> Turn(long chat, TimeSpan patience, CancellationToken cancellation)
     {
-        var begun = Now;
+        var latest = Now + patience;
         while (true)
         {
-            var wait = Take(chat);
-            if (wait == TimeSpan.Zero)
-            {
-                return await TurnAmongNodes(chat, patience, cancellation);
-            }
-
-            if (Now + wait - begun > patience)
+            var (moment, isTaken) = Take(chat, latest);
+            var wait = moment - Now;
+            if (moment > latest)
             {
                 return wait;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellation);
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellation);
+            }
+
+            if (isTaken && !IsHeld(chat))
+            {
+                return await TurnAmongNodes(chat, patience, cancellation);
+            }
         }
     }
 
@@ -68,7 +73,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
         {
             var now = Now;
             var lane = LaneOf(chat);
-            lane.Free = Later(lane.Free, now + wait + Margin);
+            lane.Held = Later(lane.Held, now + wait + Margin);
             refusals[chat] = now;
             foreach (var (old, _) in refusals.Where(refusal => refusal.Value < now - Spell).ToList())
             {
@@ -77,7 +82,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
 
             if (refusals.Count >= ManyChats)
             {
-                free = Later(free, lane.Free);
+                held = Later(held, lane.Held);
             }
         }
     }
@@ -87,7 +92,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     {
         lock (gate)
         {
-            free = Later(free, Now + wait + Margin);
+            held = Later(held, Now + wait + Margin);
         }
 
         _ = shared?.HoldAll(wait + Margin);
@@ -112,22 +117,40 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
 
     private TimeSpan Now => time.GetElapsedTime(start);
 
-    /// <summary>Counts a message when it may go now; else says how long to wait at least.</summary>
-    private TimeSpan Take(long chat)
+    /// <summary>
+    /// The chat's next turn among all, which is then its own: who waits for it competes with nobody. Not taken: the chat itself must wait so
+    /// long at least, or the turn would come later than <paramref name="latest"/>.
+    /// </summary>
+    private (TimeSpan Moment, bool IsTaken) Take(long chat, TimeSpan latest)
     {
         lock (gate)
         {
             var now = Now;
             var lane = LaneOf(chat);
-            var moment = Later(Later(free, lane.Free), lane.WindowEnds);
-            if (moment > now)
+            var own = Later(Later(held, lane.Held), Later(lane.Free, lane.WindowEnds));
+            if (own > now)
             {
-                return moment - now;
+                return (own, false);
             }
 
-            free = (now - free <= Lateness ? free : now) + BetweenAny;
-            lane.Sent(now);
-            return TimeSpan.Zero;
+            var turn = now - free <= Lateness ? free : now;
+            if (turn > latest)
+            {
+                return (turn, false);
+            }
+
+            free = turn + BetweenAny;
+            lane.Sent(Later(turn, now));
+            return (turn, true);
+        }
+    }
+
+    /// <summary>Telegram has asked for silence since the turn was taken.</summary>
+    private bool IsHeld(long chat)
+    {
+        lock (gate)
+        {
+            return Later(held, LaneOf(chat).Held) > Now;
         }
     }
 
@@ -149,7 +172,7 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     private void DropSilent()
     {
         var now = Now;
-        foreach (var (chat, lane) in lanes.Where(lane => Later(lane.Value.Free, lane.Value.LastSent + GroupWindow) < now).ToList())
+        foreach (var (chat, lane) in lanes.Where(lane => Later(lane.Value.Held, lane.Value.LastSent + GroupWindow) < now).ToList())
         {
             lanes.Remove(chat);
         }
@@ -161,7 +184,10 @@ public sealed class Pace(TimeProvider time, SharedPace? shared = null)
     {
         private readonly Queue<TimeSpan> window = [];
 
-        public TimeSpan Free { get; set; }
+        /// <summary>Until then Telegram wants the chat to be left alone.</summary>
+        public TimeSpan Held { get; set; }
+
+        public TimeSpan Free { get; private set; }
 
         public TimeSpan LastSent { get; private set; }
 
