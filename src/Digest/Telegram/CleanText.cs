@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,12 +13,22 @@ internal static class CleanText
     /// <summary>Letters to Unicode that readers see as nothing: fillers, the empty Braille cell, the place of an object.</summary>
     private const string Unseen = "\u115F\u1160\u2800\u3164\uFFA0\uFFFC";
 
+    /// <summary>A text without any of these is clean; halves of characters are looked at in pairs.</summary>
+    private static readonly SearchValues<char> Unclean = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1)
+        .Where(unit => (char.IsControl((char)unit) && unit != '\n') || TurnsOrParts(unit) || char.IsSurrogate((char)unit))
+        .Select(unit => (char)unit)]);
+
     /// <summary>
     /// Control characters become blanks; line separators and what turns the writing direction go, since it would turn
     /// the neighbours too; half characters become U+FFFD.
     /// </summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAny(Unclean))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())

@@ -51,7 +51,7 @@ public static class MessageParts
         private readonly List<Span> runs;
         private readonly int[] ends;
         private readonly string whole;
-        private readonly HashSet<int> characters;
+        private HashSet<int>? characters;
         private readonly int longest;
 
         public Cutter(List<Span> runs, int longest)
@@ -59,7 +59,6 @@ public static class MessageParts
             this.runs = runs;
             this.longest = longest;
             whole = string.Concat(runs.Select(run => run.Text));
-            characters = [.. StringInfo.ParseCombiningCharacters(whole)];
             ends = new int[runs.Count];
             for (int run = 0, end = 0; run < runs.Count; run++)
             {
@@ -72,7 +71,7 @@ public static class MessageParts
             for (var from = SkipBlanks(0); from < whole.Length;)
             {
                 var to = Cut(from, Furthest(from));
-                if (Slice(from, WithoutBlanks(from, to)) is { } part && CleanText.IsVisible(part.ToString()))
+                if (Slice(from, WithoutBlanks(from, to)) is { } part && part.Spans.Any(span => CleanText.IsVisible(span.Text)))
                 {
                     yield return part;
                 }
@@ -112,6 +111,11 @@ public static class MessageParts
                 if (bytes > Room || entities > MostEntities)
                 {
                     return to;
+                }
+
+                if (ends[run] <= from + longest && bytes + TelegramHtml.Bytes(whole.AsSpan(to..ends[run])) is var more and <= Room)
+                {
+                    (to, bytes) = (ends[run], more);
                 }
 
                 while (to < ends[run])
@@ -154,7 +158,7 @@ public static class MessageParts
         }
 
         private bool Is(Place place, int from, int at) =>
-            characters.Contains(at)
+            BeginsCharacter(at)
             && (place == Place.CharacterInLink || !InLink(from, at))
             && place switch
             {
@@ -164,6 +168,8 @@ public static class MessageParts
                 Place.Blank => IsBlank(whole[at]),
                 _ => true,
             };
+
+        private bool BeginsCharacter(int at) => (characters ??= [.. StringInfo.ParseCombiningCharacters(whole)]).Contains(at);
 
         private static bool IsBlank(char character) => char.IsWhiteSpace(character) && !Unbreakable.Contains(character);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Digest.Bot;
 
 namespace Digest.Telegram;
@@ -9,24 +10,30 @@ internal static class Runs
     public static List<Span> Of(RichText text)
     {
         var runs = new List<Span>();
-        foreach (var span in text.Spans)
+        var words = new StringBuilder();
+        foreach (var run in text.Spans.Select(Run).Where(run => run.Text.Length > 0))
         {
-            if (Run(span) is not { Text.Length: > 0 } run)
+            if (runs.Count == 0 || runs[^1].Mark != run.Mark || runs[^1].Link != run.Link)
             {
-                continue;
-            }
-
-            if (runs.Count > 0 && runs[^1].Mark == run.Mark && runs[^1].Link == run.Link)
-            {
-                runs[^1] = run with { Text = runs[^1].Text + run.Text };
-            }
-            else
-            {
+                End();
                 runs.Add(run);
             }
+
+            words.Append(run.Text);
         }
 
+        End();
         return runs;
+
+        void End()
+        {
+            if (runs.Count > 0 && runs[^1].Text.Length < words.Length)
+            {
+                runs[^1] = runs[^1] with { Text = words.ToString() };
+            }
+
+            words.Clear();
+        }
     }
 
     private static Span Run(Span span)

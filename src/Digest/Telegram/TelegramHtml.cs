@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Digest.Bot;
 
@@ -8,6 +9,9 @@ public static class TelegramHtml
 {
     private const string QuoteOpens = "<blockquote>";
     private const string QuoteCloses = "</blockquote>";
+
+    /// <summary>The characters that have a meaning in HTML.</summary>
+    private static readonly SearchValues<char> Meaning = SearchValues.Create("<>&\"");
 
     /// <summary>Text with marks as HTML. Only lengths are not looked at: see <see cref="MessageParts"/>.</summary>
     public static string Render(RichText text)
@@ -35,11 +39,7 @@ public static class TelegramHtml
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            Append(escaped, character);
-        }
-
+        Append(escaped, text);
         return escaped.ToString();
     }
 
@@ -60,6 +60,19 @@ public static class TelegramHtml
         _ => rune.Utf8SequenceLength,
     };
 
+    /// <summary>The bytes that clean text takes in HTML.</summary>
+    internal static int Bytes(ReadOnlySpan<char> text)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        for (var at = text.IndexOfAny(Meaning); at >= 0; at = text.IndexOfAny(Meaning))
+        {
+            bytes += Escaped(text[at]).Length - 1;
+            text = text[(at + 1)..];
+        }
+
+        return bytes;
+    }
+
     private static void Write(StringBuilder html, Span run)
     {
         var tags = Tags(run.Mark, run.Link).ToList();
@@ -68,7 +81,7 @@ public static class TelegramHtml
             html.Append(tag.Opens);
         }
 
-        html.Append(Escape(run.Text));
+        Append(html, run.Text);
         foreach (var tag in Enumerable.Reverse(tags))
         {
             html.Append(tag.Closes);
@@ -103,25 +116,22 @@ public static class TelegramHtml
         }
     }
 
-    private static void Append(StringBuilder html, char character)
+    private static void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
-        switch (character)
+        for (var at = text.IndexOfAny(Meaning); at >= 0; at = text.IndexOfAny(Meaning))
         {
-            case '<':
-                html.Append("&lt;");
-                break;
-            case '>':
-                html.Append("&gt;");
-                break;
-            case '&':
-                html.Append("&amp;");
-                break;
-            case '"':
-                html.Append("&quot;");
-                break;
-            default:
-                html.Append(character);
-                break;
+            html.Append(text[..at]).Append(Escaped(text[at]));
+            text = text[(at + 1)..];
         }
+
+        html.Append(text);
     }
+
+    private static string Escaped(char character) => character switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        _ => "&quot;",
+    };
 }

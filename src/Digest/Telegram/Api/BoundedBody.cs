@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Telegram.Api;
 
 /// <summary>Reads a body that may be larger than anyone wants.</summary>
@@ -10,18 +12,25 @@ internal static class BoundedBody
     {
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var kept = new MemoryStream();
-        var chunk = new byte[Chunk];
-        int read;
-        while ((read = await stream.ReadAsync(chunk, cancellation)) > 0)
+        var chunk = ArrayPool<byte>.Shared.Rent(Chunk);
+        try
         {
-            if (kept.Length + read > most)
+            int read;
+            while ((read = await stream.ReadAsync(chunk, cancellation)) > 0)
             {
-                return null;
+                if (kept.Length + read > most)
+                {
+                    return null;
+                }
+
+                kept.Write(chunk, 0, read);
             }
 
-            kept.Write(chunk, 0, read);
+            return kept.ToArray();
         }
-
-        return kept.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
     }
 }
