@@ -7,7 +7,8 @@ namespace Digest.Storage;
 /// </summary>
 /// <param name="db">Where both are written.</param>
 /// <param name="enter">Makes the entry; false: it was there.</param>
-public sealed class Once(Db db, Func<DbConnection, Task<bool>> enter)
+/// <param name="enterAlone">Makes the entry where nothing else is written, in a transaction of its choice; null: in one of its own.</param>
+public sealed class Once(Db db, Func<DbConnection, Task<bool>> enter, Func<Task<bool>>? enterAlone = null)
 {
     private bool isEntered;
 
@@ -32,7 +33,7 @@ public sealed class Once(Db db, Func<DbConnection, Task<bool>> enter)
     }
 
     /// <summary>Makes the entry of work that wrote nothing. False: somebody else has done it.</summary>
-    public async Task<bool> Enter() => isEntered || (isEntered = await db.Write(enter));
+    public async Task<bool> Enter() => isEntered || (isEntered = await (enterAlone?.Invoke() ?? db.Write(enter)));
 }
 
 /// <summary>What was to be done once has been done already.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Digest.Editions;
 using Digest.Storage;
@@ -10,6 +11,9 @@ namespace Digest.Telegram;
 /// </summary>
 internal sealed class HandledUpdates(Db db, TimeProvider time)
 {
+    /// <summary>Most updates write nothing but their entry, and later that they are answered: those of many chats go together.</summary>
+    private readonly Gathering<Step, bool> steps = new(db, Write);
+
     /// <summary>No effect and no answer takes as long as both together may.</summary>
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(4);
 
@@ -31,18 +35,14 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
     }
 
     /// <summary>The effect of an update, which is had once; <paramref name="chat"/> waits for an answer.</summary>
-    public Once Once(long id, ChatAddress? chat) => new(db, async connection => await connection.ExecuteAsync(
-        """
-        insert into updates(update_id, handled_at, chat, thread)
-        values (@id, @now, @Chat, @Thread)
-        on conflict (update_id) do nothing
-        """,
-        new { id, now = Now, chat?.Chat, chat?.Thread }) == 1);
+    public Once Once(long id, ChatAddress? chat)
+    {
+        var entry = new Step(id, Now, chat, IsEntry: true);
+        return new Once(db, async connection => (await Write(connection, [entry]))[0], () => steps.Write(entry));
+    }
 
     /// <summary>The chat has its answer, or will have none.</summary>
-    public Task Answered(long id) => db.Write(connection => connection.ExecuteAsync(
-        "update updates set chat = null, thread = null where update_id = @id and chat is not null",
-        new { id }));
+    public Task Answered(long id) => steps.Write(new Step(id, Now, Chat: null, IsEntry: false));
 
     /// <summary>The chats that wait for an answer which nobody is working on any more, each once with its language. They are asked for once.</summary>
     public Task<IReadOnlyList<InterruptedChat>> Interrupted() => db.Write<IReadOnlyList<InterruptedChat>>(async connection =>
@@ -60,12 +60,35 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
         return [.. chats];
     });
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
-
     /// <summary>Forgets those that Telegram has forgotten.</summary>
     public Task Prune() => db.Write(connection => connection.ExecuteAsync(
         "delete from updates where handled_at < @before",
         new { before = (time.GetUtcNow() - Memory).ToUnixTimeMilliseconds() }));
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Makes entries, and writes down which updates are answered. False, of an entry: it was there.</summary>
+    private static async Task<IReadOnlyList<bool>> Write(DbConnection connection, IReadOnlyList<Step> some)
+    {
+        await using var enter = new Repeated(
+            connection,
+            "insert into updates(update_id, handled_at, chat, thread) values (@id, @now, @chat, @thread) on conflict (update_id) do nothing",
+            "id", "now", "chat", "thread");
+        await using var settle = new Repeated(
+            connection,
+            "update updates set chat = null, thread = null where update_id = @id and chat is not null",
+            "id");
+        var done = new List<bool>(some.Count);
+        foreach (var step in some)
+        {
+            done.Add(await (step.IsEntry ? enter.Run(step.Id, step.Now, step.Chat?.Chat, step.Chat?.Thread) : settle.Run(step.Id)) == 1);
+        }
+
+        return done;
+    }
+
+    /// <summary>An update is entered, and later answered.</summary>
+    private sealed record Step(long Id, long Now, ChatAddress? Chat, bool IsEntry);
 }
 
 /// <summary>A chat whose request was interrupted.</summary>
