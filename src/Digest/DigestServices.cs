@@ -199,7 +199,7 @@ public static class DigestServices
             Moved = subscriptions.Move,
             TokenRefused = provider.GetRequiredService<Ending>().Because,
             Menus = async () => [.. Menus.ForAll(commands), .. (await access.Owners()).SelectMany(owner => Menus.ForOwner(commands, owner))],
-            MenusFor = async request => await access.Owns(request) ? Menus.ForOwner(commands, request.Sender) : [],
+            MenusFor = async request => (await access.Meet(request)).Owns ? Menus.ForOwner(commands, request.Sender) : [],
         };
     }
 

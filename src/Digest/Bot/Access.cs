@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Digest.Editions;
 using Digest.Storage;
 
@@ -10,7 +12,7 @@ namespace Digest.Bot;
 /// Who may use the bot: its owners, whom they invited, and everyone in a chat that one of these opened; in open mode everybody.
 /// Whoever sits at the terminal owns it.
 /// </summary>
-public sealed class Access(BotOptions options, Notes notes, People people, SubscriptionStore subscriptions)
+public sealed class Access(BotOptions options, Notes notes, People people, SubscriptionStore subscriptions, Db db, TimeProvider time)
 {
     private const string OwnerNote = "owner";
     private const string CodeNote = "owner code";
@@ -21,22 +23,27 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
 
     /// <summary>The ids of all owners.</summary>
     public async Task<IReadOnlyList<long>> Owners() =>
-        await notes.Find(OwnerNote) is { } owner ? [.. options.Owners, long.Parse(owner, CultureInfo.InvariantCulture)] : options.Owners;
+        await notes.Find(OwnerNote) is { } owner ? [.. options.Owners, Number(owner)!.Value] : options.Owners;
 
-    /// <summary>The sender owns the bot.</summary>
-    public async Task<bool> Owns(Request request) => request.AtTerminal || (await Owners()).Contains(request.Sender);
+    /// <summary>Who the sender is to us, here and now: all that is asked before his words are looked at, in one read.</summary>
+    public async Task<Acquaintance> Meet(Request request)
+    {
+        var known = await db.Read(connection => Known(connection, request));
+        var keeper = known.Subscription is null && request is { Tapped: true, InGroup: true } ? await subscriptions.SentTo(request.Chat) : null;
+        var owns = request.AtTerminal || options.Owners.Contains(request.Sender) || Number(known.Owner) == request.Sender;
+        return new Acquaintance
+        {
+            Subscription = known.Subscription,
+            Keeper = keeper,
+            Owns = owns,
+            IsAdmitted = options.Open || owns || known.IsGuest || (request.InGroup && (known.IsOpen || keeper is not null)),
+            Lookups = known.Lookups,
+            Question = known.WasAsked ? new OpenQuestion { Command = known.Command } : null,
+        };
+    }
 
     /// <summary>The sender may use the bot here.</summary>
-    public async Task<bool> Admits(Request request) =>
-        options.Open
-        || await Owns(request)
-        || await people.Know(request.Sender)
-        || (request.InGroup && await IsOpened(request));
-
-    /// <summary>Somebody opened the chat; or it gets somebody's digest, whose buttons answer.</summary>
-    private async Task<bool> IsOpened(Request request) =>
-        (await subscriptions.Of(request.Chat) ?? await subscriptions.Of(request.Chat with { Thread = 0 })) is not null
-        || (request.Tapped && await subscriptions.SentTo(request.Chat) is not null);
+    public async Task<bool> Admits(Request request) => (await Meet(request)).IsAdmitted;
 
     /// <summary>Lets the sender in who shows the owner's code or an invitation. False: he shows neither, or it is spent.</summary>
     public async Task<bool> Claim(Request request, string shown) =>
@@ -55,8 +62,55 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
         return await notes.Settle(OwnerNote, sender) == sender;
     }
 
+    private async Task<Row> Known(DbConnection connection, Request request) => (await connection.QueryAsync<Row, Subscription?, Row>(
+        """
+        select
+          (select value from notes where name = @OwnerNote) as owner,
+          exists (select 1 from people where person = @Sender) as is_guest,
+          exists (select 1 from subscriptions where chat = @Chat and thread in (0, @Thread) and name = @Main) as is_open,
+          l.lookups,
+          q.chat is not null as was_asked,
+          case when q.asked_at > @since then q.command end as command,
+          s.*, c.language
+        from (select 1 as here) h
+        left join chats c on c.chat = @Chat and c.thread = @Thread
+        left join subscriptions s on s.chat = c.chat and s.thread = c.thread and s.name = @Main
+        left join limits l on l.chat = @Chat
+        left join questions q on q.chat = @Chat and q.thread = @Thread and q.person = @Sender
+        """,
+        (row, subscription) => row with { Subscription = subscription },
+        new
+        {
+            request.Chat.Chat,
+            request.Chat.Thread,
+            request.Sender,
+            OwnerNote,
+            Subscription.Main,
+            since = (time.GetUtcNow() - Questions.Patience).ToUnixTimeMilliseconds(),
+        })).Single();
+
+    private static long? Number(string? note) => note is null ? null : long.Parse(note, CultureInfo.InvariantCulture);
+
     private static bool Same(string code, string shown) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(shown));
 
     private static string NewCode() => RandomNumberGenerator.GetHexString(12, lowercase: true);
+
+    private sealed record Row
+    {
+        public string? Owner { get; init; }
+
+        public bool IsGuest { get; init; }
+
+        /// <summary>The group, or the topic of it, has a subscription.</summary>
+        public bool IsOpen { get; init; }
+
+        public long? Lookups { get; init; }
+
+        public bool WasAsked { get; init; }
+
+        public string? Command { get; init; }
+
+        public Subscription? Subscription { get; init; }
+    }
 }

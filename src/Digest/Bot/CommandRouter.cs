@@ -50,26 +50,24 @@ public sealed partial class CommandRouter(
 
     private async Task<Reply?> Route(Request request, CancellationToken cancellation)
     {
-        var known = await subscriptions.Of(request.Chat);
-        var words = Words.In(known is null ? request.Language : known.Language);
-        var owns = await access.Owns(request);
-        var turn = owns ? Turn.Granted : await quota.Take(request.Chat.Chat);
+        var known = await access.Meet(request);
+        var words = Words.In(known.Subscription is { } own ? own.Language : request.Language);
+        var turn = known.Owns ? Turn.Granted : quota.Take(request.Chat.Chat, known.Lookups);
         if (turn != Turn.Granted)
         {
             return turn == Turn.Warned ? Reply.Say(words.Say("router.slowDown")) : null;
         }
 
-        var question = await questions.Find(request);
-        var (name, argument) = Read(request, question?.Command);
-        if (!await access.Admits(request) && !(name == StartName && await access.Claim(request, argument)))
+        var (name, argument) = Read(request, known.Question?.Command);
+        if (!known.IsAdmitted && !(name == StartName && await access.Claim(request, argument)))
         {
             return Reply.Say(words.Say("router.stranger"));
         }
 
-        if (known is null && request is { Tapped: true, InGroup: true } && await subscriptions.SentTo(request.Chat) is { } keeper)
+        if (known.Keeper is { } keeper)
         {
             // What a digest's buttons do in the chat it is sent to, they do where it is looked after.
-            known = await subscriptions.Of(keeper);
+            known = known with { Subscription = await subscriptions.Of(keeper) };
             request = request with { Chat = keeper, MayChange = request.Sender == keeper.Chat, InGroup = false };
         }
 
@@ -78,7 +76,7 @@ public sealed partial class CommandRouter(
             (name, argument) = linked;
         }
 
-        if (!byName.TryGetValue(name, out var command) || (command.Audience == Audience.Owners && !owns))
+        if (!byName.TryGetValue(name, out var command) || (command.Audience == Audience.Owners && !known.Owns))
         {
             return Reply.Say(words.Say("router.unknown", ("name", Shortened(name))));
         }
@@ -88,7 +86,7 @@ public sealed partial class CommandRouter(
             return Reply.Say(words.Say("router.administrators"));
         }
 
-        var subscription = known ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var subscription = known.Subscription ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
         return await Whole(request, async () =>
         {
             if (command.Audience == Audience.Changers && request is { InGroup: true, Sender: > 0 })
@@ -96,8 +94,8 @@ public sealed partial class CommandRouter(
                 await subscriptions.Keep(request.Chat, request.Sender);
             }
 
-            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = owns }, cancellation);
-            return await Ask(request, question, reply, words);
+            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = known.Owns }, cancellation);
+            return await Ask(request, known.Question, reply, words);
         });
     }
 

@@ -1,5 +1,4 @@
 using Digest.Bot.Views;
-using Digest.Editions;
 using Digest.Lookups;
 
 namespace Digest.Bot;
@@ -12,7 +11,7 @@ namespace Digest.Bot;
 public sealed record Card(string Id, string Title, string Description, RichText Text);
 
 /// <summary>Finds cards for words that are typed behind the bot's name: from the feeds of whoever types, and for his eyes alone.</summary>
-public sealed class InlineAnswers(Access access, SubscriptionStore subscriptions, Search search, TimeProvider time)
+public sealed class InlineAnswers(Access access, Search search, TimeProvider time)
 {
     /// <summary>Cards of one answer. Telegram takes 50.</summary>
     public const int Most = 50;
@@ -22,7 +21,7 @@ public sealed class InlineAnswers(Access access, SubscriptionStore subscriptions
     {
         var now = time.GetUtcNow();
         var query = LookupQuery.Parse(request.Text, now);
-        if (query.IsEmpty || !await access.Admits(request) || await subscriptions.Of(request.Chat) is not { } subscription)
+        if (query.IsEmpty || await access.Meet(request) is not { IsAdmitted: true, Subscription: { } subscription })
         {
             return [];
         }

@@ -14,11 +14,6 @@ public sealed class People(Db db, TimeProvider time)
     /// <summary>Guessing one would take longer than it is valid.</summary>
     private const int CodeLength = 20;
 
-    /// <summary>Whether somebody was let in.</summary>
-    public async Task<bool> Know(long person) => await db.Read(connection => connection.ExecuteScalarAsync<long>(
-        "select count(*) from people where person = @person",
-        new { person })) > 0;
-
     /// <summary>All of them, the newest last.</summary>
     public Task<IReadOnlyList<Person>> All() => db.Read<IReadOnlyList<Person>>(async connection =>
         [.. await connection.QueryAsync<Person>(

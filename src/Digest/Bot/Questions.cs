@@ -7,7 +7,7 @@ namespace Digest.Bot;
 public sealed class Questions(Db db, TimeProvider time)
 {
     /// <summary>Who writes later means something else.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The question is asked, in place of any before.</summary>
     public Task Ask(Request request, string command) => db.Write(connection => connection.ExecuteAsync(
@@ -17,15 +17,6 @@ public sealed class Questions(Db db, TimeProvider time)
         on conflict (chat, thread, person) do update set command = excluded.command, asked_at = excluded.asked_at
         """,
         new { request.Chat.Chat, request.Chat.Thread, request.Sender, command, now = Now }));
-
-    /// <summary>The question that waits for this person's words here; null: none does.</summary>
-    public Task<OpenQuestion?> Find(Request request) => db.Read(connection => connection.QuerySingleOrDefaultAsync<OpenQuestion?>(
-        """
-        select case when asked_at > @since then command end as command
-        from questions
-        where chat = @Chat and thread = @Thread and person = @Sender
-        """,
-        new { request.Chat.Chat, request.Chat.Thread, request.Sender, since = Now - (long)Patience.TotalMilliseconds }));
 
     /// <summary>The question waits no longer.</summary>
     public Task Close(Request request) => db.Write(connection => connection.ExecuteAsync(

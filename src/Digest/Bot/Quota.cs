@@ -48,10 +48,10 @@ public sealed class Quota(Db db, BotOptions options, TimeProvider time)
         return Math.Max(0, limits.Feeds!.Value - used);
     }
 
-    /// <summary>Counts a request of a chat against its minute.</summary>
-    public async Task<Turn> Take(long chat)
+    /// <summary>Counts a request of a chat against its minute, of which it may have <paramref name="own"/>; null: as many as the settings say.</summary>
+    public Turn Take(long chat, long? own)
     {
-        var most = (await Of(chat)).Lookups!.Value;
+        var most = own ?? options.LookupsPerMinute;
         lock (gate)
         {
             var now = time.GetTimestamp();
