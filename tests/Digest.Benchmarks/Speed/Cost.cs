@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Digest.Benchmarks.Speed;
 
@@ -19,7 +20,8 @@ public sealed record Cost
     /// <summary>The most memory the process ever had, MB (10⁶ bytes resident).</summary>
     public double PeakMegabytes { get; init; }
 
-    /// <summary>Units of work in a CPU second.</summary>
+    /// <summary>Units of work in a CPU second; JSON cannot say it where nothing was done.</summary>
+    [JsonIgnore]
     public double Rate => Units / Cpu;
 
     /// <summary>What <paramref name="work"/> cost, which returns how many units it did.</summary>
