@@ -8,6 +8,7 @@ internal sealed class Repeated : IAsyncDisposable
 {
     private readonly DbCommand command;
 
+    /// <summary>Prepares nothing yet.</summary>
     /// <param name="connection">In a transaction or not.</param>
     /// <param name="sql">The statement.</param>
     /// <param name="names">Its parameters, in the order in which their values will be given.</param>
