@@ -6,8 +6,4 @@ public sealed record StoryText(string Text, Analysis Analysis, string Source, lo
 /// <summary>
 /// A sentence that tells a story: articles[Article].Text[Start..End] word for word, its score and the parts that add up to it.
 /// </summary>
-public sealed record StorySentence(int Article, int Start, int End, double Score, IReadOnlyList<Part> Parts)
-{
-    /// <summary>Whether it hangs in the air without the sentence before it: it is taken last, for behind another article's nobody knows whom "he" means.</summary>
-    public bool Hangs { get; init; }
-}
+public sealed record StorySentence(int Article, int Start, int End, double Score, IReadOnlyList<Part> Parts);

@@ -88,6 +88,30 @@ public sealed class SummaryTests
         StorySummary.Choose([old, fresh], SummaryBudget.Sentences(1), 5).ShouldHaveSingleItem().Article.ShouldBe(1);
     }
 
+    [Fact]
+    public void What_every_source_says_early_is_told_before_what_one_says_at_length()
+    {
+        var one = Read("A crane fell into the harbour of Port Alder on Monday. The old lighthouse keeper collects painted stones from southern beaches.", "one", 1);
+        var two = Read("On Monday a crane fell into the harbour, the mayor of Port Alder said. Tourists photographed several unusual seabirds near northern cliffs.", "two", 2);
+        var three = Read("Port Alder woke to a noise as a crane fell into the harbour. The bakery opposite sells almond cakes and cinnamon rolls.", "three", 3);
+        StorySummary.Choose([one, two, three], SummaryBudget.Words(12)).ShouldHaveSingleItem().Start.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_sentence_that_hangs_stands_in_a_story_only_behind_the_one_it_leans_on() =>
+        Prop.ForAll<PositiveInt>(words =>
+        {
+            StoryText[] articles = [Read(Harbour, "one", 1), Read("A crane lies in the harbour of Port Alder. It blocks the ferry line. He said buses would run to the northern harbour.", "two", 2)];
+            var told = StorySummary.Choose(articles, SummaryBudget.Words(words.Get));
+            told.Sum(sentence => Summary.CountWords(articles[sentence.Article].Text.AsSpan(sentence.Start, sentence.End - sentence.Start))).ShouldBeLessThanOrEqualTo(words.Get);
+            foreach (var sentence in told.Where(sentence => told.Count > 1 && sentence.Parts.Any(part => part.Key == "hanging")))
+            {
+                var sentences = articles[sentence.Article].Analysis.Ranked;
+                var before = sentences[sentences.Index().First(other => other.Item.Start == sentence.Start).Index - 1];
+                told.ShouldContain(other => other.Article == sentence.Article && other.Start == before.Start);
+            }
+        }).QuickCheckThrowOnFailure();
+
     private static StoryText Read(string text, string source, long published) =>
         new(text, Analysis.Of("", text, "en", Background), source, published);
 }
