@@ -11,9 +11,10 @@ internal sealed record KnownName(string Written, NameForm Form, string Key, stri
     /// <summary>Reads a name; its key is empty where nothing of it can be read.</summary>
     public static KnownName Of(ReadOnlySpan<char> written)
     {
-        var form = NameForm.Of(written);
+        var name = Nickname.Without(written);
+        var form = NameForm.Of(name);
         var key = NameKey.Of(form);
-        return new KnownName(written.ToString(), form, key, NameKey.Bucket(form), PartsOf(key, written));
+        return new KnownName(written.ToString(), form, key, NameKey.Bucket(form), PartsOf(key, name));
     }
 
     // The surname, and where there are three words the first: it is the surname of a Korean or Chinese name.

@@ -43,6 +43,11 @@ internal static class NameRuns
             return IsNameInHeadline(word, evidence);
         }
 
+        if (IsInitial(passage, word) && NextIsCapital(passage, words, i))
+        {
+            return true;
+        }
+
         var opens = i is 0 || CaseEvidence.Begins(passage.Text, word.Start);
         if (word.Stop)
         {
@@ -51,7 +56,7 @@ internal static class NameRuns
 
         if (!opens)
         {
-            return shown.Length > 1 || FollowsDot(passage.Text, word.End);
+            return shown.Length > 1 || IsInitial(passage, word);
         }
 
         return word.Letters is Letters.Caps
@@ -65,14 +70,16 @@ internal static class NameRuns
     // A word that news uses in small letters names nothing because it opens a sentence.
     private static bool IsRare(string term) => Prior.Share(term) <= 0;
 
-    private static bool FollowsDot(string text, int end) => end < text.Length && text[end] is '.';
+    // "A. J. Smith": a stop word where no dot follows.
+    private static bool IsInitial(Passage passage, in Mark word) =>
+        word.End - word.Start is 1 && word.Letters is Letters.Capital && word.End < passage.Text.Length && passage.Text[word.End] is '.';
 
     private static bool IsNameInHeadline(in Mark word, CaseEvidence evidence) =>
         !word.Stop && (evidence.Capital(word.Term) > evidence.Lower(word.Term)
             || (evidence.Lower(word.Term) is 0 && IsRare(evidence.Term(word.Term))));
 
     private static bool NextIsCapital(Passage passage, ReadOnlySpan<Mark> words, int i) =>
-        i + 1 < words.Length && words[i + 1].Letters is Letters.Capital or Letters.Caps && !words[i + 1].Stop && Touches(passage.Text, words[i].End, words[i + 1].Start);
+        i + 1 < words.Length && words[i + 1].Letters is Letters.Capital or Letters.Caps && (!words[i + 1].Stop || IsInitial(passage, words[i + 1])) && Touches(passage.Text, words[i].End, words[i + 1].Start);
 
     private static int EndOf(Passage passage, ReadOnlySpan<Mark> words, int begin, bool headline, CaseEvidence evidence)
     {
@@ -86,7 +93,14 @@ internal static class NameRuns
 
             if (!Touches(passage.Text, words[end - 1].End, words[end].Start))
             {
-                break;
+                var behind = Nickname.Past(passage, words, end);
+                if (behind is 0 || !MayContinue(passage, words[behind], headline, evidence))
+                {
+                    break;
+                }
+
+                end = behind + 1;
+                continue;
             }
 
             if (MayContinue(passage, words[end], headline, evidence))
@@ -135,7 +149,7 @@ internal static class NameRuns
             return false;
         }
 
-        if (NameWords.IsNever(passage.Shown(word)) || word.Stop)
+        if (NameWords.IsNever(passage.Shown(word)) || (word.Stop && !IsInitial(passage, word)))
         {
             return false;
         }
@@ -267,11 +281,12 @@ internal static class NameRuns
         return false;
     }
 
+    // "Interior Department" is no person of the name of Department.
     private static int LastTitle(Passage passage, ReadOnlySpan<Mark> run)
     {
         for (var i = run.Length - 1; i >= 0; i--)
         {
-            if (NameWords.IsTitle(passage.Shown(run[i])))
+            if (NameWords.IsTitle(passage.Shown(run[i])) && !(i + 1 < run.Length && NameWords.IsBody(passage.Shown(run[i + 1]))))
             {
                 return i;
             }

@@ -49,8 +49,8 @@ public static class NameQuality
             ? []
             :
             [
-                new QualityRow("names", "ecbplus", "exact F1", 100 * Rouge.F1(shared, ours, theirs), 64, 62),
-                new QualityRow("names", "ecbplus", "exact recall", 100 * shared / theirs, 78, 82),
+                new QualityRow("names", "ecbplus", "exact F1", 100 * Rouge.F1(shared, ours, theirs), 65, 62),
+                new QualityRow("names", "ecbplus", "exact recall", 100 * shared / theirs, 79.5, 82),
                 new QualityRow("names", "ecbplus", "exact precision", 100 * shared / ours, null),
             ];
     }

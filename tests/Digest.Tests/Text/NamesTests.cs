@@ -19,6 +19,11 @@ public sealed class NamesTests
     [InlineData("They asked Will Brandt. Will Lowland answer?", "Will Brandt|Lowland")]
     [InlineData("Considering Lowland, they went.", "Lowland")]
     [InlineData("The Western Fishing Fleet sailed.", "Western Fishing Fleet")]
+    [InlineData("Police held Carlo \"The Fox\" Brandt on Monday.", "Carlo \"The Fox\" Brandt")]
+    [InlineData("They buried Amaro (Kit) Lowland there.", "Amaro (Kit) Lowland")]
+    [InlineData("He read the \"Port Alder\" story and left.", "Port Alder")]
+    [InlineData("The manager A. J. Lowland spoke of plan A. He left.", "A. J. Lowland")]
+    [InlineData("The Interior Department and the Foreign Ministry agreed.", "Interior Department|Foreign Ministry")]
     public void Names_are_cut_where_they_end(string text, string names) =>
         Find(text).Select(name => name.Text).ShouldBe(names.Split('|'));
 
@@ -42,6 +47,8 @@ public sealed class NamesTests
     [InlineData("Leader Kim Jong-un came. Later Kim spoke.", "Kim Jong-un", "Kim")]
     [InlineData("The Korean Central News Agency (KCNA) said so.", "Korean Central News Agency", "KCNA")]
     [InlineData("The North Sea Fishing Board (NSFB) met. Later the NSFB spoke.", "North Sea Fishing Board", "NSFB")]
+    [InlineData("Carlo \"The Fox\" Brandt came. Later Brandt spoke.", "Carlo \"The Fox\" Brandt", "Brandt")]
+    [InlineData("Carlo “the Fox” Brandt came. Nobody else knew Carlo Brandt.", "Carlo “the Fox” Brandt", "Carlo Brandt")]
     [InlineData("The DPRK is North Korea.", "DPRK", "North Korea")]
     [InlineData("The US is the United States.", "US", "United States")]
     [InlineData("Moscow sent Sergei Shoigu. Sergey Shoygu stayed.", "Sergei Shoigu", "Sergey Shoygu")]
