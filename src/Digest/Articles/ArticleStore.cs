@@ -60,12 +60,13 @@ public sealed class ArticleStore(Db db, WordIndex words)
             var known = await Known(connection, feed, articles.SelectMany(article => article.Keys));
             var kept = new List<Article>();
             var joined = new List<long>(articles.Count);
+            await using var insert = new Prepared(connection, InsertArticle);
             foreach (var article in articles)
             {
                 var id = article.Keys.Where(known.ContainsKey).Select(key => known[key]).DefaultIfEmpty().Min();
                 if (id == 0)
                 {
-                    id = await Insert(connection, article);
+                    id = await Insert(insert, article.Article, article.Mark);
                     kept.Add(article.Article with { Id = id });
                     foreach (var key in article.Keys)
                     {
@@ -190,24 +191,35 @@ public sealed class ArticleStore(Db db, WordIndex words)
         return known;
     }
 
-    private static Task<long> Insert(DbConnection connection, NewArticle article) => connection.ExecuteScalarAsync<long>(
+    private const string InsertArticle =
         """
         insert into articles(feed_id, address, title, standfirst, byline, categories, source, agency, language, text, teaser,
           backlog, from_page, published_at, day_only, loaded_at, mark)
-        values (@FeedId, @Address, @Title, @Standfirst, @Byline, @Categories, @Source, @Agency, @Language, @Text, @Teaser,
-          @Backlog, @FromPage, @PublishedAt, @DayOnly, @LoadedAt, @mark)
+        values (@feed, @address, @title, @standfirst, @byline, @categories, @source, @agency, @language, @text, @teaser,
+          @backlog, @page, @published, @day, @loaded, @mark)
         returning id
-        """,
-        Row(article));
+        """;
+
+    private static Task<long> Insert(Prepared insert, Article article, long? mark) => insert.Number(
+        ("feed", article.FeedId),
+        ("address", article.Address),
+        ("title", article.Title),
+        ("standfirst", article.Standfirst),
+        ("byline", article.Byline),
+        ("categories", article.Categories),
+        ("source", article.Source),
+        ("agency", article.Agency),
+        ("language", article.Language),
+        ("text", article.Text),
+        ("teaser", article.Teaser),
+        ("backlog", article.Backlog),
+        ("page", article.FromPage),
+        ("published", article.PublishedAt),
+        ("day", article.DayOnly),
+        ("loaded", article.LoadedAt),
+        ("mark", mark));
 
     private const string RememberKey = "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing";
-
-    private static DynamicParameters Row(NewArticle article)
-    {
-        var row = new DynamicParameters(article.Article);
-        row.Add("mark", article.Mark);
-        return row;
-    }
 
     private static async Task Join(DbConnection connection, long feed, List<(long Article, IReadOnlyList<string> Keys)> joined, long now)
     {

@@ -56,6 +56,6 @@ public sealed class SoughtForms
             }
         }
 
-        return Spellings.MarkOf(text.AsSpan(word.Start, word.End - word.Start), word.Term) is { } mark ? numbers.GetValueOrDefault(mark, -1) : -1;
+        return word.Form.Spelling is { } key ? numbers.GetValueOrDefault(IndexTerm.OfSpelling(key), -1) : -1;
     }
 }

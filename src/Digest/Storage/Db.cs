@@ -11,6 +11,12 @@ public sealed class Db : IDisposable
     private const int LockPatience = 10;
 
     private readonly string connectionString;
+
+    /// <summary>
+    /// For SQLite another wording of the same: the writer's connection comes from a pool of its own, in which there is only that one, so
+    /// that what it remembers of the file stays true from one transaction to the next.
+    /// </summary>
+    private readonly string writerString;
     private readonly SemaphoreSlim? oneWriter;
 
     /// <summary>Of the work that lets others go first, the one write that stands in line.</summary>
@@ -35,6 +41,7 @@ public sealed class Db : IDisposable
         Dialect = Dialect.Of(connectionString)
             ?? throw new ArgumentException($"'{connectionString}' names no database: it must hold 'Data Source=' (SQLite) or 'Host=' (PostgreSQL)", nameof(connectionString));
         this.connectionString = Dialect == Dialect.Sqlite ? Sqlite(connectionString) : connectionString;
+        writerString = Dialect == Dialect.Sqlite ? SqliteWriter(this.connectionString) : connectionString;
         oneWriter = Dialect == Dialect.Sqlite ? new SemaphoreSlim(1) : null;
     }
 
@@ -88,7 +95,7 @@ public sealed class Db : IDisposable
     /// </summary>
     public async Task<T> Together<T>(Func<DbConnection, Task> first, Func<Task<T>> work)
     {
-        await using var together = new SharedTransaction(Open, oneWriter, first);
+        await using var together = new SharedTransaction(OpenWriter, oneWriter, first);
         shared.Value = together;
         var result = await work();
         await together.Commit();
@@ -123,8 +130,10 @@ public sealed class Db : IDisposable
         oneBehind.Dispose();
         if (Dialect == Dialect.Sqlite)
         {
-            using var connection = new SqliteConnection(connectionString);
-            SqliteConnection.ClearPool(connection);
+            using var reader = new SqliteConnection(connectionString);
+            using var writer = new SqliteConnection(writerString);
+            SqliteConnection.ClearPool(reader);
+            SqliteConnection.ClearPool(writer);
         }
     }
 
@@ -163,7 +172,7 @@ public sealed class Db : IDisposable
         await (oneWriter?.WaitAsync() ?? Task.CompletedTask);
         try
         {
-            await using var connection = await Open();
+            await using var connection = await OpenWriter();
             await using var transaction = await connection.BeginTransactionAsync();
             var result = await work(connection);
             await transaction.CommitAsync();
@@ -175,9 +184,22 @@ public sealed class Db : IDisposable
         }
     }
 
-    private async Task<DbConnection> Open()
+    private Task<DbConnection> Open() => Open(connectionString);
+
+    private async Task<DbConnection> OpenWriter()
     {
-        var connection = Dialect.Connect(connectionString);
+        var connection = await Open(writerString);
+        if (Dialect.Writing is { } habits)
+        {
+            await connection.ExecuteAsync(habits);
+        }
+
+        return connection;
+    }
+
+    private async Task<DbConnection> Open(string name)
+    {
+        var connection = Dialect.Connect(name);
         try
         {
             await connection.OpenAsync();
@@ -188,6 +210,14 @@ public sealed class Db : IDisposable
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    // Private is what the default means for a file; a cache that is shared must stay so.
+    private static string SqliteWriter(string connectionString)
+    {
+        var told = new SqliteConnectionStringBuilder(connectionString);
+        told.Cache = told.Cache is SqliteCacheMode.Default ? SqliteCacheMode.Private : told.Cache;
+        return told.ConnectionString;
     }
 
     private static string Sqlite(string connectionString)

@@ -90,20 +90,21 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         var now = await StoryStore.Moment(connection, time.GetUtcNow().ToUnixTimeMilliseconds());
         var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Traits.Id)]);
         await CatchUp(connection, now);
+        await using var writer = new StoryWriter(connection);
         foreach (var article in articles.Where(article => waiting.Contains(article.Traits.Id)))
         {
-            var story = await Place(connection, article, now);
+            var story = await Place(connection, writer, article, now);
             await Revise(connection, story, article.Sketch.Language, now);
         }
 
         return waiting.Count;
     }
 
-    private async Task<long> Place(DbConnection connection, AnalysedArticle article, long now)
+    private async Task<long> Place(DbConnection connection, StoryWriter writer, AnalysedArticle article, long now)
     {
         var placement = await StillThere(connection, grouper!.Place(article.Traits, article.Sketch));
-        var story = placement.Story ?? await StoryStore.Begin(connection, now);
-        await StoryStore.Place(connection, article, story, placement, now);
+        var story = placement.Story ?? await writer.Begin(now);
+        await writer.Place(article, story, placement, now);
         grouper.Keep(article.Sketch, article.Traits.Published, story);
         known = now > known.Instant ? (now, article.Traits.Id) : (now, Math.Max(known.Article, article.Traits.Id));
         return story;

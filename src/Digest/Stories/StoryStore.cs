@@ -157,29 +157,10 @@ public sealed class StoryStore(Db db)
     internal static Task<long> LastSplit(DbConnection connection) =>
         connection.ExecuteScalarAsync<long>("select coalesce(max(id), 0) from story_splits");
 
-    internal static Task<long> Begin(DbConnection connection, long now) => connection.ExecuteScalarAsync<long>(
-        "insert into stories(opened_at, changed_at) values (@now, @now) returning id",
-        new { now });
+    private static Task<long> Begin(DbConnection connection, long now) => connection.ExecuteScalarAsync<long>(BeginStory, new { now });
 
-    /// <summary>Puts an article into a story, with what the analysis found in it.</summary>
-    internal static async Task Place(DbConnection connection, AnalysedArticle article, long story, Placement placement, long now)
-    {
-        var (traits, sketch, analysis) = article;
-        await connection.ExecuteAsync(
-            "update articles set story_id = @story, placed_at = @now, placed_why = @why, traits = @traits, sketch = @sketch, strength = @strength where id = @Id",
-            new { traits.Id, story, now, strength = analysis.Summary.Select(sentence => sentence.Score).DefaultIfEmpty().Average(), why = Reason.Write(placement.Reasons), traits = StoryTraits.Write(traits), sketch = sketch.Write() });
-        if (placement.Story is not null)
-        {
-            await connection.ExecuteAsync("update stories set changed_at = @now where id = @story", new { story, now });
-        }
-
-        await connection.ExecuteAsync(
-            "insert into article_keywords(article_id, keywords) values (@Id, @keywords)",
-            new { traits.Id, keywords = KeptKeyword.Write(analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new KeptKeyword(keyword.Term, keyword.Shown, keyword.Score))) });
-        await connection.ExecuteAsync(
-            "insert into summaries(article_id, starts, ends, score) values (@Id, @Start, @End, @Score)",
-            analysis.Summary.Select(sentence => new { traits.Id, sentence.Start, sentence.End, sentence.Score }));
-    }
+    /// <summary>Begins a story <c>@now</c> and gives its number.</summary>
+    internal const string BeginStory = "insert into stories(opened_at, changed_at) values (@now, @now) returning id";
 
     /// <summary>How many parameters a list has at most: SQLite takes 32,766, and shorter statements are prepared sooner.</summary>
     private const int Batch = 500;

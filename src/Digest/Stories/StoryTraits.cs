@@ -4,18 +4,22 @@ using Digest.Articles;
 
 namespace Digest.Stories;
 
-/// <summary>What stories know of an article, as it is kept beside it.</summary>
-public static partial class StoryTraits
+/// <summary>What is kept beside a placed article for those who ask later: its names, by their keys, and the fingerprint of its wording.</summary>
+public sealed partial record StoryTraits(IReadOnlyList<StoryTraits.Name> Names, IReadOnlyList<ulong> Fingerprint)
 {
     /// <summary>As it is kept.</summary>
-    public static string Write(StoryArticle article) => JsonSerializer.Serialize(article, Json.Default.StoryArticle);
+    public static string Write(StoryArticle article) =>
+        JsonSerializer.Serialize(new StoryTraits([.. article.Names.Select(name => new Name(name.Key))], article.Fingerprint), Json.Default.StoryTraits);
 
-    /// <summary>As it was kept.</summary>
-    public static StoryArticle Read(string kept) => JsonSerializer.Deserialize(kept, Json.Default.StoryArticle)!;
+    /// <summary>As it was kept; earlier there was more.</summary>
+    public static StoryTraits Read(string kept) => JsonSerializer.Deserialize(kept, Json.Default.StoryTraits)!;
 
     /// <summary>The wording of a placed article, by which reprints are known.</summary>
     public static Wording WordingOf(Article article) => new(article.Id, article.Source, article.Time, Read(article.Traits!).Fingerprint);
 
-    [JsonSerializable(typeof(StoryArticle))]
+    /// <summary>A name by the key that its spellings share.</summary>
+    public sealed record Name(string Key);
+
+    [JsonSerializable(typeof(StoryTraits))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -35,7 +35,7 @@ internal sealed record KnownName(string Written, NameForm Form, string Key, stri
         foreach (var range in written.Split(' '))
         {
             var word = written[range];
-            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(NameKey.Of(word)))
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(KnownKeys.Of(word)))
             {
                 return false;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Digest.Text;
 
 /// <summary>A sentence that a summary may take: its number, its score, whether it hangs in the air without the one before, how long it is and which words it holds.</summary>
@@ -66,6 +68,21 @@ internal sealed class SentenceOption(int number, double score, bool hangs, ReadO
         }
 
         hashes.Sort();
-        return [.. hashes.Distinct()];
+        return Distinct(hashes);
+    }
+
+    private static ulong[] Distinct(List<ulong> sorted)
+    {
+        var hashes = CollectionsMarshal.AsSpan(sorted);
+        var count = 0;
+        foreach (var hash in hashes)
+        {
+            if (count is 0 || hashes[count - 1] != hash)
+            {
+                hashes[count++] = hash;
+            }
+        }
+
+        return hashes[..count].ToArray();
     }
 }

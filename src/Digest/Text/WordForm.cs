@@ -1,12 +1,24 @@
+using System.Globalization;
+using Digest.Text.Spelling;
+
 namespace Digest.Text;
 
 /// <summary>
-/// A word as it is written and what the letters alone tell of it: the term it counts as and that term's hash, its case, whether it is a
+/// A word as it is written, its hash, and what the letters alone tell of it: the term it counts as and that term's hash, its case, whether it is a
 /// stop word, whether it begins with a number in words.
 /// </summary>
-internal sealed record WordForm(string Written, string Term, ulong Hash, Letters Letters, bool Stop, bool Number)
+internal sealed record WordForm(string Written, ulong WrittenHash, string Term, ulong Hash, Letters Letters, bool Stop, bool Number)
 {
     private const int LongestStopWord = 16;
+    private const int LongestName = 32;
+
+    private string? spelling;
+
+    /// <summary>
+    /// The key under which a name meets its other spellings; null where the word is no name or the key is the word itself.
+    /// Worked out when it is asked for.
+    /// </summary>
+    public string? Spelling => (spelling ??= SpellingOf()) is { Length: > 0 } key ? key : null;
 
     /// <summary>What <paramref name="written"/>, at least one character, is in <paramref name="language"/>; its term is empty if nothing of it is left when folded.</summary>
     public static WordForm Of(ReadOnlySpan<char> written, string language)
@@ -15,11 +27,24 @@ internal sealed record WordForm(string Written, string Term, ulong Hash, Letters
         var term = Stemming.Stem.Of(folded, language);
         return new WordForm(
             written.SequenceEqual(term) ? term : written.ToString(),
+            TermHash.Of(written),
             term,
             TermHash.Of(term),
             LettersOf(written),
             written.Length <= LongestStopWord && StopWords.Contains(language, folded),
             NumberWords.Begins(written));
+    }
+
+    // Scripts without capitals may write a name anywhere.
+    private string SpellingOf()
+    {
+        if (Written.Length > LongestName || !(char.IsUpper(Written[0]) || char.GetUnicodeCategory(Written[0]) is UnicodeCategory.OtherLetter))
+        {
+            return "";
+        }
+
+        var key = NameKey.Of(Written);
+        return key == Term || key == Fold.Of(Written) ? "" : key;
     }
 
     private static Letters LettersOf(ReadOnlySpan<char> word)

@@ -38,29 +38,20 @@ internal sealed class WordForms(string language)
             return WordForm.Of(written, language);
         }
 
-        var first = 2 * (int)(Hash(written) & (Pairs - 1));
-        if (forms[first] is { } known && written.SequenceEqual(known.Written))
+        // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
+        var hash = TermHash.Of(written);
+        var first = 2 * (int)(hash & (Pairs - 1));
+        if (forms[first] is { } known && known.WrittenHash == hash)
         {
             return known;
         }
 
-        if (forms[first + 1] is { } again && written.SequenceEqual(again.Written))
+        if (forms[first + 1] is { } again && again.WrittenHash == hash)
         {
             (forms[first], forms[first + 1]) = (again, forms[first]);
             return again;
         }
 
         return forms[first + 1] = WordForm.Of(written, language);
-    }
-
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261;
-        foreach (var letter in word)
-        {
-            hash = (hash ^ letter) * 16777619;
-        }
-
-        return hash ^ (hash >> 15);
     }
 }
