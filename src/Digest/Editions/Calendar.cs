@@ -34,15 +34,33 @@ public sealed record Calendar(Cadence Cadence, QuietHours Quiet, TimeZoneInfo Zo
     /// <summary>The last time that is not after <paramref name="now"/>, counted on from <paramref name="slot"/>: after a long stop one edition is due, not one for each slot.</summary>
     public DateTimeOffset Latest(DateTimeOffset slot, DateTimeOffset now)
     {
-        // However long the stop was, the last slot lies within the reach of the rarest cadence.
-        var near = now.AddDays(-Cadence.Horizon);
-        var latest = slot;
-        for (var next = Next(slot > near ? slot : near); next is { } passed && passed <= now; next = Next(passed))
+        // Back a day, then four, then sixteen: a cadence of minutes is not counted over a stop of weeks, and none is rarer than the horizon.
+        for (var days = 1; days < Cadence.Horizon; days *= 4)
         {
-            latest = passed;
+            var near = now.AddDays(-days);
+            if (near <= slot)
+            {
+                break;
+            }
+
+            if (Next(near) is { } recent && recent <= now)
+            {
+                return LastFrom(recent, now);
+            }
         }
 
-        return latest;
+        return LastFrom(slot, now);
+    }
+
+    private DateTimeOffset LastFrom(DateTimeOffset slot, DateTimeOffset now)
+    {
+        var last = slot;
+        for (var next = Next(last); next is { } passed && passed <= now; next = Next(passed))
+        {
+            last = passed;
+        }
+
+        return last;
     }
 
     /// <summary>The last slot after <paramref name="since"/> that the quiet hours around <paramref name="now"/> hold back; null: they hold none, or it is not quiet.</summary>

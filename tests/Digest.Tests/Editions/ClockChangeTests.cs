@@ -17,9 +17,10 @@ public sealed class ClockChangeTests
     [Fact]
     public void In_every_zone_a_time_in_the_gap_comes_once_after_it_and_a_time_in_the_overlap_once()
     {
-        var changes = TimeZoneInfo.GetSystemTimeZones().SelectMany(Changes).ToList();
+        // Zones whose clocks read the same on all the days that change them are one.
+        var changes = TimeZoneInfo.GetSystemTimeZones().DistinctBy(Clocks).SelectMany(Changes).ToList();
 
-        changes.Count.ShouldBeGreaterThan(200, "both days of some hundred zones");
+        changes.Count.ShouldBeGreaterThan(80, "both days of two years in some twenty kinds of clocks");
         foreach (var (zone, change) in changes)
         {
             foreach (var time in Times())
@@ -52,6 +53,10 @@ public sealed class ClockChangeTests
             }
         }
     }
+
+    /// <summary>What its clocks read, hour by hour, on the days that change them.</summary>
+    private static string Clocks(TimeZoneInfo zone) => string.Join('\n', Changes(zone).Select(found =>
+        $"{found.Change:u} {string.Join(' ', Enumerable.Range(0, 25).Select(hour => zone.GetUtcOffset(found.Change.AddHours(hour))))}"));
 
     private static IEnumerable<(TimeZoneInfo Zone, DateTimeOffset Change)> Changes(TimeZoneInfo zone)
     {

@@ -72,7 +72,7 @@ public sealed class DigestApp : IAsyncDisposable
             Clock = new(),
         };
         change?.Invoke(settings);
-        var app = new DigestApp(await TestDatabase.Make(kind, clock), clock, settings, replace) { Folder = folder };
+        var app = new DigestApp(await TestDatabase.Make(kind), clock, settings, replace) { Folder = folder };
         await app.Get<FeedStore>().Add(folder, Feed.Folder, "Sample articles", app.Now, starter: true);
         return app;
     }

@@ -14,7 +14,7 @@ public sealed class InterruptedTests
     public async Task An_update_is_entered_once_and_told_once_when_it_never_got_its_answer(string kind)
     {
         var clock = new FakeClock();
-        await using var database = await TestDatabase.Make(kind, clock);
+        await using var database = await TestDatabase.Make(kind);
         var handled = new HandledUpdates(database.Db, clock);
 
         (await handled.Once(1, Chat).Enter()).ShouldBeTrue();
