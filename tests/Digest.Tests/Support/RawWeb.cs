@@ -41,8 +41,8 @@ public sealed class RawWeb : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Dispose();
         await serving;
+        listener.Dispose();
         closing.Dispose();
     }
 
