@@ -224,7 +224,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
     private static async Task Join(DbConnection connection, long feed, List<(long Article, IReadOnlyList<string> Keys)> joined, long now)
     {
         await connection.ExecuteAsync(
-            "insert into article_feeds(feed_id, article_id) values (@feed, @Article) on conflict do nothing",
+            "insert into article_feeds(feed_id, article_id, time) select @feed, id, coalesce(published_at, loaded_at) from articles where id = @Article on conflict do nothing",
             joined.Select(row => new { feed, row.Article }));
         await connection.ExecuteAsync(
             RememberKey,

@@ -156,7 +156,7 @@ public sealed class FeedStore(Db db)
     [
         "insert into subscription_feeds(subscription_id, feed_id, name, folders) select subscription_id, @heir, name, folders from subscription_feeds where feed_id = @Id on conflict do nothing",
         "delete from subscription_feeds where feed_id = @Id",
-        "insert into article_feeds(feed_id, article_id) select @heir, article_id from article_feeds where feed_id = @Id on conflict do nothing",
+        "insert into article_feeds(feed_id, article_id, time) select @heir, article_id, time from article_feeds where feed_id = @Id on conflict do nothing",
         "insert into seen(feed_id, key, article_id, seen_at) select @heir, key, article_id, seen_at from seen where feed_id = @Id on conflict do nothing",
         "update feeds set starter = starter or @Starter where id = @heir",
         "update feeds set starter = false, stopped = true, trouble = @why where id = @Id",

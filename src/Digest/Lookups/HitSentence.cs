@@ -1,3 +1,4 @@
+using System.Numerics;
 using Digest.Articles;
 using Digest.Text;
 
@@ -6,45 +7,48 @@ namespace Digest.Lookups;
 /// <summary>Chooses the sentence of a found article that shows why it was found.</summary>
 internal static class HitSentence
 {
-    /// <summary>The hit: the sentence that holds most of the words, of several the earliest.</summary>
-    public static Hit Of(Article article, double score, SoughtForms forms)
+    /// <summary>The hit: the sentence that holds most of the words, of several the earliest. What lies behind one that holds all the article holds is not read.</summary>
+    public static Hit Of(Article article, Scored scored, SoughtForms forms)
     {
-        var places = Places(article.Text, article.Language, forms);
-        var best = (Found: -1, Start: 0, End: 0);
+        var held = Math.Min(forms.Count, BitOperations.PopCount(scored.Words));
+        var best = (Found: -1, Sentence: default(Sentence), Places: new List<Place>());
         foreach (var sentence in Sentences.Split(article.Text, article.Language))
         {
-            var found = places.Where(place => IsWithin(place, sentence.Start, sentence.End)).Select(place => place.Term).Distinct().Count();
+            var places = Places(article.Text[sentence.Start..sentence.End], sentence.Start, article.Language, forms);
+            var found = places.DistinctBy(place => place.Term).Count();
             if (found > best.Found)
             {
-                best = (found, sentence.Start, sentence.End);
+                best = (found, sentence, places);
+            }
+
+            if (found >= held)
+            {
+                break;
             }
         }
 
-        return new Hit(
-            article,
-            best.Start,
-            best.End,
-            [.. places.Where(place => IsWithin(place, best.Start, best.End)).Select(place => (place.Start, place.End))],
-            [.. Places(article.Title, article.Language, forms).Select(place => (place.Start, place.End))],
-            score);
+        return new Hit(article, best.Sentence.Start, best.Sentence.End, Stretches(best.Places), Stretches(Places(article.Title, 0, article.Language, forms)), scored.Score);
     }
 
-    private static bool IsWithin((int Start, int End, int Term) place, int start, int end) => place.Start >= start && place.End <= end;
-
-    /// <summary>Where the words stand; pairs of letters that overlap become one place.</summary>
-    private static List<(int Start, int End, int Term)> Places(string text, string language, SoughtForms forms)
+    /// <summary>Where the words stand, in a text that begins at <paramref name="from"/>; pairs of letters that overlap become one place.</summary>
+    private static List<Place> Places(string text, int from, string language, SoughtForms forms)
     {
-        var places = new List<(int Start, int End, int Term)>();
+        var places = new List<Place>();
+        var end = 0;
         foreach (var word in Words.In(text, language))
         {
-            var number = forms.Find(text, word);
-            var start = places.Count > 0 ? Math.Max(word.Start, places[^1].End) : word.Start;
-            if (number >= 0 && start < word.End)
+            var start = Math.Max(word.Start, end);
+            if (start < word.End && forms.Find(text, word) is >= 0 and var term)
             {
-                places.Add((start, word.End, number));
+                places.Add(new Place(from + start, from + word.End, term));
+                end = word.End;
             }
         }
 
         return places;
     }
+
+    private static List<(int Start, int End)> Stretches(List<Place> places) => places.ConvertAll(place => (place.Start, place.End));
+
+    private readonly record struct Place(int Start, int End, int Term);
 }

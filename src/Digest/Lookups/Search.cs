@@ -35,7 +35,7 @@ public sealed class Search(Db db, TimeProvider time)
         var shown = found.Best.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var articles = (await Articles(connection, shown.Select(scored => scored.Article))).ToDictionary(article => article.Id);
         var forms = new SoughtForms(found.Terms);
-        var hits = shown.Select(scored => HitSentence.Of(articles[scored.Article], scored.Score, forms)).ToList();
+        var hits = shown.Select(scored => HitSentence.Of(articles[scored.Article], scored, forms)).ToList();
         return new SearchResult
         {
             Hits = hits,

@@ -12,21 +12,12 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
     /// <summary>Articles looked up by one statement.</summary>
     private const int Batch = 500;
 
-    /// <summary>Most articles are read by the feed that brought them: that stands in their own row, and the others need not be looked up.</summary>
-    private const string IsRead =
-        """
-        (a.feed_id in (select feed_id from subscription_feeds where subscription_id = @Id) or exists (
-          select 1
-          from article_feeds f
-          join subscription_feeds s on s.feed_id = f.feed_id
-          where f.article_id = a.id and s.subscription_id = @Id))
-        """;
-
-    private const string Time = "coalesce(a.published_at, a.loaded_at)";
+    /// <summary>Whose articles they are stands in an index of its own, with their times: no article is read.</summary>
+    private const string IsRead = "exists (select 1 from subscription_feeds s where s.subscription_id = @Id and s.feed_id = f.feed_id)";
 
     private string InTime => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(query.Since is { } since ? $" and {Time} >= {since}" : "")}{(query.Until is { } until ? $" and {Time} < {until}" : "")}");
+        $"{(query.Since is { } since ? $" and f.time >= {since}" : "")}{(query.Until is { } until ? $" and f.time < {until}" : "")}");
 
     /// <summary>Those of some articles that may be found, each with its time.</summary>
     public async Task<Dictionary<long, long>> Of(IEnumerable<long> articles)
@@ -35,11 +26,11 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
         foreach (var some in articles.Chunk(Batch))
         {
             var rows = await connection.QueryAsync<(long Id, long Time)>(
-                $"select a.id, {Time} from articles a where {dialect.In("a.id", "some")}{InTime} and {IsRead}",
+                $"select f.article_id, f.time from article_feeds f where {dialect.In("f.article_id", "some")}{InTime} and {IsRead}",
                 new { some, subscription.Id });
             foreach (var (id, time) in rows)
             {
-                times.Add(id, time);
+                times[id] = time;
             }
         }
 
@@ -49,9 +40,9 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
     /// <summary>Of the newest articles, as many as <paramref name="most"/>, those that may be found: no archive is walked through to its end.</summary>
     public async Task<HashSet<long>> AmongNewest(int most) => [.. await connection.QueryAsync<long>(
         $"""
-        select a.id
-        from articles a
-        where a.id in (select id from articles{Loaded} order by id desc limit @most){InTime} and {IsRead}
+        select f.article_id
+        from article_feeds f
+        where f.article_id in (select id from articles{Loaded} order by id desc limit @most){InTime} and {IsRead}
         """,
         new { most, subscription.Id })];
 

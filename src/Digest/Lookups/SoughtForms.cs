@@ -13,6 +13,7 @@ public sealed class SoughtForms
     /// <summary>The words, each known by its place in the list.</summary>
     public SoughtForms(IReadOnlyList<SoughtTerm> terms)
     {
+        Count = terms.Count;
         foreach (var (number, term) in terms.Index())
         {
             foreach (var form in term.Forms)
@@ -31,6 +32,9 @@ public sealed class SoughtForms
             }
         }
     }
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; }
 
     /// <summary>The place of the word that stands here; -1 where none of them does.</summary>
     public int Find(string text, Word word)

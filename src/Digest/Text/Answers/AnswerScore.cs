@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Text.Spelling;
 
 namespace Digest.Text.Answers;
@@ -10,7 +11,8 @@ namespace Digest.Text.Answers;
 /// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
 /// <param name="HoldsKind">Whether it shows what is asked for: a name, a date, a number.</param>
 /// <param name="HoldsNames">Whether it speaks of all whom the question names.</param>
-public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames)
+/// <param name="HoldsMatter">Whether it speaks of what the question says beside names, where it says anything.</param>
+public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames, bool HoldsMatter)
 {
     // Sentences, not documents: repeated words and length say little (measured on sentence collections).
     private const double K1 = 0.3;
@@ -26,7 +28,6 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     private const double WholeGain = 1;
     private const double ContextShare = 0.4;
     private const int LeastAlike = 4;
-    private const string NounsInCapitals = "de";
 
     public double Sum => Words + Whole + Pairs + Kind;
 
@@ -34,7 +35,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     public IReadOnlyList<Part> Parts => [new("ask.why.words", Words), new("ask.why.whole", Whole), new("ask.why.pairs", Pairs), new("ask.why.kind", Kind)];
 
     /// <summary>A sentence that has nothing to do with the question.</summary>
-    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false);
+    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false, false);
 
     /// <summary>The score of one sentence. <paramref name="around"/>: the terms of what its reader knows already, the article's title and the sentence before.</summary>
     public static AnswerScore Of(Question question, string sentence, string language, Background background, params ReadOnlySpan<IReadOnlySet<string>> around)
@@ -42,21 +43,25 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         var asked = question.In(language);
         var words = Digest.Text.Words.In(sentence, language);
         var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
+        var otherwise = SpelledOtherwise(asked, sentence, words);
         double found = 0, whole = 0, covered = 0;
         var named = true;
+        var matters = asked.NounsHaveCapitals || asked.Terms.All(term => term.IsName);
         foreach (var term in asked.Terms)
         {
             var weight = Weight(background, term);
             var count = Count(term, sentence, words, terms);
+            count = count is 0 && otherwise.Contains(term.Sense) ? 1 : count;
             whole += weight;
-            if (count is 0 && IsAround(around, term.Term))
+            matters |= !term.IsName && (count > 0 || IsAround(around, term.Term) || IsAround(around, term.Sense));
+            if (count is 0 && (IsAround(around, term.Term) || IsAround(around, term.Sense)))
             {
                 found += weight * ContextShare;
                 covered += weight * ContextShare;
                 continue;
             }
 
-            named &= count > 0 || term.Key.Length is 0 || language is NounsInCapitals;
+            named &= count > 0 || !(term.IsName || char.IsDigit(term.Shown[0])) || language is "de";
 
             covered += weight * Math.Min(1, count);
             found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * words.Count / UsualLength))));
@@ -68,9 +73,9 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         var pairs = terms.Zip(terms.Skip(1)).Where(pair => asked.Pairs.Contains(pair)).Distinct().Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
-        var holdsKind = AnswerSigns.Hold(question.Kind, sentence, words, asked);
+        var holdsKind = AnswerSigns.Hold(question.Kind, sentence, language, words, asked);
         var kind = question.Kind is not AnswerKind.Any && named && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
-        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holdsKind, named);
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holdsKind, named, matters);
     }
 
     /// <summary>The terms of a text, to be given as what stands around a sentence.</summary>
@@ -90,6 +95,12 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         return false;
     }
 
+    /// <summary>The stems of the question's names that the sentence spells in another script, or bends as Slavic names are bent.</summary>
+    private static IReadOnlySet<string> SpelledOtherwise(QuestionTerms asked, string sentence, List<Word> words) =>
+        asked.Script is Script.Latin && words.TrueForAll(word => Scripts.Of(sentence[word.Start]) is Script.Latin or Script.None)
+            ? FrozenSet<string>.Empty
+            : SpelledRuns.In(sentence, words).SelectMany(run => asked.Names[run.Key]).ToHashSet(StringComparer.Ordinal);
+
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
     // A word counts for each time it stands there, less where only its sense is the same, and once where only its beginning is.
@@ -99,7 +110,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         for (var i = 0; i < terms.Count; i++)
         {
             count += words[i].Term == term.Stem ? 1 + (IsWrittenSo(term, sentence, words[i]) ? SameForm : 0)
-                : terms[i] == term.Term ? SenseShare
+                : terms[i] == term.Term || terms[i] == term.Sense ? SenseShare
                 : IsSpelledSo(term, sentence, words[i]) ? 1
                 : count is 0 && IsAlike(term.Stem, words[i].Term) ? LikenessShare
                 : 0;

@@ -23,6 +23,11 @@ internal static class Lemmas
         .DistinctBy(pair => pair.Stem)
         .ToFrozenDictionary(pair => pair.Stem, pair => pair.First);
 
+    // Of the same sense in another language; the group of its English word stands for it.
+    private static readonly FrozenDictionary<string, string> Abroad = Senses.ByStem
+        .Where(pair => !First.ContainsKey(pair.Key))
+        .ToFrozenDictionary(pair => pair.Key, pair => First.GetValueOrDefault(pair.Value, pair.Value));
+
     /// <summary>The term that stands for a term's group; the term itself where it has none.</summary>
-    public static string Of(string term) => First.TryGetValue(term, out var first) ? first : term;
+    public static string Of(string term) => First.TryGetValue(term, out var first) || Abroad.TryGetValue(term, out first) ? first : term;
 }

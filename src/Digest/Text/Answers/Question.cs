@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Text.Spelling;
 
 namespace Digest.Text.Answers;
 
@@ -12,8 +13,16 @@ public sealed class Question
 
     private readonly Dictionary<string, QuestionTerms> terms = [];
 
-    private Question(string text, AnswerKind kind)
+    /// <summary>The question without phrases that ask, letter for letter at its old place.</summary>
+    private readonly string plain;
+
+    /// <summary>The question's own language, as far as so short a text tells it.</summary>
+    private readonly string language;
+
+    private Question(string text, string plain, AnswerKind kind)
     {
+        this.plain = plain;
+        language = Language.Detect(text);
         Text = text;
         Kind = kind;
     }
@@ -33,8 +42,9 @@ public sealed class Question
     public static Question Of(string text)
     {
         var stated = text.Length > MostCharacters ? text[..MostCharacters] : text;
-        var folded = Words.In(stated, Language.Unknown).Select(word => word.Term).ToList();
-        return new Question(stated, QuestionWords.KindOf(folded));
+        var (plain, kind) = AskingPhrases.TakeOut(stated);
+        var folded = Words.In(plain, Language.Unknown).Where((word, at) => at is 0 || !char.IsUpper(plain[word.Start])).Select(word => word.Term).ToList();
+        return new Question(stated, plain, kind ?? QuestionWords.KindOf(folded));
     }
 
     /// <summary>Whether words without a command ask something: a mark says so, or the first of several words does.</summary>
@@ -55,16 +65,39 @@ public sealed class Question
 
     private QuestionTerms Read(string language)
     {
-        var all = Words.In(Text, language).Select(word => (word, Folded: Fold.Of(Text.AsSpan(word.Start, word.End - word.Start)))).ToList();
+        var all = Words.In(plain, language).ConvertAll(word => (Word: word, Folded: Folded(word)));
         var folded = all.ConvertAll(pair => pair.Folded);
-        var telling = all.Where((pair, at) => !QuestionWords.Asks(folded, at) && !IsSmall(pair.Folded, language)).Take(MostTerms).ToList();
-        var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.word.Start - pair.First.word.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.word.Term), Lemmas.Of(pair.Second.word.Term))).ToHashSet();
+        var own = Words.In(plain, this.language).DistinctBy(word => word.Start).ToDictionary(word => word.Start);
+        var telling = all.Where((pair, at) => !IsAsking(pair.Word, folded, at) && !IsSmall(pair.Folded, language) && !IsSmall(pair.Folded, this.language)).Select(pair => pair.Word).Take(MostTerms).ToList();
+        var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.Start - pair.First.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.Term), Lemmas.Of(pair.Second.Term))).ToHashSet();
         return new QuestionTerms(
-            [.. telling.Select(pair => new QuestionTerm(Lemmas.Of(pair.word.Term), pair.word.Term, char.IsLower(Text[pair.word.Start]) ? "" : Spelling.NameKey.Of(Text.AsSpan(pair.word.Start, pair.word.End - pair.word.Start)), Text[pair.word.Start..pair.word.End])).DistinctBy(term => term.Term)],
+            [.. telling.Select(word => Term(word, own.GetValueOrDefault(word.Start, word))).DistinctBy(term => term.Term)],
             pairs,
-            [.. telling.Select(pair => Text[pair.word.Start..pair.word.End])],
-            folded.ToHashSet());
+            [.. telling.Select(word => plain[word.Start..word.End])],
+            folded.ToHashSet(),
+            SpelledRuns.In(plain, telling.ConvertAll(word => own.GetValueOrDefault(word.Start, word))),
+            telling.Select(word => Scripts.Of(plain[word.Start])).FirstOrDefault(),
+            language == NounsInCapitals && this.language == NounsInCapitals);
     }
+
+    private const string NounsInCapitals = "de";
+
+    /// <summary>A word as the text's language bends it, and as the question's own does.</summary>
+    private QuestionTerm Term(Word word, Word own)
+    {
+        var shown = plain[word.Start..word.End];
+        return new QuestionTerm(Lemmas.Of(word.Term), word.Term, Lemmas.Of(own.Term), MayBeName(shown) ? KnownKeys.Of(SpelledRuns.Spelled(plain, own)) : "", shown, char.IsUpper(shown[0]));
+    }
+
+    private string Folded(Word word) => Fold.Of(plain.AsSpan(word.Start, word.End - word.Start));
+
+    /// <summary>A word that asks; Kim, which asks in Turkish and Polish, is a name where it has a capital within the question.</summary>
+    private bool IsAsking(Word word, List<string> folded, int at) => (at is 0 || !char.IsUpper(plain[word.Start])) && QuestionWords.Asks(folded, at);
+
+    /// <summary>People type names in small letters too; the shortest words are no names.</summary>
+    private static bool MayBeName(string shown) => !char.IsLower(shown[0]) || shown.Length >= LeastOfName;
+
+    private const int LeastOfName = 4;
 
     // "capital of France": a small word may stand between.
     private const int MostApart = 5;
@@ -74,11 +107,31 @@ public sealed class Question
         "a an the of in on at to by for from with and or is are was were be been being do does did done has have had will would can could may might s t it its his her their he she they there this that these those some any one into as than")
         .Split(' ').ToFrozenSet();
 
-    private static bool IsSmall(string folded, string language) => language is "en" or Language.Unknown ? Small.Contains(folded) : StopWords.Contains(language, folded);
+    private static bool IsSmall(string folded, string language) =>
+        folded.All(letter => WordParts.Of(letter) is WordPart.Hiragana)
+        || (folded.Length is 1 && Scripts.Of(folded[0]) is Script.Hangul)
+        || (language is "en" or Language.Unknown ? Small.Contains(folded) : StopWords.Contains(language, folded));
 }
 
-/// <summary>A word of a question: the term of its group, its own stem, its key where it may be a name, and the word as asked.</summary>
-internal sealed record QuestionTerm(string Term, string Stem, string Key, string Shown);
+/// <summary>A word of a question.</summary>
+/// <param name="Term">The term of its group.</param>
+/// <param name="Stem">Its stem in the text's language.</param>
+/// <param name="Sense">The term of its group in the question's own language: what it means elsewhere.</param>
+/// <param name="Key">The key of its spellings, where it may be a name; else empty.</param>
+/// <param name="Shown">The word as asked.</param>
+/// <param name="IsName">Whether it is written as names are.</param>
+internal sealed record QuestionTerm(string Term, string Stem, string Sense, string Key, string Shown, bool IsName);
 
-/// <summary>A question's words in one language: what to look for, which of them follow each other, the same as shown, and all that it says, folded.</summary>
-internal sealed record QuestionTerms(IReadOnlyList<QuestionTerm> Terms, IReadOnlySet<(string First, string Second)> Pairs, IReadOnlyList<string> Shown, IReadOnlySet<string> Said);
+/// <summary>
+/// A question's words in one language: what to look for, which of them follow each other, the same as shown, all that it says, folded,
+/// the runs of words that may be one name, by their keys, the script it is
+/// written in, and whether capitals tell names from other nouns neither in it nor in the text.
+/// </summary>
+internal sealed record QuestionTerms(
+    IReadOnlyList<QuestionTerm> Terms,
+    IReadOnlySet<(string First, string Second)> Pairs,
+    IReadOnlyList<string> Shown,
+    IReadOnlySet<string> Said,
+    ILookup<string, string> Names,
+    Script Script,
+    bool NounsHaveCapitals);

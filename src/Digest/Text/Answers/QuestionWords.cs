@@ -6,14 +6,14 @@ namespace Digest.Text.Answers;
 internal static class QuestionWords
 {
     private static readonly FrozenDictionary<string, AnswerKind> Asking = Read(
-        (AnswerKind.Name, "who whom whose wer wen wem wessen qui quien quienes quem chi кто кого кому кем хто ким kto kogo komu kim kimi kdo koho ko ποιος ποιοι ποια من מי कौन किसने 谁 誰 누가"),
-        (AnswerKind.Time, "when wann quand cuando quando когда коли kiedy kdy kada kada wanneer nar nar milloin πότε متى מתי कब 何时 いつ 언제 zaman"),
-        (AnswerKind.Place, "where wo wohin woher ou donde onde dove где куда откуда де куди gdzie kde gdje waar hvor var missa nerede που أين איפה היכן कहां कहाँ 哪里 哪儿 どこ 어디"),
-        (AnswerKind.Number, "combien cuanto cuanta cuantos cuantas quanto quanta quanti quante quantos quantas сколько скільки ile kolik koliko hoeveel kac πόσο πόσοι πόσες πόσα كم כמה कितने कितना कितनी 多少 几 いくつ いくら 몇 얼마"),
-        (AnswerKind.Reason, "why warum wieso weshalb pourquoi perche почему зачем чому dlaczego proc zasto waarom hvorfor varfor neden nicin γιατί لماذا למה מדוע क्यों 为什么 なぜ 왜"));
+        (AnswerKind.Name, "who whom whose wer wen wem wessen qui quien quienes quem chi кто кого кому кем хто ким kto kogo komu kim kimi kime kimin kdo koho ko siapa siapakah kisne kaun ποιος ποιοι ποια من מי कौन किसने किसे किसको کیست 누가 누구 누구를"),
+        (AnswerKind.Time, "when wann quand cuando quando когда коли kiedy kdy kada kada wanneer nar nar milloin πότε متى מתי कब 언제 kapan bilakah کی"),
+        (AnswerKind.Place, "where wo wohin woher ou donde onde dove где куда откуда де куди gdzie kde gdje waar hvor var missa nerede nereye nereden nerde mana kemana dimana کجا کجاست που أين איפה היכן कहां कहाँ 어디 어디서 어디에서"),
+        (AnswerKind.Number, "combien cuanto cuanta cuantos cuantas quanto quanta quanti quante quantos quantas сколько скільки ile kolik koliko hoeveel kac πόσο πόσοι πόσες πόσα كم כמה कितने कितना कितनी 몇 얼마 berapa چند چقدر چندتا"),
+        (AnswerKind.Reason, "why warum wieso weshalb pourquoi perche почему зачем чому dlaczego proc zasto waarom hvorfor varfor neden nicin γιατί لماذا למה מדוע क्यों 왜 niye mengapa kenapa چرا"));
 
     private static readonly FrozenSet<string> Open = Set(
-        "what which how was welche welcher welches wie que quoi quel quelle quels quelles comment cual cuales como quale quali cosa come qual quais o que что какой какая какие какое как що який яка які як co jaki jaka jakie jak ما ماذا أي كيف מה איזה איך क्या 什么 何 どう 무엇");
+        "what which how was welche welcher welches wie que quoi quel quelle quels quelles comment cual cuales como quale quali cosa come qual quais o que что какой какая какие какое как що який яка які як co jaki jaka jakie jak ما ماذا أي كيف מה איזה איך क्या 있나요 있습니까 인가요 입니까 무엇 무엇을 무슨 어느 어떤 apa apakah چه چیست کدام hangi nasıl bagaimana");
 
     private static readonly FrozenDictionary<string, AnswerKind> Nouns = Read(
         (AnswerKind.Time, "year years date day month time century decade season period jahr datum tag monat annee date jour mois ano fecha dia mes anno data giorno mese год году году день дата месяце rok data"),

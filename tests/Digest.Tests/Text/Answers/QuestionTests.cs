@@ -26,7 +26,7 @@ public sealed class QuestionTests
     [InlineData("What kind of weapon was it?", "weapon")]
     [InlineData("How many men did something good?", "men good")]
     [InlineData("Who has type 2 diabetes?", "type 2 diabetes")]
-    [InlineData("Wie viele Brücken gibt es?", "Brücken gibt es")]
+    [InlineData("Wie viele Brücken gibt es?", "Brücken gibt")]
     public void What_only_asks_is_not_looked_for(string text, string sought) => string.Join(' ', Question.Of(text).Sought).ShouldBe(sought);
 
     [Fact]
