@@ -108,6 +108,7 @@ public static class DigestServices
         .AddSingleton<FilterTrial>()
         .AddSingleton<SavedStories>()
         .AddSingleton<SubscriptionFeeds>()
+        .AddSingleton<StarterPacks>()
         .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
         .AddSingleton<Corrector>()

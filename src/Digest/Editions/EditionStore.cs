@@ -70,6 +70,10 @@ public sealed class EditionStore(Db db)
         }
     }
 
+    /// <summary>Whether anything was ever told to a subscription.</summary>
+    public Task<bool> Any(long subscription) => db.Read(async connection =>
+        await connection.ExecuteScalarAsync<long?>("select min(id) from editions where subscription_id = @subscription", new { subscription }) is not null);
+
     /// <summary>An edition by its number, or null.</summary>
     public Task<KeptEdition?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<KeptEdition?>("select * from editions where id = @id", new { id }));
 

@@ -14,14 +14,14 @@ public sealed class FeedStore(Db db)
             new { count })]);
 
     /// <summary>A feed of this address: the one that is there, with the newer title, or a new one that is due at once.</summary>
-    public Task<Feed> Add(string address, string kind, string? title, long now, bool starter = false) => db.Write(connection => connection.QuerySingleAsync<Feed>(
+    public Task<Feed> Add(string address, string kind, string? title, long now, bool starter = false, string? pack = null) => db.Write(connection => connection.QuerySingleAsync<Feed>(
         """
-        insert into feeds(address, kind, title, added_at, due_at, starter)
-        values (@address, @kind, @title, @now, @now, @starter)
+        insert into feeds(address, kind, title, added_at, due_at, starter, pack)
+        values (@address, @kind, @title, @now, @now, @starter, @pack)
         on conflict (address) do update set title = coalesce(excluded.title, feeds.title), stopped = false
         returning *
         """,
-        new { address, kind, title, now, starter }));
+        new { address, kind, title, now, starter, pack }));
 
     /// <summary>The feeds of a list, in one transaction: those that are there as they are, the others new and due at once. Returns their numbers in the list's order.</summary>
     public Task<IReadOnlyList<long>> AddAll(IReadOnlyList<OpmlFeed> listed, long now) => db.Write<IReadOnlyList<long>>(async connection =>

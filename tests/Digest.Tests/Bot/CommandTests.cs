@@ -11,7 +11,8 @@ public sealed partial class CommandTests
     [Fact]
     public async Task Start_greets_and_tells_when_the_next_digest_comes()
     {
-        await using var app = await DigestApp.Start();
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
 
         var reply = await app.Say("/start");
 
@@ -37,7 +38,7 @@ public sealed partial class CommandTests
     public async Task Every_button_of_every_answer_types_a_command_of_at_most_64_bytes_that_is_answered()
     {
         await using var app = await DigestApp.WithSeeds();
-        var asked = new Queue<string>(["/start", "/digest", "/story 1", "/why 1", "/search Kim", "/sources", "/schedule", "/timezone", "/settings", "/help"]);
+        var asked = new Queue<string>(["/start", "/begin", "/digest", "/story 1", "/why 1", "/search Kim", "/sources", "/schedule", "/timezone", "/settings", "/help"]);
         var known = new HashSet<string>(asked);
 
         while (asked.TryDequeue(out var text))

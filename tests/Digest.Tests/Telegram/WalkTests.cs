@@ -45,7 +45,11 @@ public sealed class WalkTests
     private async Task Begin(WholeBot bot)
     {
         walk.Scene("Ann begins");
-        await Ask(bot, ann, "/start");
+        var welcome = await Ask(bot, ann, "/start");
+        await bot.App.Load();
+        await Tap(bot, welcome, "This 1 source");
+        await Tap(bot, bot.Telegram.Now(welcome), "08:00");
+        await Tap(bot, bot.Telegram.Now(welcome), "Berlin", 8);
     }
 
     private async Task Add(WholeBot bot, FakeWeb web)
@@ -70,7 +74,6 @@ public sealed class WalkTests
     private async Task Settle(WholeBot bot)
     {
         walk.Scene("When it comes, and what stays away");
-        await Ask(bot, ann, "/timezone Berlin");
         await Ask(bot, ann, "/schedule 08:00,18:30 mon-fri");
         var trial = await Ask(bot, ann, "/filter test drop volcano OR title:ferry");
         await Tap(bot, trial, trial.Buttons[0][0].Label);

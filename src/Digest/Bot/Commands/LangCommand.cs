@@ -29,7 +29,7 @@ public sealed class LangCommand(SubscriptionStore subscriptions) : ICommand
         }
 
         await subscriptions.Speak(call.Request.Chat, words.Code);
-        return Reply.Say(words.Say("lang.set"));
+        return Reply.Say(words.Say("lang.set")) with { Buttons = [[new Button(words.Say("button.goOn"), "/start")]] };
     }
 
     /// <summary>A language by its code or by its own name.</summary>

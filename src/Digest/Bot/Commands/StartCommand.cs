@@ -4,7 +4,7 @@ using Digest.Feeds;
 
 namespace Digest.Bot.Commands;
 
-public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feeds, TimeProvider time) : ICommand
+public sealed class StartCommand(SubscriptionStore subscriptions, EditionStore editions, StarterPacks packs, FeedStore feeds, TimeProvider time) : ICommand
 {
     public string Name => "start";
 
@@ -17,8 +17,12 @@ public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feed
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var words = call.Words;
-        var now = time.GetUtcNow();
-        var subscription = await subscriptions.Open(call.Request.Chat, call.Request.ChatTitle, call.Words.Code, now.ToUnixTimeMilliseconds());
+        var subscription = await subscriptions.Open(call.Request.Chat, call.Request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!await editions.Any(subscription.Id) && await packs.Feeds() is > 0 and var starters)
+        {
+            return BeginView.Welcome(words, await packs.All(), starters);
+        }
+
         var sources = await feeds.Of(subscription.Id);
         var text = new RichText()
             .Bold(words.Say("start.welcome")).Line()
@@ -35,7 +39,7 @@ public sealed class StartCommand(SubscriptionStore subscriptions, FeedStore feed
             [
                 [new Button(words.Say("button.digestNow"), "/digest"), new Button(words.Say("button.sources"), "/sources")],
                 [new Button(words.Say("button.schedule"), "/schedule"), new Button(words.Say("button.timezone"), "/timezone"), new Button(words.Say("button.language"), "/lang")],
-                [new Button(words.Say("button.help"), "/help")],
+                [new Button(words.Say("button.settings"), "/settings"), new Button(words.Say("button.help"), "/help")],
             ],
         };
     }

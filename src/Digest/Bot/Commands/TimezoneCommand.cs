@@ -22,7 +22,7 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var (words, now) = (call.Words, time.GetUtcNow());
         if (call.Argument.Length == 0)
         {
-            return Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))), CanShare(call.Request));
+            return TimezoneView.Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))), call.Request);
         }
 
         if (call.Argument == Here)
@@ -33,19 +33,17 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var nearest = Nearest(call.Argument);
         if ((nearest is null ? Zones.Find(call.Argument) : Zones.Of(nearest.Zone)) is not { } zone)
         {
-            return Offer(words, words.Say("timezone.unknown"), CanShare(call.Request));
+            return TimezoneView.Offer(words, words.Say("timezone.unknown"), call.Request);
         }
 
         await subscriptions.Settle(call.Request.Chat, zone, now);
-        var reply = ScheduleView.Of(words, (await subscriptions.Find(call.Subscription.Id))!, now);
+        var schedule = ScheduleView.Of(words, (await subscriptions.Find(call.Subscription.Id))!, now);
+        var reply = schedule with { Buttons = [.. schedule.Buttons, [new Button(words.Say("button.digestNow"), "/digest")]] };
         return nearest is null ? reply : reply with
         {
             Text = new RichText().Line(words.Say("timezone.nearest", ("city", nearest.Name))).Add(reply.Text),
         };
     }
-
-    /// <summary>Only a messenger knows where somebody is, and only in a private chat may one ask.</summary>
-    private static bool CanShare(Request request) => request is { AtTerminal: false, InGroup: false };
 
     /// <summary>The city nearest to a location that was shared: "52.5,13.4".</summary>
     private static Place? Nearest(string stated)
@@ -57,15 +55,4 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
             ? Places.Nearest(latitude, longitude)
             : null;
     }
-
-    private static Reply Offer(Words words, string text, bool shares) => new()
-    {
-        Text = text,
-        Buttons =
-        [
-            [new Button(words.Say("timezone.london"), "/timezone Europe/London"), new Button(words.Say("timezone.berlin"), "/timezone Europe/Berlin"), new Button(words.Say("timezone.moscow"), "/timezone Europe/Moscow")],
-            [new Button(words.Say("timezone.newYork"), "/timezone America/New_York"), new Button(words.Say("timezone.delhi"), "/timezone Asia/Kolkata"), new Button(words.Say("timezone.tokyo"), "/timezone Asia/Tokyo")],
-            .. shares ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), $"/timezone {Here}")]] : [],
-        ],
-    };
 }

@@ -47,11 +47,11 @@ public static class AddView
             names.Add(names.Length > 0 ? words.Say("list.comma") : "").Bold(feed.Name);
         }
 
-        var sources = new Button(words.Say("button.sources"), "/sources");
+        IReadOnlyList<Button> further = [new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.digestNow"), "/digest")];
         return new Reply
         {
             Text = added.Count > 0 ? words.Rich("add.added", ("feed", names)) : new RichText().Add(words.Count("add.already", chosen)),
-            Buttons = added.Count == 1 ? [[new Button(words.Say("button.takeAway"), $"/remove {added[0].Id}"), sources]] : [[sources]],
+            Buttons = added.Count == 1 ? [[new Button(words.Say("button.takeAway"), $"/remove {added[0].Id}")], further] : [further],
         };
     }
 
