@@ -47,7 +47,7 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Tim
         troubles.AddRange(list.Troubles.Select(trouble => $"In {path}: {trouble}"));
         foreach (var feed in list.Feeds)
         {
-            await feeds.Add(feed.Address, Feed.Web, feed.Title, now, starter: true, feed.Folders.FirstOrDefault());
+            await feeds.Add(feed.Address, Feed.Web, feed.Title, now, starter: true, feed.Folders.Count > 0 ? feed.Folders[0] : null);
         }
     }
 }

@@ -41,6 +41,7 @@ public static class BeginView
         ],
     };
 
+    /// <summary>The last step: a city, the reader's own place, or the clock as it is.</summary>
     /// <param name="words">The chat's language.</param>
     /// <param name="clock">The zone that holds now, and its time.</param>
     /// <param name="request">In a group nobody is asked to type, and nobody's place is asked for.</param>
