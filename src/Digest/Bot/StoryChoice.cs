@@ -20,6 +20,13 @@ public sealed class StoryChoice(EditionStore editions, StoryStore stories, Searc
     public static long? Id(string stated) =>
         stated.StartsWith('s') && long.TryParse(stated.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var story) ? story : null;
 
+    /// <summary>A digest and a number in it, as what is typed after a question about that digest: <c>d7 2</c>; null where none is stated.</summary>
+    public static (long Edition, int Number)? InDigest(string stated)
+    {
+        var (digest, behind) = SubscriptionChoice.FirstWord(stated);
+        return PastDigests.Number(digest) is { } edition && int.TryParse(behind, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (edition, number) : null;
+    }
+
     /// <summary>What a button types that shows a story, as one of a digest: what is done from there concerns that digest.</summary>
     public static string Shows(Subscription digest, long story) => $"/story {MeantSubscription.PrefixOf(digest)}s{story}";
 
@@ -39,6 +46,11 @@ public sealed class StoryChoice(EditionStore editions, StoryStore stories, Searc
         if (Id(stated) is { } story)
         {
             return story;
+        }
+
+        if (InDigest(stated) is var (edition, place))
+        {
+            return (await editions.Stories(edition)).FirstOrDefault(told => told.Number == place)?.StoryId;
         }
 
         var found = await search.Find(subscription, LookupQuery.Parse(stated, time.GetUtcNow()), 1);

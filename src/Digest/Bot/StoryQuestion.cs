@@ -20,7 +20,7 @@ public sealed class StoryQuestion(PastDigests past)
         }
 
         var named = $"{command} {MeantSubscription.PrefixOf(call.Subscription)}";
-        return Reply.Ask(named.TrimEnd(), question) with
+        return Reply.Ask($"{named}{call.Argument}", question) with
         {
             Buttons =
             [

@@ -42,5 +42,6 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     private static Rule Of(Subscription subscription, string kind, string text) => new() { SubscriptionId = subscription.Id, Kind = kind, Text = text };
 
     private static bool IsStory(string stated) =>
-        stated.Length > 0 && stated.AsSpan(stated[0] == 's' ? 1 : 0) is { Length: > 0 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        StoryChoice.InDigest(stated) is not null
+        || (stated.Length > 0 && stated.AsSpan(stated[0] == 's' ? 1 : 0) is { Length: > 0 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

@@ -98,6 +98,8 @@ public sealed class DigestCommandTests
         var answer = await app.Say(which.Buttons[0][1].Command);
         answer.Text.ToString().ShouldContain(done);
         which.Buttons[0][1].Command.ShouldStartWith(command + " ");
+        await app.Say(Button(digest, label));
+        (await app.Ask("2")).ShouldBe(answer.Text.ToString(), "typed it means the digest that was asked about");
     }
 
     [Fact]

@@ -118,6 +118,20 @@ public sealed class ImportTests
         (await Feeds(app)).Single(one => one.Id == feed.Id).Name.ShouldBe("Mine");
     }
 
+    [Fact]
+    public async Task Lines_that_cannot_be_used_are_told_in_the_reader_s_language()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/lang de");
+
+        var reply = await app.Say(File("""<opml><body digest:rules="drop lang:english"><outline text="Lost" xmlUrl="nowhere"/><outline text="Bare" type="rss"/><outline text="Other" xmlUrl="https://a.example/feed"/></body></opml>""", "feeds.opml"));
+
+        reply.Text.ToString().ShouldContain("„drop lang:english“ ist kein Filter");
+        reply.Text.ToString().ShouldContain("Zeile 1: „Lost“ hat „nowhere“, das ist keine Webadresse");
+        reply.Text.ToString().ShouldNotContain("is no");
+        reply.Text.ToString().ShouldNotContain("which is");
+    }
+
     private static Request File(string content, string name) => new()
     {
         Chat = ChatAddress.Terminal,

@@ -80,14 +80,14 @@ public sealed class BeginCommand(StarterPacks packs, SubscriptionStore subscript
         }
 
         var subscription = (await subscriptions.Of(call.Request.Chat))!;
-        var digest = await digests.Tell(call.Words, subscription, "");
-        return BeginView.Done(call.Words, subscription, digest is { Edition: not null } ? digest : BeginView.Loading(call.Words));
+        var first = await digests.Tell(call.Words, subscription, "") is { Edition: not null } digest ? digest : BeginView.Loading(call.Words);
+        return first with { Text = BeginView.Done(call.Words, subscription).Add(first.Text) };
     }
 
     private Reply Clock(Call call)
     {
         var (words, subscription) = (call.Words, call.Subscription);
         var clock = When.SayFully(words, time.GetUtcNow().ToUnixTimeMilliseconds(), subscription.TimeZone);
-        return BeginView.Clock(words, $"{subscription.Zone}, {clock}", call.Request);
+        return BeginView.Clock(words, $"{subscription.Zone}, {clock}", TimezoneView.MayShare(call.Request)) with { Asks = call.Request.InGroup ? null : $"{Name} in" };
     }
 }

@@ -54,15 +54,10 @@ public sealed class WhyCommand(StoryChoice choice, SubscriptionChoice digests, S
     }
 
     /// <summary>The story with a number in a digest of the reader's own that a button names (<c>d7 2</c>).</summary>
-    private async Task<NumberedStory?> InDigest(Call call)
-    {
-        var (digest, behind) = SubscriptionChoice.FirstWord(call.Argument);
-        return PastDigests.Number(digest) is { } made
-            && int.TryParse(behind, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && (await editions.Find(made))?.SubscriptionId == call.Subscription.Id
+    private async Task<NumberedStory?> InDigest(Call call) =>
+        StoryChoice.InDigest(call.Argument) is var (made, number) && (await editions.Find(made))?.SubscriptionId == call.Subscription.Id
             ? (await editions.Stories(made)).FirstOrDefault(story => story.Number == number)
             : null;
-    }
 
     /// <summary>Alone or with a number it means the lookup that it answers, else what was looked up last, with a number where numbers were shown; null where a story is meant.</summary>
     private async Task<Reply?> OfLookup(Call call)

@@ -44,29 +44,24 @@ public static class BeginView
     /// <summary>The last step: a city, the reader's own place, or the clock as it is.</summary>
     /// <param name="words">The chat's language.</param>
     /// <param name="clock">The zone that holds now, and its time.</param>
-    /// <param name="request">In a group nobody is asked to type, and nobody's place is asked for.</param>
-    public static Reply Clock(Words words, string clock, Request request) => new()
+    /// <param name="mayShare">The reader may share where he is.</param>
+    public static Reply Clock(Words words, string clock, bool mayShare) => new()
     {
         Text = new RichText().Bold(words.Say("begin.step", ("step", 3))).Line(words.Say("begin.where", ("clock", clock))),
         Buttons =
         [
             .. TimezoneView.Cities(words, "/begin in "),
-            .. TimezoneView.MayShare(request) ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), "/timezone here")]] : [],
+            .. mayShare ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), "/timezone here")]] : [],
             [new Button(words.Say("begin.keepClock"), "/begin in")],
         ],
-        Asks = request.InGroup ? null : "begin in",
     };
 
-    /// <summary>The first digest, and above it when the next ones come.</summary>
-    public static Reply Done(Words words, Subscription subscription, Reply digest) => digest with
-    {
-        Text = new RichText()
-            .Line(subscription.DueAt is { } due
-                ? words.Say("begin.done", ("schedule", subscription.Cadence), ("zone", subscription.Zone), ("when", When.SayFully(words, due, subscription.TimeZone)))
-                : words.Say("start.off"))
-            .Line()
-            .Add(digest.Text),
-    };
+    /// <summary>When digests come from now on: what stands above the first.</summary>
+    public static RichText Done(Words words, Subscription subscription) => new RichText()
+        .Line(subscription.DueAt is { } due
+            ? words.Say("begin.done", ("schedule", subscription.Cadence), ("zone", subscription.Zone), ("when", When.SayFully(words, due, subscription.TimeZone)))
+            : words.Say("start.off"))
+        .Line();
 
     /// <summary>Nothing was loaded yet.</summary>
     public static Reply Loading(Words words) => new()

@@ -3,13 +3,14 @@ namespace Digest.Bot.Views;
 /// <summary>Cities by which a reader names his clock.</summary>
 public static class TimezoneView
 {
-    public static Reply Offer(Words words, string text, Request request) => new()
+    /// <summary>The cities, and the reader's own place where he may share it.</summary>
+    public static Reply Offer(Words words, string text, bool mayShare) => new()
     {
         Text = text,
         Buttons =
         [
             .. Cities(words, "/timezone "),
-            .. MayShare(request) ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), "/timezone here")]] : [],
+            .. mayShare ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("timezone.byPlace"), "/timezone here")]] : [],
         ],
     };
 
