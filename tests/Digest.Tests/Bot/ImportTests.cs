@@ -127,7 +127,7 @@ public sealed class ImportTests
         var reply = await app.Say(File("""<opml><body digest:rules="drop lang:english"><outline text="Lost" xmlUrl="nowhere"/><outline text="Bare" type="rss"/><outline text="Other" xmlUrl="https://a.example/feed"/></body></opml>""", "feeds.opml"));
 
         reply.Text.ToString().ShouldContain("„drop lang:english“ ist kein Filter");
-        reply.Text.ToString().ShouldContain("Zeile 1: „Lost“ hat „nowhere“, das ist keine Webadresse");
+        reply.Text.ToString().ShouldContain("Zeile 1: “Lost” hat “nowhere”, das ist keine Webadresse");
         reply.Text.ToString().ShouldNotContain("is no");
         reply.Text.ToString().ShouldNotContain("which is");
     }

@@ -34,8 +34,9 @@ public sealed class MuteCommand(StoryRules rules, StoryQuestion question, Subscr
         }
 
         var last = call.Argument[(call.Argument.LastIndexOf(' ') + 1)..];
-        var span = last.Length < call.Argument.Length ? TimeSpans.Parse(last) : null;
-        var stated = span is null ? call.Argument : call.Argument[..^last.Length].Trim();
+        var asked = StoryChoice.InDigest(call.Argument) is not null;
+        var span = asked ? TimeSpans.Parse(UsualSpan) : last.Length < call.Argument.Length ? TimeSpans.Parse(last) : null;
+        var stated = asked || span is null ? call.Argument : call.Argument[..^last.Length].Trim();
         if (await rules.Read(call.Subscription, Rule.Mute, stated) is not { } rule)
         {
             return Reply.Say(words.Say("mute.unknown"));
