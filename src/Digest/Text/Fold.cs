@@ -1,8 +1,16 @@
+using System.Buffers;
+
 namespace Digest.Text;
 
 /// <summary>Brings spellings of one word together: lower case, without diacritics, full width narrowed.</summary>
 public static class Fold
 {
+    /// <summary>No letter folds to more.</summary>
+    private const int Longest = 3;
+
+    /// <summary>Of so many characters a text is folded without room from elsewhere.</summary>
+    private const int Short = 128;
+
     /// <summary>
     /// <paramref name="text"/> in lower case with diacritics folded, combining marks and invisible characters dropped,
     /// quotes, apostrophes and hyphens made plain. Signs that carry a vowel (as in Devanagari) stay.
@@ -14,9 +22,21 @@ public static class Fold
             return text.ToString();
         }
 
-        // No letter folds to more than three.
-        var room = text.Length <= 128 ? stackalloc char[text.Length * 3] : new char[text.Length * 3];
+        return text.Length <= Short ? OfShort(text) : OfLong(text);
+    }
+
+    private static string OfShort(ReadOnlySpan<char> text)
+    {
+        Span<char> room = stackalloc char[Short * Longest];
         return room[..Into(text, room)].ToString();
+    }
+
+    private static string OfLong(ReadOnlySpan<char> text)
+    {
+        var room = ArrayPool<char>.Shared.Rent(text.Length * Longest);
+        var folded = room.AsSpan(0, Into(text, room)).ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return folded;
     }
 
     /// <summary>Writes the folded form of <paramref name="text"/>, at most three times as long, and tells its length.</summary>

@@ -81,7 +81,7 @@ internal sealed class Phrases
 
     private void AddPairs(int[] nameAt)
     {
-        var pairs = new Dictionary<long, (int Count, int First)>();
+        var pairs = new Dictionary<long, (int Count, int First)>(passage.Marks.Count / 2);
         var marks = CollectionsMarshal.AsSpan(passage.Marks);
         for (var i = 0; i + 1 < marks.Length; i++)
         {

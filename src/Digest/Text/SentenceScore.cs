@@ -17,6 +17,9 @@ internal static class SentenceScore
     // Under this many words a sentence is a heading, a caption or a fragment.
     private const int FewWords = 8;
 
+    // Most texts have no more sentences.
+    private static readonly double[] Places = [.. Enumerable.Range(0, 128).Select(Worth)];
+
     public static SummarySentence[] All(Passage title, Passage body, ReadOnlySpan<double> weights)
     {
         var titled = new HashSet<int>();
@@ -59,7 +62,7 @@ internal static class SentenceScore
             }
         }
 
-        var parts = new List<Part>(5) { new("place", PlaceGain / Math.Pow(number + 1, PlacePower)) };
+        var parts = new List<Part>(5) { new("place", number < Places.Length ? Places[number] : Worth(number)) };
         if (content > 0)
         {
             parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
@@ -84,4 +87,7 @@ internal static class SentenceScore
         var sentence = body.Sentences[number];
         return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts) { Hangs = hangs };
     }
+
+    // What the place of a sentence alone is worth.
+    private static double Worth(int number) => PlaceGain / Math.Pow(number + 1, PlacePower);
 }

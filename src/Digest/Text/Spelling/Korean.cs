@@ -15,10 +15,13 @@ internal static partial class Korean
         ("yi", "lee"), ("rhee", "lee"), ("ri", "lee"), ("i", "lee"), ("rim", "lim"), ("im", "lim"),
     ];
 
+    /// <summary>Whether a plain word is a Korean surname.</summary>
+    public static bool IsSurname(string word) => Surnames.Contains(word);
+
     /// <summary>The syllables of a three-syllable Korean name in one spelling; null for any other name.</summary>
     public static string[]? Plain(string[] words)
     {
-        if (words.Length is not 3 || !Surnames.Contains(words[0]) || !Array.TrueForAll(words, word => Syllable().IsMatch(word)))
+        if (words.Length is not 3 || !IsSurname(words[0]) || !Array.TrueForAll(words, word => Syllable().IsMatch(word)))
         {
             return null;
         }

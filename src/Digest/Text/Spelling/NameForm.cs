@@ -149,7 +149,7 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     {
         if (words.Count is 2 && words[0].Script is Script.Latin)
         {
-            var plain = Korean.Plain([words[0].Plain, .. Korean.Cut(words[1].Folded)]);
+            var plain = Korean.IsSurname(words[0].Plain) ? Korean.Plain([words[0].Plain, .. Korean.Cut(words[1].Folded)]) : null;
             var cut = Pinyin.IsSurname(words[0].Folded) ? Pinyin.Cut(words[1].Folded) : [];
             words = cut.Length > 0 ? [words[0] with { Plain = words[0].Folded }, .. cut.Select(part => words[1] with { Folded = part, Plain = part })]
                 : plain is not null ? [words[0], .. Korean.Cut(words[1].Folded).Select(part => words[1] with { Folded = part, Plain = part })]
