@@ -27,7 +27,7 @@ internal sealed class Covering(SummaryBudget budget, List<CoveringOption> option
     /// <summary>The numbers of the chosen options. One that hangs in the air is taken behind the sentence it leans on, or where nothing else fits.</summary>
     public List<int> Choose()
     {
-        Fill(option => !option.Sentence.Hangs);
+        Fill(option => option.Sentence.Ground is null);
         Exchange();
         Fill(IsGrounded);
         if (chosen.Count is 0)
@@ -68,7 +68,7 @@ internal sealed class Covering(SummaryBudget budget, List<CoveringOption> option
 
     private void Exchange()
     {
-        var candidates = options.Where(option => option.Sentence.WordCount >= LeastWords && !option.Sentence.Hangs).ToList();
+        var candidates = options.Where(option => option.Sentence.WordCount >= LeastWords && option.Sentence.Ground is null).ToList();
         for (var round = 0; round < MostRounds && chosen.Count * candidates.Count <= MostCompared; round++)
         {
             var before = Worth();
@@ -78,7 +78,7 @@ internal sealed class Covering(SummaryBudget budget, List<CoveringOption> option
                 Add(candidates.Where(other => Fits(other) && !IsToldBy(other)).Append(option).MaxBy(Gain)!);
             }
 
-            Fill(option => !option.Sentence.Hangs);
+            Fill(option => option.Sentence.Ground is null);
             if (Worth() <= before)
             {
                 return;
@@ -105,7 +105,7 @@ internal sealed class Covering(SummaryBudget budget, List<CoveringOption> option
     private bool IsToldBy(CoveringOption option) => chosen.Exists(other => other.Sentence.Likeness(option.Sentence) > TooAlike);
 
     private bool IsGrounded(CoveringOption option) =>
-        !option.Sentence.Hangs || chosen.Exists(other => other.Sentence.Number == option.Sentence.Number - 1);
+        option.Sentence.Ground is not { } ground || chosen.Exists(other => other.Sentence.Number == ground);
 
     private void Add(CoveringOption option)
     {

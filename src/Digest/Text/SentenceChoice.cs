@@ -2,7 +2,7 @@ namespace Digest.Text;
 
 /// <summary>
 /// Fills a budget with sentences: the best that fit, none that says what another says, and one that hangs in the air only where nothing
-/// else fits or right behind the sentence it leans on.
+/// else fits or with the sentence it leans on.
 /// </summary>
 internal static class SentenceChoice
 {
@@ -23,7 +23,7 @@ internal static class SentenceChoice
             .OrderByDescending(option => option.Score)
             .ThenBy(option => option.Number)
             .Where(option => option.WordCount >= LeastWords && Fits(budget, option.WordCount, option.Characters));
-        var greedy = Greedy(budget, ranked.OrderBy(option => option.Hangs));
+        var greedy = new Taking(budget).Of(ranked);
         return budget.MostSentences is int.MaxValue && greedy.Count <= Handful
             ? new Filling(budget, [.. ranked.Take(MostTriedTogether)]).Best() ?? greedy
             : greedy;
@@ -32,33 +32,60 @@ internal static class SentenceChoice
     private static bool Fits(SummaryBudget budget, int words, int characters) =>
         words <= budget.MostWords && characters <= budget.MostCharacters;
 
-    private static List<int> Greedy(SummaryBudget budget, IEnumerable<SentenceOption> ranked)
+    /// <summary>Takes the best, and what hangs once the sentence it leans on is taken; at the end whatever still fits.</summary>
+    private sealed class Taking(SummaryBudget budget)
     {
-        var chosen = new List<SentenceOption>();
-        int words = 0, characters = 0;
-        foreach (var option in ranked)
+        private readonly List<SentenceOption> chosen = [];
+        private readonly List<SentenceOption> waiting = [];
+        private int words;
+        private int characters;
+
+        public List<int> Of(IEnumerable<SentenceOption> ranked)
         {
-            if (chosen.Count >= budget.MostSentences)
+            foreach (var option in ranked)
             {
-                break;
+                if (option.Ground is null || chosen.Exists(other => other.Number == option.Ground))
+                {
+                    Take(option);
+                }
+                else
+                {
+                    waiting.Add(option);
+                }
             }
 
-            if (!Fits(budget, words + option.WordCount, characters + option.Characters))
+            waiting.ForEach(option => TryTake(option));
+            return chosen.ConvertAll(option => option.Number);
+        }
+
+        private void Take(SentenceOption option)
+        {
+            if (!TryTake(option))
             {
-                continue;
+                return;
             }
 
-            if (chosen.Exists(other => other.Likeness(option) > TooAlike))
+            foreach (var leaning in waiting.Where(other => other.Ground == option.Number).ToList())
             {
-                continue;
+                waiting.Remove(leaning);
+                TryTake(leaning);
+            }
+        }
+
+        private bool TryTake(SentenceOption option)
+        {
+            if (chosen.Count == budget.MostSentences
+                || !Fits(budget, words + option.WordCount, characters + option.Characters)
+                || chosen.Exists(other => other.Likeness(option) > TooAlike))
+            {
+                return false;
             }
 
             chosen.Add(option);
             words += option.WordCount;
             characters += option.Characters;
+            return true;
         }
-
-        return chosen.ConvertAll(option => option.Number);
     }
 
     /// <summary>Tries all ways to fill a budget of words or characters with few sentences: a long sentence takes room from others, so worth counts by the word.</summary>
@@ -76,7 +103,7 @@ internal static class SentenceChoice
             (this.budget, this.options, alike, grounds) = (budget, options, new int[options.Count], new int[options.Count]);
             for (var i = 0; i < options.Count; i++)
             {
-                grounds[i] = options[i].Hangs ? 1 << options.FindIndex(ground => ground.Number == options[i].Number - 1) : 0;
+                grounds[i] = options[i].Ground is { } number ? 1 << options.FindIndex(ground => ground.Number == number) : 0;
                 for (var j = 0; j < i; j++)
                 {
                     if (options[i].Likeness(options[j]) > TooAlike)

@@ -2,8 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Digest.Text;
 
-/// <summary>A sentence that a summary may take: its number, its score, whether it hangs in the air without the one before, how long it is and which words it holds.</summary>
-internal sealed class SentenceOption(int number, double score, bool hangs, ReadOnlyMemory<char> text)
+/// <summary>
+/// A sentence that a summary may take: its number, its score, the number of the sentence without which it hangs in the air (null for one that
+/// stands by itself), how long it is and which words it holds.
+/// </summary>
+internal sealed class SentenceOption(int number, double score, int? ground, ReadOnlyMemory<char> text)
 {
     private ulong[]? words;
     private int? wordCount;
@@ -12,7 +15,7 @@ internal sealed class SentenceOption(int number, double score, bool hangs, ReadO
 
     public double Score => score;
 
-    public bool Hangs => hangs;
+    public int? Ground => ground;
 
     public int Characters => text.Length;
 

@@ -9,7 +9,7 @@ internal static class SentenceScore
     private const double TitleGain = 1.6;
     private const double KeywordGain = 0.48;
     private const double ShortLoss = 0.3;
-    private const double HangingLoss = 0.15;
+    private const double HangingLoss = 0.12;
 
     // Keeps a sentence of two heavy words from beating one of ten.
     private const int Smoothing = 4;

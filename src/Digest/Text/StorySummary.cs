@@ -21,11 +21,13 @@ public static class StorySummary
         for (var article = 0; article < articles.Count; article++)
         {
             var isNew = articles[article].Published > newSince;
+            var ground = 0;
             for (var number = 0; number < articles[article].Analysis.Ranked.Count; number++)
             {
                 var own = articles[article].Analysis.Ranked[number];
                 var shown = articles[article].Text.AsMemory(own.Start, own.End - own.Start);
-                var option = new SentenceOption(options.Count, own.Score + (isNew ? NewGain : 0), own.Hangs, shown);
+                ground = own.Hangs ? ground : options.Count;
+                var option = new SentenceOption(options.Count, own.Score + (isNew ? NewGain : 0), own.Hangs ? ground : null, shown);
                 var pairs = said.Of(article, number);
                 options.Add(new CoveringOption(option, pairs));
                 sentences.Add(Told(article, own, isNew, SourcesGain * said.Weigh(pairs) / Math.Max(1, option.WordCount)));

@@ -10,10 +10,12 @@ public static class Summary
     public static IReadOnlyList<SummarySentence> Choose(Analysis analysis, string text, SummaryBudget budget)
     {
         var options = new List<SentenceOption>(analysis.Ranked.Count);
+        var ground = 0;
         for (var i = 0; i < analysis.Ranked.Count; i++)
         {
             var sentence = analysis.Ranked[i];
-            options.Add(new SentenceOption(i, sentence.Score, sentence.Hangs, text.AsMemory(sentence.Start, sentence.End - sentence.Start)));
+            ground = sentence.Hangs ? ground : i;
+            options.Add(new SentenceOption(i, sentence.Score, sentence.Hangs ? ground : null, text.AsMemory(sentence.Start, sentence.End - sentence.Start)));
         }
 
         return [.. SentenceChoice.Within(budget, options).Order().Select(number => analysis.Ranked[number])];
