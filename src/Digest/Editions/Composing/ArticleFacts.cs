@@ -8,7 +8,11 @@ namespace Digest.Editions.Composing;
 /// A sentence of an article, text[Starts..Ends]: the facts it tells, a mark for each name, number and event, and what a reader knows who
 /// has read it. That is more: every word may be the event of another article, and a surname is known with the full name.
 /// </summary>
-public sealed record TellingSentence(int Starts, int Ends, IReadOnlySet<ulong> Facts, IReadOnlySet<ulong> Known);
+public sealed record TellingSentence(int Starts, int Ends, IReadOnlySet<ulong> Facts, IReadOnlySet<ulong> Known)
+{
+    /// <summary>Where the sentence starts without which this one hangs in the air; null where it stands by itself.</summary>
+    public int? Ground { get; init; }
+}
 
 /// <summary>
 /// What an article tells, sentence by sentence. A fact is a name (in whatever spelling), a number with its unit, or an event: one of the
@@ -34,15 +38,16 @@ public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<Telli
         var title = Names(analysis.TitleNames)
             .Select(name => name.Mark)
             .Concat(Words.In(article.Title, article.Language).Select(word => Of("word", word.Term)));
-        return new ArticleFacts(title.ToHashSet(), Cut(analysis.Sentences, marks));
+        return new ArticleFacts(title.ToHashSet(), Cut(analysis.Ranked, marks));
     }
 
-    private static List<TellingSentence> Cut(IReadOnlyList<Sentence> sentences, List<Marked> marks)
+    private static List<TellingSentence> Cut(IReadOnlyList<SummarySentence> sentences, List<Marked> marks)
     {
         var telling = new List<TellingSentence>(sentences.Count);
-        var at = 0;
+        var (at, ground) = (0, 0);
         foreach (var sentence in sentences)
         {
+            ground = sentence.Hangs ? ground : sentence.Start;
             var (facts, known) = (new HashSet<ulong>(), new HashSet<ulong>());
             for (; at < marks.Count && marks[at].Start < sentence.End; at++)
             {
@@ -53,7 +58,7 @@ public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<Telli
                 }
             }
 
-            telling.Add(new TellingSentence(sentence.Start, sentence.End, facts, known));
+            telling.Add(new TellingSentence(sentence.Start, sentence.End, facts, known) { Ground = sentence.Hangs ? ground : null });
         }
 
         return telling;

@@ -47,25 +47,30 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     private List<TellingSentence> Best(ShelfArticle lead, int most)
     {
         var sentences = shelf.Facts(lead).Sentences;
-        return
-        [
-            .. shelf.Summary(lead.Id)
-                .OrderByDescending(sentence => sentence.Score)
-                .Take(most)
-                .OrderBy(sentence => sentence.Starts)
-                .Select(sentence => At(sentences, sentence)),
-        ];
+        return Grounded(shelf.Summary(lead.Id).OrderByDescending(sentence => sentence.Score).Select(sentence => At(sentences, sentence)), most);
     }
 
     /// <summary>Those of its sentences with most that is new, in the order of the text.</summary>
-    private List<TellingSentence> New(ShelfArticle lead, Remembered remembered, int most) =>
-    [
-        .. News(lead, remembered)
+    private List<TellingSentence> New(ShelfArticle lead, Remembered remembered, int most) => Grounded(
+        News(lead, remembered)
             .OrderByDescending(sentence => sentence.Facts.Count(fact => !remembered.Facts.Contains(fact)))
-            .ThenBy(sentence => sentence.Starts)
-            .Take(most)
-            .OrderBy(sentence => sentence.Starts),
-    ];
+            .ThenBy(sentence => sentence.Starts),
+        most);
+
+    /// <summary>The first that stand by themselves or with what is taken already; one that hangs in the air only where there is no other.</summary>
+    private static List<TellingSentence> Grounded(IEnumerable<TellingSentence> ranked, int most)
+    {
+        var left = ranked.ToList();
+        var taken = new List<TellingSentence>();
+        while (taken.Count < most && left.Count > 0)
+        {
+            var next = left.Find(sentence => sentence.Ground is not { } ground || taken.Exists(other => other.Starts == ground)) ?? left[0];
+            taken.Add(next);
+            left.Remove(next);
+        }
+
+        return [.. taken.OrderBy(sentence => sentence.Starts)];
+    }
 
     private IEnumerable<TellingSentence> News(ShelfArticle article, Remembered remembered) =>
         shelf.Facts(article).Sentences.Where(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts));
