@@ -36,6 +36,7 @@ public sealed class Backup(Db db, TimeProvider time)
         }
 
         using var held = InstanceLock.Take(db);
+        db.LetGo();
         await (db.File is { } target ? SqliteCopy.Restore(file, target, settle, time) : PostgresCopy.Restore(file, db, settle, time));
     }
 }

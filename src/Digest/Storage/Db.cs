@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Digest.Storage;
 
@@ -10,14 +11,20 @@ public sealed class Db : IDisposable
     /// <summary>How long a SQLite command waits for a lock that another process holds, seconds, unless the connection string says 'Default Timeout'.</summary>
     private const int LockPatience = 10;
 
-    private readonly string connectionString;
-
     /// <summary>
-    /// For SQLite another wording of the same: the writer's connection comes from a pool of its own, in which there is only that one, so
-    /// that what it remembers of the file stays true from one transaction to the next.
+    /// What a SQLite's writer is told first: 8 MB of pages at hand, and the journal goes back into the file after 16 MB, so that a page that
+    /// is written often is copied seldom.
     /// </summary>
-    private readonly string writerString;
+    private const string Writing = "pragma cache_size = -8000; pragma wal_autocheckpoint = 4000";
+
+    private readonly string connectionString;
     private readonly SemaphoreSlim? oneWriter;
+
+    /// <summary>The connections to a SQLite; Npgsql keeps its own.</summary>
+    private readonly KeptConnections? readers;
+
+    /// <summary>The one that writes: what it remembers of the file stays true from one transaction to the next.</summary>
+    private readonly KeptConnections? writers;
 
     /// <summary>Of the work that lets others go first, the one write that stands in line.</summary>
     private readonly SemaphoreSlim oneBehind = new(1);
@@ -41,8 +48,12 @@ public sealed class Db : IDisposable
         Dialect = Dialect.Of(connectionString)
             ?? throw new ArgumentException($"'{connectionString}' names no database: it must hold 'Data Source=' (SQLite) or 'Host=' (PostgreSQL)", nameof(connectionString));
         this.connectionString = Dialect == Dialect.Sqlite ? Sqlite(connectionString) : connectionString;
-        writerString = Dialect == Dialect.Sqlite ? SqliteWriter(this.connectionString) : connectionString;
-        oneWriter = Dialect == Dialect.Sqlite ? new SemaphoreSlim(1) : null;
+        if (Dialect == Dialect.Sqlite)
+        {
+            oneWriter = new SemaphoreSlim(1);
+            readers = new KeptConnections(this.connectionString);
+            writers = new KeptConnections(this.connectionString, Writing);
+        }
     }
 
     /// <summary>What differs here from the other database.</summary>
@@ -124,17 +135,19 @@ public sealed class Db : IDisposable
         ? Read(connection => connection.ExecuteAsync("pragma optimize; pragma wal_checkpoint(truncate)"))
         : Task.CompletedTask;
 
+    /// <summary>Lets go of a SQLite's file, which is about to be replaced.</summary>
+    public void LetGo()
+    {
+        readers?.Clear();
+        writers?.Clear();
+    }
+
     public void Dispose()
     {
         oneWriter?.Dispose();
         oneBehind.Dispose();
-        if (Dialect == Dialect.Sqlite)
-        {
-            using var reader = new SqliteConnection(connectionString);
-            using var writer = new SqliteConnection(writerString);
-            SqliteConnection.ClearPool(reader);
-            SqliteConnection.ClearPool(writer);
-        }
+        readers?.Dispose();
+        writers?.Dispose();
     }
 
     private Task<T> Write<T>(string? alone, Func<DbConnection, Task<T>> work)
@@ -184,22 +197,18 @@ public sealed class Db : IDisposable
         }
     }
 
-    private Task<DbConnection> Open() => Open(connectionString);
+    private Task<DbConnection> Open() => Open(readers);
 
-    private async Task<DbConnection> OpenWriter()
+    private Task<DbConnection> OpenWriter() => Open(writers);
+
+    private async Task<DbConnection> Open(KeptConnections? kept)
     {
-        var connection = await Open(writerString);
-        if (Dialect.Writing is { } habits)
+        if (kept is not null)
         {
-            await connection.ExecuteAsync(habits);
+            return await kept.Take();
         }
 
-        return connection;
-    }
-
-    private async Task<DbConnection> Open(string name)
-    {
-        var connection = Dialect.Connect(name);
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync();
@@ -210,14 +219,6 @@ public sealed class Db : IDisposable
             await connection.DisposeAsync();
             throw;
         }
-    }
-
-    // Private is what the default means for a file; a cache that is shared must stay so.
-    private static string SqliteWriter(string connectionString)
-    {
-        var told = new SqliteConnectionStringBuilder(connectionString);
-        told.Cache = told.Cache is SqliteCacheMode.Default ? SqliteCacheMode.Private : told.Cache;
-        return told.ConnectionString;
     }
 
     private static string Sqlite(string connectionString)

@@ -29,13 +29,7 @@ public sealed record Dialect
     /// <summary>Makes transactions of one name follow each other; null where all do.</summary>
     public required string? Alone { get; init; }
 
-    /// <summary>What a connection that writes is told first; null where there is nothing to tell.</summary>
-    public required string? Writing { get; init; }
-
     private bool ListsAreArrays { get; init; }
-
-    /// <summary>Opens nothing yet: a connection to the database.</summary>
-    public required Func<string, DbConnection> Connect { get; init; }
 
     /// <summary>Begins a transaction that reads: it sees one moment and holds up no writer.</summary>
     public required Func<DbConnection, DbTransaction> Snapshot { get; init; }
@@ -50,10 +44,7 @@ public sealed record Dialect
         Clock = "cast((julianday('now') - 2440587.5) * 86400000 as integer)",
         History = null,
         Alone = null,
-        // 8 MB of pages at hand, and the journal goes back into the file after 16 MB: a page that is written often is copied seldom.
-        Writing = "pragma cache_size = -8000; pragma wal_autocheckpoint = 4000",
         ListsAreArrays = false,
-        Connect = text => new SqliteConnection(text),
         Snapshot = connection => ((SqliteConnection)connection).BeginTransaction(deferred: true),
     };
 
@@ -68,9 +59,7 @@ public sealed record Dialect
         // The name of a journal's file begins with its timeline, of which a promotion begins the next.
         History = "substring(pg_walfile_name(pg_current_wal_lsn()) from 1 for 8)",
         Alone = "select pg_advisory_xact_lock(hashtext(@name))",
-        Writing = null,
         ListsAreArrays = true,
-        Connect = text => new NpgsqlConnection(text),
         Snapshot = connection => connection.BeginTransaction(IsolationLevel.RepeatableRead),
     };
 

@@ -13,8 +13,8 @@ internal sealed class Prepared : IAsyncDisposable
         command.CommandText = sql;
     }
 
-    /// <summary>Runs it with these values, which must come in the same order each time.</summary>
-    public Task Run(params ReadOnlySpan<(string Name, object? Value)> values)
+    /// <summary>Runs it with these values, which must come in the same order each time. Returns how many rows it changed.</summary>
+    public Task<int> Run(params ReadOnlySpan<(string Name, object? Value)> values)
     {
         Set(values);
         return command.ExecuteNonQueryAsync();

@@ -70,18 +70,14 @@ internal sealed class HandledUpdates(Db db, TimeProvider time)
     /// <summary>Makes entries, and writes down which updates are answered. False, of an entry: it was there.</summary>
     private static async Task<IReadOnlyList<bool>> Write(DbConnection connection, IReadOnlyList<Step> some)
     {
-        await using var enter = new Repeated(
-            connection,
-            "insert into updates(update_id, handled_at, chat, thread) values (@id, @now, @chat, @thread) on conflict (update_id) do nothing",
-            "id", "now", "chat", "thread");
-        await using var settle = new Repeated(
-            connection,
-            "update updates set chat = null, thread = null where update_id = @id and chat is not null",
-            "id");
+        await using var enter = new Prepared(connection, "insert into updates(update_id, handled_at, chat, thread) values (@id, @now, @chat, @thread) on conflict (update_id) do nothing");
+        await using var settle = new Prepared(connection, "update updates set chat = null, thread = null where update_id = @id and chat is not null");
         var done = new List<bool>(some.Count);
         foreach (var step in some)
         {
-            done.Add(await (step.IsEntry ? enter.Run(step.Id, step.Now, step.Chat?.Chat, step.Chat?.Thread) : settle.Run(step.Id)) == 1);
+            done.Add(await (step.IsEntry
+                ? enter.Run(("id", step.Id), ("now", step.Now), ("chat", step.Chat?.Chat), ("thread", step.Chat?.Thread))
+                : settle.Run(("id", step.Id))) == 1);
         }
 
         return done;

@@ -3,6 +3,7 @@ using Digest.Benchmarks.Speed.Corpus;
 using Digest.Editions;
 using Digest.Lookups;
 using Digest.Lookups.Timelines;
+using Digest.Storage;
 using Digest.Text.Answers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -56,12 +57,12 @@ public static class Searching
         }
 
         var subscription = (await installation.Get<SubscriptionStore>().Of(Installation.Reader))!;
-        var search = installation.Get<Search>();
-        var times = await Times.Of(queries, query => search.Find(subscription, LookupQuery.Parse(query, NewsCorpus.Day), 1));
+        var (db, search) = (installation.Get<Db>(), installation.Get<Search>());
+        var times = await Times.Of(db, queries, query => search.Find(subscription, LookupQuery.Parse(query, NewsCorpus.Day), 1));
         var asking = installation.Get<Asking>();
-        var asked = await Times.Of([.. queries.Select(query => $"What did {query} say?")], question => asking.Find(subscription, Question.Of(question)));
+        var asked = await Times.Of(db, [.. queries.Select(query => $"What did {query} say?")], question => asking.Find(subscription, Question.Of(question)));
         var timeline = installation.Get<Timeline>();
-        var told = await Times.Of(queries, query => timeline.Find(subscription, TimelineRequest.Parse(query, DateOnly.FromDateTime(NewsCorpus.Day.DateTime))));
+        var told = await Times.Of(db, queries, query => timeline.Find(subscription, TimelineRequest.Parse(query, DateOnly.FromDateTime(NewsCorpus.Day.DateTime))));
         var (median, last) = name is "SQLite" ? (Limit.AtMost(2, 1), Limit.AtMost(20, 10)) : (Limit.AtMost(20, 4), Limit.AtMost(40, 20));
         return
         [
@@ -97,7 +98,7 @@ public static class Searching
             await plain.Fill(archive);
         }
 
-        return (await Times.Of(queries, query => plain.Find(query, every: true)), await Times.Of(queries, query => plain.Find(query, every: false)));
+        return (await Times.Of(null, queries, query => plain.Find(query, every: true)), await Times.Of(null, queries, query => plain.Find(query, every: false)));
     }
 
     private static async Task<string> Schema(string server, Archive archive)
@@ -114,11 +115,12 @@ public static class Searching
     /// <summary>How long each query took, round by round, milliseconds.</summary>
     private sealed record Times(double[][] Rounds)
     {
-        public static async Task<Times> Of<T>(IReadOnlyList<string> queries, Func<string, Task<T>> find)
+        public static async Task<Times> Of<T>(Db? db, IReadOnlyList<string> queries, Func<string, Task<T>> find)
         {
             var rounds = new double[Searching.Rounds][];
             for (var round = 0; round < rounds.Length; round++)
             {
+                db?.LetGo();
                 SqliteConnection.ClearAllPools();
                 rounds[round] = new double[queries.Count];
                 for (var i = 0; i < queries.Count; i++)

@@ -184,12 +184,8 @@ public sealed class BackupTests : IDisposable
 
     private static readonly Dictionary<string, string> Settings = new() { ["Digest:Seeds:Folder"] = "" };
 
-    private Task Restore(TestDatabase database, DateTimeOffset? now = null)
-    {
-        // The application under test holds connections to the file that is about to be replaced.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        return new Backup(database.Db, TimeProvider.System).Restore(Copy, restored => AfterRestore.Settle(restored, now ?? DigestApp.Morning));
-    }
+    private Task Restore(TestDatabase database, DateTimeOffset? now = null) =>
+        new Backup(database.Db, TimeProvider.System).Restore(Copy, restored => AfterRestore.Settle(restored, now ?? DigestApp.Morning));
 
     private static async Task<string> Counts(Db db)
     {

@@ -250,13 +250,9 @@ public sealed class StorageFaultTests : IDisposable
 
     private async Task Make()
     {
-        using (var db = new Db($"Data Source={DatabaseFile}"))
-        {
-            await new Migrations(db, TimeProvider.System).Apply();
-            await new Notes(db).Keep("filling", new string('x', 50_000));
-        }
-
-        SqliteConnection.ClearAllPools();
+        using var db = new Db($"Data Source={DatabaseFile}");
+        await new Migrations(db, TimeProvider.System).Apply();
+        await new Notes(db).Keep("filling", new string('x', 50_000));
     }
 
     private static async Task<string> Trouble(Db db) =>
