@@ -3,11 +3,11 @@ using Digest.Storage;
 namespace Digest.Feeds;
 
 /// <summary>Sows what a new installation starts with: a folder of articles and a list of feeds. Once; what a reader removes stays removed.</summary>
-public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, TimeProvider time)
+public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Db db, TimeProvider time)
 {
     private const string SownNote = "sown";
 
-    /// <summary>Sows what is there. A seed that cannot be read is one sentence.</summary>
+    /// <summary>Sows what is there, all or nothing of it. A seed that cannot be read is one sentence.</summary>
     public async Task<IReadOnlyList<string>> Sow()
     {
         if (options.Folder.Length == 0 || await notes.Find(SownNote) is not null)
@@ -15,6 +15,11 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Tim
             return [];
         }
 
+        return await db.Together(_ => Task.CompletedTask, Sown);
+    }
+
+    private async Task<IReadOnlyList<string>> Sown()
+    {
         var troubles = new List<string>();
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var folder = Path.Combine(AppContext.BaseDirectory, options.Folder);

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Digest.Storage;
 
-/// <summary>Brings the schema up to date: numbered files in name order, each in a transaction, each recorded by name.</summary>
+/// <summary>Brings the schema up to date: numbered files in name order, what is missing in one transaction, each recorded by name.</summary>
 public sealed partial class Migrations(Db db, TimeProvider time)
 {
     private const string Prefix = "Schema/";
@@ -16,10 +16,15 @@ public sealed partial class Migrations(Db db, TimeProvider time)
     {
         await KeepJournal();
         await RefuseNewer();
+        return await db.WriteAlone("migrations", ApplyMissing);
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyMissing(DbConnection connection)
+    {
         var applied = new List<string>();
         foreach (var name in Names())
         {
-            if (await db.WriteAlone("migrations", connection => Apply(connection, name)))
+            if (await Apply(connection, name))
             {
                 applied.Add(name);
             }
