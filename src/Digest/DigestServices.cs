@@ -137,6 +137,7 @@ public static class DigestServices
             .AddSingleton<Backup>()
             .AddSingleton<InlineAnswers>()
             .AddSingleton<FeedRules>()
+            .AddSingleton<FirstNews>()
             .AddSingleton<AskedDigests>()
             .AddSingleton<PastDigests>()
             .AddSingleton<StoryChoice>()

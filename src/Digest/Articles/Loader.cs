@@ -17,6 +17,11 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
     /// <summary>How long a claim lasts beyond the longest fetch: waiting for the host's turn, reading and keeping what came.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
+    private int underWay;
+
+    /// <summary>This node is loading feeds.</summary>
+    public bool IsLoading => Volatile.Read(ref underWay) > 0;
+
     /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done. Returns how many there were.</summary>
     public Task<int> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation) =>
         db.Behind(() => LoadAll(kind, progress, cancellation));
@@ -31,6 +36,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
             {
                 var claimed = await Claim(kind, SideBySide - running);
                 running += claimed.Count;
+                Interlocked.Add(ref underWay, claimed.Count);
                 foreach (var feed in claimed)
                 {
                     _ = Load(feed, done.Writer, cancellation);
@@ -45,6 +51,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
             var ended = await Ended(done.Reader);
             await Release(ended, progress);
             running -= ended.Count;
+            Interlocked.Add(ref underWay, -ended.Count);
             loaded += ended.Count;
         }
     }

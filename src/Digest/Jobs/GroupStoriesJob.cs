@@ -8,5 +8,14 @@ namespace Digest.Jobs;
 public sealed class GroupStoriesJob(Grouping grouping, Door door) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await door.Open("stories", () => grouping.PlaceAll(cancellationToken), cancellationToken);
+        await door.Open(
+            "stories",
+            async () =>
+            {
+                if (await grouping.PlaceAll(cancellationToken) > 0)
+                {
+                    await context.WakeNext<MakeEditionsJob>(cancellationToken);
+                }
+            },
+            cancellationToken);
 }

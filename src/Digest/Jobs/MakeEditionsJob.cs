@@ -12,14 +12,26 @@ namespace Digest.Jobs;
 public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane, Corrector corrector, Takeover takeover, Door door, ILogger<MakeEditionsJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await door.Open("editions", () => Make(cancellationToken), cancellationToken);
+        await door.Open(
+            "editions",
+            async () =>
+            {
+                if (await Make(cancellationToken) > 0)
+                {
+                    await context.WakeNext<SendDeliveriesJob>(cancellationToken);
+                }
+            },
+            cancellationToken);
 
-    private async Task Make(CancellationToken cancellation)
+    /// <summary>Returns how many editions, stories and corrections there are to send.</summary>
+    internal async Task<int> Make(CancellationToken cancellation)
     {
+        var all = 0;
         var isTakenOver = await takeover.IsOpen();
-        while (await maker.MakeDue(Failed, cancellation) > 0 && isTakenOver)
+        for (var made = -1; made == -1 || (made > 0 && isTakenOver); all += made)
         {
-            // What was due when the standby took over is all made before it is doubted.
+            // What was due when a standby took over is all made before it is doubted.
+            made = await maker.MakeDue(Failed, cancellation);
         }
 
         if (isTakenOver)
@@ -27,8 +39,7 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane
             LogTakeover(await takeover.Settle());
         }
 
-        await lane.LookAll(Failed, cancellation);
-        await corrector.CorrectAll(cancellation);
+        return all + await lane.LookAll(Failed, cancellation) + await corrector.CorrectAll(cancellation);
     }
 
     /// <summary>Trouble with the database is not about this subscription: it is the door's.</summary>

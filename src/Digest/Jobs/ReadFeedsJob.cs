@@ -18,6 +18,7 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats clos
                 loaded += await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
                 if (loaded > 0)
                 {
+                    await context.WakeNext<GroupStoriesJob>(cancellationToken);
                     await lost.Tell();
                 }
 

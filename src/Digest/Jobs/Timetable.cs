@@ -26,7 +26,13 @@ public static class Timetable
 
     private static void Wake<TJob>(IQuartzBuilder quartz, TimeSpan every)
         where TJob : IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger
-            .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()));
+        quartz.ScheduleJob<TJob>(
+            trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()),
+            job => job.WithIdentity(Key<TJob>()));
+
+    /// <summary>Wakes another job at once: what is ready for it does not wait until its second is over.</summary>
+    public static ValueTask WakeNext<TJob>(this IJobExecutionContext context, CancellationToken cancellation)
+        where TJob : IJob => context.Scheduler.TriggerJob(Key<TJob>(), cancellation);
+
+    private static JobKey Key<TJob>() => new(typeof(TJob).Name);
 }

@@ -31,12 +31,19 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
 
     private readonly string node = Guid.NewGuid().ToString("n");
     private readonly SemaphoreSlim alone = new(1);
+    private TaskCompletionSource placing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StoryGrouper? grouper;
     private (long Instant, long Article) known;
     private long lastSplit;
 
     /// <summary>Places every article that waits, unless another node is at it. Returns how many there were.</summary>
     public Task<int> PlaceAll(CancellationToken cancellation) => db.Behind(() => PlaceWaiting(cancellation));
+
+    /// <summary>This node is placing articles.</summary>
+    public bool IsPlacing => alone.CurrentCount == 0;
+
+    /// <summary>Ends when this node has placed some articles more.</summary>
+    public Task NextPlaced => Volatile.Read(ref placing).Task;
 
     public void Dispose() => alone.Dispose();
 
@@ -52,6 +59,7 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
                 // Analysed before it is our turn: others need not wait for that.
                 var analysed = waiting.Select(Read).ToList();
                 placed += await db.WriteAlone(StoryStore.Turn, connection => Place(connection, analysed));
+                Interlocked.Exchange(ref placing, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             }
 
             await leases.Return(Lease, node);

@@ -3,7 +3,7 @@ using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class DigestCommand(AskedDigests asked, PastDigests past, SubscriptionChoice choice, EditionStore editions, TimeProvider time) : ICommand
+public sealed class DigestCommand(AskedDigests asked, FirstNews first, PastDigests past, SubscriptionChoice choice, EditionStore editions, TimeProvider time) : ICommand
 {
     public string Name => "digest";
 
@@ -19,7 +19,13 @@ public sealed class DigestCommand(AskedDigests asked, PastDigests past, Subscrip
         var (first, behind) = SubscriptionChoice.FirstWord(meant.Rest);
         return PastDigests.Number(first) is { } number
             ? await Made(call, meant, number, behind) ?? Reply.Say(call.Words.Say("digest.past"))
-            : await asked.Tell(call.Words, meant.Subscription, meant.Rest) ?? Reply.Say(call.Words.Say("digest.how"));
+            : await Asked(call.Words, meant, cancellation) ?? Reply.Say(call.Words.Say("digest.how"));
+    }
+
+    private async Task<Reply?> Asked(Words words, MeantSubscription meant, CancellationToken cancellation)
+    {
+        var reply = await asked.Tell(words, meant.Subscription, meant.Rest);
+        return reply is { Edition: null } && await first.Comes(cancellation) ? await asked.Tell(words, meant.Subscription, meant.Rest) : reply;
     }
 
     /// <summary>One that was made: one of the chat's own can be told longer, of others no more is shown than the chat's own feeds tell.</summary>

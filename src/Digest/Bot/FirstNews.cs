@@ -1,0 +1,19 @@
+using Digest.Articles;
+using Digest.Stories;
+
+namespace Digest.Bot;
+
+/// <summary>The news that is on its way while somebody asks for it: who has just begun reads it some seconds later, and not that there is none.</summary>
+public sealed class FirstNews(Loader loader, Grouping grouping)
+{
+    /// <summary>Whoever waits longer thinks that nothing happens.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Waits for what this node is loading or placing, for a moment. False: nothing came, or nothing is on its way here.</summary>
+    public async Task<bool> Comes(CancellationToken cancellation)
+    {
+        var placed = grouping.NextPlaced;
+        return (loader.IsLoading || grouping.IsPlacing)
+            && await Task.WhenAny(placed, Task.Delay(Patience, TimeProvider.System, cancellation)) == placed;
+    }
+}
