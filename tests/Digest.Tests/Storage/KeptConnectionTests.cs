@@ -1,6 +1,5 @@
 using Dapper;
 using Digest.Storage;
-using Digest.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace Digest.Tests.Storage;
