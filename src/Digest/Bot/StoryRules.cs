@@ -27,11 +27,12 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     public async Task<IReadOnlyList<Rule>> Held(Subscription subscription, string kind) =>
         [.. (await rules.InForce(subscription.Id, Now)).Where(rule => rule.Kind == kind)];
 
-    /// <summary>Ends the rules of a kind that are meant: by number, by their words, or all. Returns how many.</summary>
+    /// <summary>Ends the rules of a kind that are meant: by one number or several, by their words, or all. Returns how many.</summary>
     public async Task<int> End(Subscription subscription, string kind, string stated)
     {
+        var numbers = stated.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var meant = (await Held(subscription, kind))
-            .Where(rule => stated == "all" || rule.Id.ToString(CultureInfo.InvariantCulture) == stated || string.Equals(rule.Text, stated, StringComparison.OrdinalIgnoreCase))
+            .Where(rule => stated == "all" || numbers.Contains(rule.Id.ToString(CultureInfo.InvariantCulture)) || string.Equals(rule.Text, stated, StringComparison.OrdinalIgnoreCase))
             .Select(rule => rule.Id)
             .ToList();
         return meant.Count == 0 ? 0 : await rules.End(subscription.Id, meant, Now);

@@ -21,11 +21,9 @@ public sealed class LikeTests
         (await app.Ask("/weights")).ShouldStartWith("There are no weights");
         (await app.Ask("/digest evening")).ShouldNotBe(evening.Text.ToString());
         (await app.Ask("/digest")).ShouldBe(main);
-        foreach (var end in liked.Buttons.SelectMany(row => row))
-        {
-            end.Command.ShouldStartWith("/weights evening remove ");
-            await app.Say(end.Command);
-        }
+        liked.Buttons.SelectMany(row => row).ShouldAllBe(end => end.Command.StartsWith("/weights evening remove ", StringComparison.Ordinal));
+        liked.Buttons.SelectMany(row => row).Select(end => end.Label).Distinct().Count().ShouldBe(3, "all of it, or word by word");
+        (await app.Ask(Button(liked, "Take it back"))).ShouldBe("2 rules ended.");
 
         (await app.Ask("/digest evening")).ShouldBe(evening.Text.ToString());
     }

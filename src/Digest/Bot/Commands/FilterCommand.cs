@@ -37,7 +37,7 @@ public sealed class FilterCommand(RuleStore rules, FilterTrial trial, Subscripti
         var rule = Read(stated) with { SubscriptionId = meant.Subscription.Id };
         if (FilterParser.Read(rule.Text).Fault is { } fault)
         {
-            return Reply.Say(call.Words.Say($"filter.fault.{fault}"));
+            return Reply.Ask($"{Name} {meant.Prefix}test", call.Words.Say($"filter.fault.{fault}"));
         }
 
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -48,7 +48,7 @@ public sealed class FilterCommand(RuleStore rules, FilterTrial trial, Subscripti
         }
 
         return await rules.Add([rule], now) is { } added
-            ? RuleView.Trial(call.Words, result, null) with { Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/filter {meant.Prefix}remove {added[0].Id}")]] }
+            ? RuleView.Kept(call.Words, result) with { Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/filter {meant.Prefix}remove {added[0].Id}")]] }
             : Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most));
     }
 

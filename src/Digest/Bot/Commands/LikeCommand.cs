@@ -52,8 +52,14 @@ public sealed class LikeCommand(StoryChoice choice, SubscriptionChoice digests, 
             Value = step + held.Where(rule => rule.Kind == Rule.Weight && rule.Text == word).Sum(rule => rule.Value),
             Origin = StoryLead.Title(call.Words.Code, story),
         })], now);
-        return added is null
-            ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most))
-            : RuleView.List(call.Words, call.Words.Say("weights.title"), added, call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone);
+        return added is null ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most)) : Added(call, added);
+    }
+
+    /// <summary>What is weighed from now on; it can be taken back as a whole or word by word.</summary>
+    private static Reply Added(Call call, IReadOnlyList<Rule> added)
+    {
+        var (words, end) = (call.Words, $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove");
+        var list = RuleView.List(words, words.Say("weights.title"), added, words.Say("weights.none"), end, call.Subscription.TimeZone);
+        return added.Count == 0 ? list : list with { Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {string.Join(' ', added.Select(rule => rule.Id))}")], .. list.Buttons] };
     }
 }

@@ -18,12 +18,12 @@ public sealed class QuietCommand(SubscriptionStore subscriptions, SubscriptionCh
         var meant = await choice.Find(call);
         if (meant.Rest.Length == 0)
         {
-            return Offer(call.Words, meant.Subscription.Quiet is { } hours ? call.Words.Say("quiet.is", ("hours", hours)) : call.Words.Say("quiet.none"));
+            return Offer(call, meant.Subscription.Quiet is { } hours ? call.Words.Say("quiet.is", ("hours", hours)) : call.Words.Say("quiet.none"));
         }
 
         if (QuietHours.Parse(meant.Rest) is not { } quiet)
         {
-            return Offer(call.Words, call.Words.Say("quiet.unknown", ("forms", QuietHours.Forms)));
+            return Offer(call, call.Words.Say("quiet.unknown", ("forms", QuietHours.Forms)));
         }
 
         var now = time.GetUtcNow();
@@ -36,9 +36,11 @@ public sealed class QuietCommand(SubscriptionStore subscriptions, SubscriptionCh
         return ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now);
     }
 
-    private static Reply Offer(Words words, string text) => new()
+    /// <summary>Hours to tap, or to type; in a group a question would hide the buttons.</summary>
+    private static Reply Offer(Call call, string text) => new()
     {
         Text = text,
-        Buttons = [[new Button("22–7", "/quiet 22:00-07:00"), new Button("23–8", "/quiet 23:00-08:00"), new Button(words.Say("schedule.never"), "/quiet off")]],
+        Asks = call.Request.InGroup ? null : "quiet",
+        Buttons = [[new Button("22–7", "/quiet 22:00-07:00"), new Button("23–8", "/quiet 23:00-08:00"), new Button(call.Words.Say("schedule.never"), "/quiet off")]],
     };
 }

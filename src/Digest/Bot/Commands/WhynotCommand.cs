@@ -33,7 +33,7 @@ public sealed class WhynotCommand(Search search, ArticleStore articles, EditionS
 
         if (await editions.Covering(call.Subscription.Id, placed) is not { } edition)
         {
-            return WhynotView.Waits(call.Words, article);
+            return WhynotView.Waits(call.Words, article, await SoFar(call, article), call.Subscription.TimeZone);
         }
 
         var wish = await composer.WishOf(call.Subscription, edition.Slot) with { Before = edition.Id };
@@ -41,6 +41,14 @@ public sealed class WhynotCommand(Search search, ArticleStore articles, EditionS
         return verdicts.FirstOrDefault(one => one.Article == article.Id) is { } found
             ? WhynotView.Of(call.Words, article, found.Verdict, edition, call.Subscription.TimeZone)
             : WhynotView.Unread(call.Words, health, time.GetUtcNow());
+    }
+
+    /// <summary>What would become of an article in a digest that was made now; null: it is not in its window.</summary>
+    private async Task<Verdict?> SoFar(Call call, Article article)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var verdicts = await composer.Verdicts(call.Subscription, await composer.WishOf(call.Subscription, now), now, call.Subscription.CoveredUntil, now + 1);
+        return verdicts.FirstOrDefault(one => one.Article == article.Id)?.Verdict;
     }
 
     /// <summary>The article of an address, else the first that the words find.</summary>

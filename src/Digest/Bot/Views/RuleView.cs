@@ -33,9 +33,12 @@ public static class RuleView
         return new Reply
         {
             Text = text,
-            Buttons = [.. rules.Take(MostButtons).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", rule.Origin ?? rule.Text)), $"{end} {rule.Id}")])],
+            Buttons = [.. rules.Take(MostButtons).Select(rule => (IReadOnlyList<Button>)[new Button(words.Say("rule.end", ("rule", Named(rule))), $"{end} {rule.Id}")])],
         };
     }
+
+    /// <summary>What a rule is known by: a weight by its word, whatever story it came from.</summary>
+    private static string Named(Rule rule) => rule.Kind == Rule.Weight ? rule.Text : rule.Origin ?? rule.Text;
 
     /// <summary>One rule in a line.</summary>
     public static string Of(Words words, Rule rule, TimeZoneInfo zone)
@@ -53,6 +56,13 @@ public static class RuleView
         Text = new RichText().Line(Of(words, rule, zone)).Add(words.Say("follow.set")),
         Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {rule.Id}")]],
     };
+
+    /// <summary>A filter that holds from now on, with what it would have done yesterday.</summary>
+    public static Reply Kept(Words words, TrialResult trial)
+    {
+        var reply = Trial(words, trial, save: null);
+        return reply with { Text = new RichText().Bold(words.Say("filter.kept")).Line().Add(reply.Text) };
+    }
 
     /// <summary>What yesterday would have been: "214 → 9; these 3 would be lost".</summary>
     public static Reply Trial(Words words, TrialResult trial, string? save)

@@ -26,8 +26,11 @@ public static class WhynotView
         Buttons = [[new Button(words.Say("button.story"), $"/story s{article.StoryId}")]],
     };
 
-    /// <summary>It is there, but no digest has covered its time yet.</summary>
-    public static Reply Waits(Words words, Article article) => new() { Text = Head(article).Add(words.Say("whynot.waits")) };
+    /// <summary>It is there, but no digest has covered its time yet: it waits for the next, unless a rule takes it out already.</summary>
+    public static Reply Waits(Words words, Article article, Verdict? soFar, TimeZoneInfo zone) => new()
+    {
+        Text = Head(article).Add(soFar is Verdict.Filtered filtered ? Say(words, filtered, zone) : words.Say("whynot.waits")),
+    };
 
     /// <summary>It came with its feed's first load, or waits for its story.</summary>
     public static Reply NoNews(Words words, Article article) => new() { Text = Head(article).Add(words.Say(article.Backlog ? "whynot.backlog" : "whynot.unplaced")) };
