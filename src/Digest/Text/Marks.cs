@@ -35,6 +35,9 @@ internal static class Marks
     /// <summary>Closes a quotation or an aside, and belongs to the sentence before it.</summary>
     public static bool IsClosing(char mark) => IsQuote(mark) || mark is ')' or ']' or '}' or '）' or '】' or '\u202C';
 
+    /// <summary>The same in a language: what closes a German quotation opens a Chinese one, and there no blank parts it from the sentence before.</summary>
+    public static bool IsClosingIn(string language, char mark) => IsClosing(mark) && !(mark is '“' && language is "zh");
+
     /// <summary>A quotation mark that may close; several open in another language.</summary>
     public static bool IsQuote(char mark) => mark is
         '"' or '\'' or '”' or '’' or '“' or '»' or '«' or '›' or '‹' or '」' or '』' or '》' or '`';

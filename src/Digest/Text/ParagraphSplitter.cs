@@ -121,7 +121,7 @@ internal sealed class ParagraphSplitter(string text, int end, string language, A
             {
                 at = referenceEnd;
             }
-            else if (next == at && (Marks.IsTerminal(text[at]) || Marks.IsClosing(text[at])))
+            else if (next == at && (Marks.IsTerminal(text[at]) || Marks.IsClosingIn(language, text[at])))
             {
                 at++;
             }

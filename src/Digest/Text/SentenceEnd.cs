@@ -71,7 +71,7 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
     // Behind a quotation its speaker may follow: in Japanese with a particle, in Chinese after a question or a call.
     private bool EndsWithoutBlank(int mark, int next)
     {
-        if (Marks.GoesOn(text[next]) || Marks.IsClosing(text[next]))
+        if (Marks.GoesOn(text[next]) || Marks.IsClosingIn(language, text[next]))
         {
             return false;
         }
@@ -238,7 +238,7 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
             return true;
         }
 
-        // U.S, F.P, кв.м: letters with dots between.
+        // U.S, J.-P, кв.м: letters with dots between.
         var sinceDot = 0;
         foreach (var letter in token)
         {
@@ -246,7 +246,7 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
             {
                 sinceDot = 0;
             }
-            else if (!char.IsLetter(letter) || ++sinceDot > 2)
+            else if (!(letter is '-' && sinceDot is 0) && (!char.IsLetter(letter) || ++sinceDot > 2))
             {
                 return false;
             }
