@@ -150,6 +150,26 @@ public sealed class ComposingTests
         texts[2].ShouldNotContain("Ilse Brandt was rescued");
     }
 
+    [Fact]
+    public async Task A_follow_up_is_told_by_a_sentence_that_stands_by_itself()
+    {
+        await using var app = await DigestApp.Start();
+        await app.Say("/start");
+        app.Write("a.txt", Story("Port Alder ferry sinks", "The ferry Aurora sank off Port Alder on Friday.", "Captain Ilse Brandt was rescued.", "Rescuers searched the bay with 6 boats."));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await app.Deliver();
+
+        var told = app.Now;
+        app.Write("b.txt", Story("Port Alder ferry sinks", "The ferry Aurora sank off Port Alder on Friday.", "Captain Ilse Brandt was rescued.", "He counted 14 passengers and 3 crates near Cape Morrow for Tom Reed.", "Divers reached Lake Torvald."));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(24));
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var edition = await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 10, Quotes = 1 }, app.Now, told, app.Now);
+
+        edition.Stories.ShouldHaveSingleItem().Quotes.Select(quote => quote.Text).ShouldBe(["Divers reached Lake Torvald."]);
+    }
+
     private static string Story(string title, params string[] sentences) => $"{title}\n2026-11-21\n(Harbour Post) {string.Join("\n\n", sentences)}";
 
     private static async Task<DigestApp> Full()
