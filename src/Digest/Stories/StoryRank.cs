@@ -91,10 +91,30 @@ public static class StoryRank
 
     private static void AddWords(List<Part> parts, RankedStory story)
     {
-        foreach (var (term, weight) in story.Keywords.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostWords))
+        foreach (var (term, weight) in Heaviest(story.Keywords))
         {
             parts.Add(new Part("word", WordGain * Math.Log(1 + Math.Max(0, weight)), 0, term));
         }
+    }
+
+    /// <summary>The words that count, each once: in whatever scripts its sources write it, under its heaviest spelling.</summary>
+    private static List<KeyValuePair<string, double>> Heaviest(IReadOnlyDictionary<string, double> keywords)
+    {
+        var heaviest = new List<KeyValuePair<string, double>>(MostWords);
+        foreach (var keyword in keywords.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (heaviest.Count == MostWords)
+            {
+                break;
+            }
+
+            if (!heaviest.Exists(known => OneWord.Is(known.Key, keyword.Key)))
+            {
+                heaviest.Add(keyword);
+            }
+        }
+
+        return heaviest;
     }
 
     private static void AddTopics(List<Part> parts, RankedStory story, RankInterest interest)

@@ -41,6 +41,18 @@ public sealed class StoryRankTests
         StoryRank.Of(Crane, Interest("x", 1, told: 11 * Hour), 12 * Hour).Score
             .ShouldBeLessThan(StoryRank.Of(Crane, Interest("x", 1, told: 5 * Hour), 12 * Hour).Score);
 
+    [Fact]
+    public void A_name_in_two_scripts_is_one_word_of_a_rank()
+    {
+        var story = Crane with
+        {
+            Keywords = new Dictionary<string, double> { ["Kursk"] = 9, ["Курской"] = 8, ["Шойгу"] = 7, ["Shoigu"] = 6, ["Shoygu"] = 5, ["sappers"] = 4, ["Lavrov"] = 3, ["Лаврова"] = 2, ["Lavrova"] = 1 },
+        };
+
+        StoryRank.Of(story, RankInterest.None, 0).Parts.Where(part => part.Key is "word").Select(part => part.Thing)
+            .ShouldBe(["Kursk", "Шойгу", "sappers", "Lavrov", "Lavrova"]);
+    }
+
     private static double Score(RankedStory story, long now) => StoryRank.Of(story, RankInterest.None, now).Score;
 
     private static RankInterest Interest(string topic, double weight, long? told) =>
