@@ -23,6 +23,7 @@ internal sealed class PlainSearch : IDisposable
 
     public async Task Fill(Archive archive)
     {
+        var progress = new FillProgress("Plain FTS5", archive.Articles);
         foreach (var batch in Enumerable.Range(0, archive.Articles).Select(number => (Index: number, Item: archive.Made(number))).Chunk(Batch))
         {
             await using var transaction = await connection.BeginTransactionAsync();
@@ -30,6 +31,7 @@ internal sealed class PlainSearch : IDisposable
                 "insert into plain(rowid, title, text) values (@id, @Title, @Text)",
                 batch.Select(numbered => new { id = numbered.Index + 1, numbered.Item.Title, numbered.Item.Text }));
             await transaction.CommitAsync();
+            progress.Tell(batch[^1].Index + 1);
         }
     }
 
