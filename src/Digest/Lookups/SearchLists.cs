@@ -46,6 +46,7 @@ internal sealed class SearchLists
         var lists = new SearchLists(terms);
         await lists.ReadWanted(connection);
         await lists.ReadParts(connection);
+        await lists.ReadMistyped(connection);
         await lists.ReadUnwanted(connection, query, languages);
         foreach (var narrowing in Narrowings(query))
         {
@@ -106,6 +107,22 @@ internal sealed class SearchLists
             {
                 terms[number] = terms[number] with { Part = terms[number].Shown };
                 (await WordLookup.ListsOfPart(connection, terms[number].Shown, number)).ForEach(Want);
+            }
+        }
+
+        Terms = terms;
+    }
+
+    /// <summary>A word that stands nowhere, nor within another, is taken for one that differs by a letter or two.</summary>
+    private async Task ReadMistyped(DbConnection connection)
+    {
+        var terms = Terms.ToList();
+        foreach (var number in Enumerable.Range(0, terms.Count).Where(number => counts[number] is 0 && Mistyped.MayBe(terms[number].Shown)).Take(MostParts).ToList())
+        {
+            terms[number] = terms[number] with { Forms = await WordLookup.TermsLike(connection, terms[number].Shown) };
+            foreach (var list in await WordLookup.Lists(connection, terms[number].Forms))
+            {
+                Want(list with { Term = number });
             }
         }
 

@@ -32,6 +32,19 @@ public sealed class SearchTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_word_that_stands_nowhere_is_taken_for_the_one_that_was_meant(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+
+        (await Find(app, "kamchtaka")).Hits.ShouldAllBe(hit => hit.Article.Text.Contains("Kamchatka"));
+        (await app.Ask("/search eartquake")).ShouldContain("Also found as");
+        (await Find(app, "Шойгв")).Hits.ShouldContain(hit => hit.Article.Text.Contains("Шойгу"));
+        (await Find(app, "xylophonist")).Hits.ShouldBeEmpty();
+        (await Find(app, "euri")).Hits.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Operators_narrow_the_search(string kind)
     {
         await using var app = await DigestApp.WithSeeds(kind);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Dapper;
 
 namespace Digest.Articles.Indexing;
@@ -56,8 +57,37 @@ internal static class WordLookup
     public static async Task<List<FoundList>> ListsOfPrefix(DbConnection connection, string prefix, int number)
     {
         var first = IndexTerm.Bytes(prefix);
+        return Matching(await PagesOf(connection, first), number, reader => reader.Term.StartsWith(first));
+    }
+
+    /// <summary>The terms that somebody meant who typed a word that stands nowhere, the most frequent first, as far as some pages reach; see <see cref="Mistyped"/>.</summary>
+    public static async Task<IReadOnlyList<string>> TermsLike(DbConnection connection, string word)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = IndexTerm.Bytes(word[..Mistyped.Sure]);
+        foreach (var (_, page) in await PagesOf(connection, first))
+        {
+            var reader = new WordPageReader(page);
+            while (reader.Read())
+            {
+                if (reader.Term.StartsWith(first) && Encoding.UTF8.GetString(reader.Term) is var term && (counts.ContainsKey(term) || Mistyped.Is(word, term)))
+                {
+                    counts[term] = counts.GetValueOrDefault(term) + reader.Count;
+                }
+            }
+        }
+
+        return [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(MostMeant).Select(count => count.Key)];
+    }
+
+    /// <summary>Words that one mistyped word is taken for: the likeliest, and its other forms.</summary>
+    private const int MostMeant = 3;
+
+    /// <summary>The pages on which terms with this beginning stand, newest segments first.</summary>
+    private static Task<IEnumerable<(long Segment, byte[] Page)>> PagesOf(DbConnection connection, byte[] first)
+    {
         byte[] last = [.. first, byte.MaxValue];
-        var pages = await connection.QueryAsync<(long Segment, byte[] Page)>(
+        return connection.QueryAsync<(long Segment, byte[] Page)>(
             $"""
             select s.id, p.bytes
             from word_segments s
@@ -69,7 +99,6 @@ internal static class WordLookup
             limit {MostPages}
             """,
             new { first, last });
-        return Matching(pages, number, reader => reader.Term.StartsWith(first));
     }
 
     /// <summary>The lists of all terms that hold <paramref name="part"/>, as far as some pages of the newest segments reach.</summary>
