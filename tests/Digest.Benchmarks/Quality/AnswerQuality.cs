@@ -15,8 +15,7 @@ public static class AnswerQuality
     private static IEnumerable<QualityRow> Chosen(string dataFolder)
     {
         var background = new Background();
-        double reciprocal = 0, precision = 0;
-        var count = 0;
+        List<double> reciprocals = [], precisions = [];
         foreach (var row in LabelledSet.Rows(dataFolder, "questions/trecqa.jsonl"))
         {
             var question = Question.Of(row.Text("question"));
@@ -28,15 +27,14 @@ public static class AnswerQuality
 
             // Right ones stand first in the file: equal scores are put in the order that helps least.
             var ranked = candidates.OrderByDescending(candidate => AnswerScore.Of(question, candidate.Text, "en", background).Sum).ThenBy(candidate => candidate.Right).ToList();
-            reciprocal += 1.0 / (1 + ranked.FindIndex(candidate => candidate.Right));
+            reciprocals.Add(1.0 / (1 + ranked.FindIndex(candidate => candidate.Right)));
             var right = ranked.Index().Where(pair => pair.Item.Right).Select((pair, at) => (at + 1.0) / (pair.Index + 1)).ToList();
-            precision += right.Average();
-            count++;
+            precisions.Add(right.Average());
         }
 
-        return count is 0
+        return reciprocals.Count is 0
             ? []
-            : [new QualityRow("answers", "trecqa", "MRR", 100 * reciprocal / count, 84), new QualityRow("answers", "trecqa", "MAP", 100 * precision / count, 77)];
+            : [.. Halves.Rows("answers", "trecqa", "MRR", reciprocals, 84), .. Halves.Rows("answers", "trecqa", "MAP", precisions, 77)];
     }
 
     /// <summary>QAMR: the sentence that was written about, among all; and of TrecQA's questions, which no sentence there answers, how many are refused.</summary>
@@ -66,9 +64,9 @@ public static class AnswerQuality
 
         return
         [
-            new QualityRow("answers", "qamr-wikinews", "MRR@10", 100 * ranks.Average(rank => rank is 0 ? 0 : 1.0 / rank), 71),
-            new QualityRow("answers", "qamr-wikinews", "R@1", 100 * ranks.Average(rank => rank is 1 ? 1.0 : 0), 63, 64),
-            new QualityRow("answers", "trecqa over wikinews", "refused rightly", 100 * refused.Average(right => right ? 1.0 : 0), 90),
+            .. Halves.Rows("answers", "qamr-wikinews", "MRR@10", ranks.ConvertAll(rank => rank is 0 ? 0 : 1.0 / rank), 71),
+            .. Halves.Rows("answers", "qamr-wikinews", "R@1", ranks.ConvertAll(rank => rank is 1 ? 1.0 : 0), 63, 64),
+            .. Halves.Rows("answers", "trecqa over wikinews", "refused rightly", refused.ConvertAll(right => right ? 1.0 : 0), 90),
         ];
     }
 }

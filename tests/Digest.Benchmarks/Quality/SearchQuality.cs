@@ -39,8 +39,8 @@ public static class SearchQuality
 
         return
         [
-            new QualityRow("search", set, "nDCG@10", 100 * gains.Average(), floor),
-            new QualityRow("search", set, "MAP", 100 * precisions.Average(), null),
+            .. Halves.Rows("search", set, "nDCG@10", gains, floor),
+            .. Halves.Rows("search", set, "MAP", precisions, null),
         ];
     }
 
