@@ -39,7 +39,7 @@ public sealed class ArticleChanges(Db db)
 
     /// <summary>Those of these articles that were changed at all.</summary>
     internal static async Task<IReadOnlyCollection<long>> Changed(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
-        [.. await connection.QueryAsync<long>($"select distinct article_id from article_changes where {dialect.In("article_id", "articles")}", new { articles })];
+        [.. await connection.QueryAsync<long>($"select distinct article_id from article_changes where {dialect.In("article_id", "articles")}", new { articles = articles.ToArray() })];
 
     /// <summary>Articles with all that was changed in them, oldest first.</summary>
     internal static async Task<IReadOnlyDictionary<long, ArticleHistory>> Histories(DbConnection connection, Dialect dialect, long[] articles)

@@ -68,7 +68,7 @@ public sealed partial class CommandRouter(
         {
             // What a digest's buttons do in the chat it is sent to, they do where it is looked after.
             known = known with { Subscription = await subscriptions.Of(keeper) };
-            request = request with { Chat = keeper, MayChange = request.Sender == keeper.Chat, InGroup = false };
+            request = request with { Chat = keeper, MayChange = request.Sender == keeper.Chat };
         }
 
         if (name == StartName && DeepLink.Command(argument) is { } linked)

@@ -46,7 +46,7 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     }
 
     /// <summary>A message that is written anew can have buttons under it and no other keyboard.</summary>
-    private static bool NeedsOwnMessage(ChatAddress chat, Reply reply) => reply.Chooses is not null || reply.Locates is not null || (reply.Asks is not null && chat.Chat < 0);
+    private static bool NeedsOwnMessage(ChatAddress chat, Reply reply) => reply.Chooses is not null || reply.Locates is not null || Keyboard.OpensAnswer(chat, reply);
 
     /// <summary>Writes a word on how far something is, without waiting and without a second try. The message that holds it; null: it was not told.</summary>
     public async Task<long?> Tell(Asked asked, long? edits, Reply reply)

@@ -23,9 +23,12 @@ public static class Keyboard
     /// <summary>Our own bound: no screen shows more.</summary>
     private const int LongestLabel = 64;
 
+    /// <summary>In a group a question opens an answer of whoever was asked, unless there is more to tap than Cancel.</summary>
+    public static bool OpensAnswer(ChatAddress chat, Reply reply) => reply.Asks is not null && chat.Chat < 0 && reply.Buttons.Count <= 1;
+
     /// <summary>What stands under a new message: in a group a question opens an answer of whoever was asked, in a private chat the reader may choose a chat, else its buttons stand there.</summary>
     public static ReplyMarkup? Of(ChatAddress chat, Reply reply) =>
-        reply.Asks is not null && chat.Chat < 0 ? new ReplyMarkup { ForceReply = true, Selective = true }
+        OpensAnswer(chat, reply) ? new ReplyMarkup { ForceReply = true, Selective = true }
         : reply.Chooses is { } choice && chat.Chat > 0 ? Choosing(choice)
         : reply.Locates is { } label && chat.Chat > 0 ? Large([new KeyboardButton(label) { RequestLocation = true }])
         : Of(reply.Buttons);

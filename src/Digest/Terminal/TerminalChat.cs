@@ -1,6 +1,8 @@
 using Digest.Articles;
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Editions.Corrections;
+using Digest.Editions.Deliveries;
 using Digest.Feeds;
 using Digest.Stories;
 
@@ -9,7 +11,7 @@ namespace Digest.Terminal;
 /// <summary>
 /// The same chat on a console: loads, shows the digest, then answers what is typed, by a person or by a pipe.
 /// </summary>
-public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscriptions, Loader loader, Grouping grouping, Screen screen, TimeProvider time)
+public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscriptions, Corrector corrector, Loader loader, Grouping grouping, Screen screen, TimeProvider time)
 {
     private static readonly string[] Goodbyes = ["/quit", "/exit", "/q"];
 
@@ -26,7 +28,9 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         await Task.WhenAny(Loading, Task.Delay(patience, time, cancellation));
         progress.Finish(stillLoading: !Loading.IsCompleted);
         await grouping.PlaceAll(cancellation);
-        screen.Show(await Answer("/digest", cancellation), buttons: !Console.IsInputRedirected);
+        var digest = await Answer("/digest", cancellation);
+        screen.Show(digest, buttons: !Console.IsInputRedirected);
+        await Watch(digest);
     }
 
     /// <summary>Answers until somebody leaves, or the pipe that types is at its end.</summary>
@@ -44,6 +48,7 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
                 var reply = await Answer(screen.Press(typed), cancellation);
                 screen.Show(reply, buttons: true);
                 await Keep(reply, cancellation);
+                await Watch(reply);
             }
         }
     }
@@ -73,6 +78,15 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         {
             await File.WriteAllBytesAsync(file.Name, file.Content, cancellation);
             Screen.Note($"Written: {Path.GetFullPath(file.Name)}");
+        }
+    }
+
+    /// <summary>What a digest quotes is set right on the screen too. Messages have no numbers there: their moment stands for one.</summary>
+    private async Task Watch(Reply reply)
+    {
+        if (reply.Edition is { } edition)
+        {
+            await corrector.Watch(edition, ChatAddress.Terminal, [new ToldMessage(ReplyJson.Write(reply), time.GetUtcNow().ToUnixTimeMilliseconds())]);
         }
     }
 

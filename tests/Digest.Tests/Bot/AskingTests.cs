@@ -21,19 +21,6 @@ public sealed class AskingTests
         (await app.Ask(typed)).ShouldContain(answer);
     }
 
-    [Theory]
-    [InlineData("/timezone")]
-    [InlineData("/quiet")]
-    public async Task In_a_group_buttons_are_enough(string command)
-    {
-        await using var app = await DigestApp.WithSeeds();
-
-        var offer = await app.Say(Some.Message(command) with { InGroup = true, AtTerminal = true });
-
-        offer.Asks.ShouldBeNull();
-        offer.Buttons.ShouldNotBeEmpty();
-    }
-
     [Fact]
     public async Task A_filter_that_is_saved_says_that_it_holds_and_what_it_takes_out_no_longer_waits()
     {

@@ -1,4 +1,5 @@
 using Digest.Bot;
+using Digest.Editions;
 using Digest.Telegram;
 
 namespace Digest.Tests.Telegram;
@@ -10,6 +11,17 @@ public class KeyboardTests
     {
         Keyboard.Of([]).ShouldBeNull();
         Keyboard.Of([[], []]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void In_a_group_a_question_opens_an_answer_unless_there_is_something_to_tap()
+    {
+        var (group, cancel) = (new ChatAddress(-100), (IReadOnlyList<Button>)[new Button("Cancel", "/cancel")]);
+        var question = Reply.Ask("search", "What?");
+
+        Keyboard.Of(group, question with { Buttons = [cancel] })!.ForceReply.ShouldBe(true);
+        Keyboard.Of(group, question with { Buttons = [[new Button("Berlin", "/timezone Berlin")], cancel] })!.InlineKeyboard!.Count.ShouldBe(2);
+        Keyboard.Of(new ChatAddress(100), question with { Buttons = [cancel] })!.InlineKeyboard!.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -88,6 +88,6 @@ public sealed class BeginCommand(StarterPacks packs, SubscriptionStore subscript
     {
         var (words, subscription) = (call.Words, call.Subscription);
         var clock = When.SayFully(words, time.GetUtcNow().ToUnixTimeMilliseconds(), subscription.TimeZone);
-        return BeginView.Clock(words, $"{subscription.Zone}, {clock}", TimezoneView.MayShare(call.Request)) with { Asks = call.Request.InGroup ? null : $"{Name} in" };
+        return BeginView.Clock(words, $"{subscription.Zone}, {clock}", TimezoneView.MayShare(call.Request)) with { Asks = $"{Name} in" };
     }
 }

@@ -36,11 +36,11 @@ public sealed class QuietCommand(SubscriptionStore subscriptions, SubscriptionCh
         return ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now);
     }
 
-    /// <summary>Hours to tap, or to type; in a group a question would hide the buttons.</summary>
+    /// <summary>Hours to tap, or to type.</summary>
     private static Reply Offer(Call call, string text) => new()
     {
         Text = text,
-        Asks = call.Request.InGroup ? null : "quiet",
+        Asks = "quiet",
         Buttons = [[new Button("22–7", "/quiet 22:00-07:00"), new Button("23–8", "/quiet 23:00-08:00"), new Button(call.Words.Say("schedule.never"), "/quiet off")]],
     };
 }

@@ -22,7 +22,7 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var (words, now) = (call.Words, time.GetUtcNow());
         if (call.Argument.Length == 0)
         {
-            return TimezoneView.Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))), TimezoneView.MayShare(call.Request)) with { Asks = call.Request.InGroup ? null : Name };
+            return TimezoneView.Offer(words, words.Say("timezone.is", ("zone", call.Subscription.Zone), ("when", When.SayFully(words, now.ToUnixTimeMilliseconds(), call.Subscription.TimeZone))), TimezoneView.MayShare(call.Request)) with { Asks = Name };
         }
 
         if (call.Argument == Here)
@@ -33,7 +33,7 @@ public sealed class TimezoneCommand(SubscriptionStore subscriptions, TimeProvide
         var nearest = Nearest(call.Argument);
         if ((nearest is null ? Zones.Find(call.Argument) : Zones.Of(nearest.Zone)) is not { } zone)
         {
-            return TimezoneView.Offer(words, words.Say("timezone.unknown"), TimezoneView.MayShare(call.Request)) with { Asks = call.Request.InGroup ? null : Name };
+            return TimezoneView.Offer(words, words.Say("timezone.unknown"), TimezoneView.MayShare(call.Request)) with { Asks = Name };
         }
 
         await subscriptions.Settle(call.Request.Chat, zone, now);

@@ -35,11 +35,16 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
     /// Keeps the messages in which a digest was told to somebody who asked for it, so that they are set right as all others; they take the place
     /// of what was told in the same messages before. What was changed meanwhile is set right now.
     /// </summary>
-    public Task<int> Watch(long edition, ChatAddress chat, IReadOnlyList<ToldMessage> messages) => db.WriteAlone(StoryStore.Turn, async connection =>
+    public async Task Watch(long edition, ChatAddress chat, IReadOnlyList<ToldMessage> messages)
     {
-        await Outbox.Told(connection, edition, chat, messages, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await Apply(connection, [edition]);
-    });
+        await db.Write(connection => Outbox.Told(connection, edition, chat, messages, time.GetUtcNow().ToUnixTimeMilliseconds()));
+
+        // A change that is kept later finds the messages; one that was kept before is found here. None needs the turn.
+        if ((await db.Read(connection => Quotations.Changed(connection, db.Dialect, [edition]))).Any())
+        {
+            await db.Write(connection => Apply(connection, [edition]));
+        }
+    }
 
     /// <summary>What the sources of a story have changed since a subscription was told it last; empty where it never was, or all of it stands.</summary>
     public Task<IReadOnlyList<Correction>> Of(Subscription subscription, long story) => db.Read<IReadOnlyList<Correction>>(async connection =>

@@ -18,7 +18,7 @@ internal static class Quotations
 
     /// <summary>The editions that quote any of these articles.</summary>
     public static async Task<IReadOnlyList<long>> Editions(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
-        [.. await connection.QueryAsync<long>($"select distinct edition_id from quotations where {dialect.In("article_id", "articles")} order by edition_id", new { articles })];
+        [.. await connection.QueryAsync<long>($"select distinct edition_id from quotations where {dialect.In("article_id", "articles")} order by edition_id", new { articles = articles.ToArray() })];
 
     /// <summary>What editions quote of articles that have been changed, by edition.</summary>
     public static async Task<ILookup<long, Quotation>> Changed(DbConnection connection, Dialect dialect, long[] editions)
