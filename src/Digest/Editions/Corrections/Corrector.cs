@@ -40,7 +40,7 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         await db.Write(connection => Outbox.Told(connection, edition, chat, messages, time.GetUtcNow().ToUnixTimeMilliseconds()));
 
         // A change that is kept later finds the messages; one that was kept before is found here. None needs the turn.
-        if ((await db.Read(connection => Quotations.Changed(connection, db.Dialect, [edition]))).Any())
+        if ((await db.Read(connection => Quotations.Changed(connection, db.Dialect, [edition]))).Count > 0)
         {
             await db.Write(connection => Apply(connection, [edition]));
         }
