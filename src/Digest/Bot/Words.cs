@@ -89,6 +89,11 @@ public sealed class Words
 
     private string Fill(Template template, ReadOnlySpan<(string Name, object Value)> values)
     {
+        if (template.Pieces is [{ Name: null, Text: var whole }])
+        {
+            return direction.Begin(whole);
+        }
+
         var said = new System.Text.StringBuilder();
         foreach (var piece in template.Pieces)
         {

@@ -10,7 +10,7 @@ internal static class Runs
     public static List<Span> Of(RichText text)
     {
         var runs = new List<Span>();
-        var words = new StringBuilder();
+        var words = new StringBuilder(text.Length);
         foreach (var run in text.Spans.Select(Run).Where(run => run.Text.Length > 0))
         {
             if (runs.Count == 0 || runs[^1].Mark != run.Mark || runs[^1].Link != run.Link)

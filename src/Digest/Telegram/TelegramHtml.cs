@@ -16,7 +16,7 @@ public static class TelegramHtml
     /// <summary>Text with marks as HTML. Only lengths are not looked at: see <see cref="MessageParts"/>.</summary>
     public static string Render(RichText text)
     {
-        var html = new StringBuilder();
+        var html = new StringBuilder(text.Length);
         var quoted = false;
         foreach (var run in Runs.Of(text))
         {
