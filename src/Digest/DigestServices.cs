@@ -36,13 +36,16 @@ public static class DigestServices
         AddGround(services, settings);
         AddWay(services);
         AddBot(services);
+        AddWork(services);
         AddEdge(services, settings);
         AddHealth(services);
-        return services
-            .Configure<HostOptions>(host => host.ShutdownTimeout = Farewell)
-            .AddQuartz(Timetable.Fill)
-            .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        return services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
     }
+
+    /// <summary>Before anybody asks for news it is on its way.</summary>
+    private static void AddWork(IServiceCollection services) => services
+        .AddQuartz(Timetable.Fill)
+        .AddQuartzHostedService(quartz => (quartz.WaitForJobsToComplete, quartz.AwaitApplicationStarted) = (true, false));
 
     /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
