@@ -10,7 +10,7 @@ internal static class Halves
     public static IEnumerable<QualityRow> Rows(string task, string set, string measure, IReadOnlyList<double> each, double? floor, double? goal = null) =>
     [
         new QualityRow(task, set, measure, 100 * each.Average(), floor, goal),
-        new QualityRow(task, $"{set}, odd", measure, 100 * each.Where((_, at) => at % 2 is 0).Average(), null),
-        new QualityRow(task, $"{set}, even", measure, 100 * each.Where((_, at) => at % 2 is 1).Average(), null),
+        new QualityRow(task, $"{set} odd", measure, 100 * each.Where((_, at) => at % 2 is 0).Average(), null),
+        new QualityRow(task, $"{set} even", measure, 100 * each.Where((_, at) => at % 2 is 1).Average(), null),
     ];
 }
