@@ -42,10 +42,9 @@ public static class DigestServices
         return services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
     }
 
-    /// <summary>Before anybody asks for news it is on its way.</summary>
     private static void AddWork(IServiceCollection services) => services
         .AddQuartz(Timetable.Fill)
-        .AddQuartzHostedService(quartz => (quartz.WaitForJobsToComplete, quartz.AwaitApplicationStarted) = (true, false));
+        .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
     /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
