@@ -4,16 +4,15 @@ namespace Digest.Stories;
 
 /// <summary>
 /// What the rank of a story is reckoned from. Times are UTC milliseconds; <paramref name="Sources"/> are those
-/// that wrote for themselves; <paramref name="Keywords"/> the weight of each term; <paramref name="Names"/> the keys.
+/// that wrote for themselves; <paramref name="Keywords"/> the weight of each term.
 /// </summary>
 public sealed record RankedStory(
     long First,
     long Latest,
     IReadOnlyCollection<string> Sources,
-    IReadOnlyDictionary<string, double> Keywords,
-    IReadOnlyCollection<string> Names);
+    IReadOnlyDictionary<string, double> Keywords);
 
-/// <summary>What a chat cares for: terms and names with a weight each (negative to push away), weights of sources, when it last read the story.</summary>
+/// <summary>What a chat cares for in a story: words and names it holds with a weight each (negative to push away), weights of sources, when the chat last read it.</summary>
 public sealed record RankInterest(
     IReadOnlyDictionary<string, double> Topics,
     IReadOnlyDictionary<string, double> Sources,
@@ -46,7 +45,7 @@ public static class StoryRank
         AddSources(parts, story, interest);
         AddFreshness(parts, story, now);
         AddWords(parts, story);
-        AddTopics(parts, story, interest);
+        AddTopics(parts, interest);
         AddNovelty(parts, story, interest);
         return new Rank(parts.Sum(part => part.Value), parts);
     }
@@ -117,14 +116,11 @@ public static class StoryRank
         return heaviest;
     }
 
-    private static void AddTopics(List<Part> parts, RankedStory story, RankInterest interest)
+    private static void AddTopics(List<Part> parts, RankInterest interest)
     {
         foreach (var (topic, weight) in interest.Topics.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (story.Keywords.ContainsKey(topic) || story.Names.Contains(topic))
-            {
-                parts.Add(new Part("topic", TopicGain * weight, 0, topic));
-            }
+            parts.Add(new Part("topic", TopicGain * weight, 0, topic));
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class StoryRankTests
     private const double Rounding = 1e-9;
 
     private static readonly RankedStory Crane = new(
-        0, 10 * Hour, ["Wire", "Herald"], new Dictionary<string, double> { ["crane"] = 9, ["harbour"] = 6 }, ["port alder"]);
+        0, 10 * Hour, ["Wire", "Herald"], new Dictionary<string, double> { ["crane"] = 9, ["harbour"] = 6 });
 
     [Fact]
     public void The_parts_add_up_to_the_score()
@@ -24,10 +24,6 @@ public sealed class StoryRankTests
         var without = StoryRank.Of(Crane, RankInterest.None, 12 * Hour);
         (with.Score - without.Score).ShouldBe(with.Parts.Single(part => part is { Key: "topic", Thing: "crane" }).Value, Rounding);
     }
-
-    [Fact]
-    public void A_name_counts_as_a_topic() =>
-        StoryRank.Of(Crane, Interest("port alder", 1, told: null), 0).Parts.ShouldContain(part => part.Key == "topic" && part.Thing == "port alder");
 
     [Fact]
     public void More_sources_and_fresher_news_rank_higher()

@@ -199,8 +199,12 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Share), lead, quotes, known, remembered?.Slot);
     }
 
-    private Rank RankOf(ShelfStory story, StoryShare share) =>
-        StoryRank.Of(share.Ranked, wish.Rules.InterestIn(share.Ranked.Keywords.Keys, told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null), slot);
+    private Rank RankOf(ShelfStory story, StoryShare share) => StoryRank.Of(share.Ranked, InterestIn(story, share), slot);
+
+    private RankInterest InterestIn(ShelfStory story, StoryShare share) => wish.Rules.InterestIn(
+        share.Words,
+        share.Articles.Select(article => article.Title),
+        told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null);
 
     private Tally Count(List<Pick> picks)
     {

@@ -20,6 +20,9 @@ internal sealed class StoryShare
     /// <summary>The rank's inputs.</summary>
     public RankedStory Ranked => ranked.Value;
 
+    /// <summary>Its keywords as they are shown.</summary>
+    public IReadOnlyCollection<string> Words => [.. Ranked.Keywords.Keys];
+
     /// <summary>The rank at a moment for somebody who told us nothing: to the last digit the sum of its parts.</summary>
     public double Score(long now)
     {
@@ -37,7 +40,7 @@ internal sealed class StoryShare
     {
         // An undated article may be of any age: it makes a story fresh only when the story has no dated one.
         var times = articles.Select(article => article.PublishedAt).OfType<long>().DefaultIfEmpty(articles.Max(article => article.LoadedAt)).ToList();
-        return new RankedStory(times.Min(), times.Max(), SourcesOf(articles), WordsOf(articles), []);
+        return new RankedStory(times.Min(), times.Max(), SourcesOf(articles), WordsOf(articles));
     }
 
     private static Dictionary<string, double> WordsOf(IReadOnlyList<ShelfArticle> articles)

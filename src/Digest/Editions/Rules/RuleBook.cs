@@ -16,7 +16,7 @@ public sealed class RuleBook
 
     private readonly List<(Rule Rule, FilterExpression Expression)> drops = [];
     private readonly List<(Rule Rule, FilterExpression Expression)> keeps = [];
-    private readonly List<(string Folded, double Value)> words = [];
+    private readonly List<(string Word, string[] Terms, double Value)> words = [];
     private readonly Dictionary<string, double> sources = new(StringComparer.Ordinal);
 
     public RuleBook(IEnumerable<Rule> rules)
@@ -49,27 +49,28 @@ public sealed class RuleBook
         return asked.Count == 0 || asked.Exists(one => one.Expression.Matches(article, now)) ? null : asked[0].Rule;
     }
 
-    /// <summary>What the reader cares for in a story, by its words as they are shown.</summary>
-    public RankInterest InterestIn(IEnumerable<string> shownWords, long? toldAt)
+    /// <summary>What the reader cares for in a story: each of his words that is among its keywords, in whatever spelling, or stands in a headline.</summary>
+    public RankInterest InterestIn(IReadOnlyCollection<string> keywords, IEnumerable<string> headlines, long? toldAt)
     {
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         if (words.Count > 0)
         {
-            foreach (var shown in shownWords)
+            var read = headlines.Distinct(StringComparer.Ordinal).Select(TermsOf).ToList();
+            foreach (var (word, terms, value) in words)
             {
-                var folded = Fold.Of(shown);
-                foreach (var (word, value) in words)
+                if (keywords.Any(keyword => Fold.Of(keyword) == Fold.Of(word) || OneWord.Is(keyword, word)) || read.Exists(headline => Holds(headline, terms)))
                 {
-                    if (word == folded)
-                    {
-                        topics[shown] = value;
-                    }
+                    topics[word] = value;
                 }
             }
         }
 
         return new RankInterest(topics, sources, toldAt);
     }
+
+    private static bool Holds(string[] headline, string[] terms) => terms.Length > 0 && headline.AsSpan().IndexOf(terms) >= 0;
+
+    private static string[] TermsOf(string text) => [.. Words.In(text, Language.Unknown).Select(word => word.Term)];
 
     private void Add(Rule rule)
     {
@@ -91,7 +92,7 @@ public sealed class RuleBook
         }
         else
         {
-            words.Add((Fold.Of(rule.Text), rule.Value));
+            words.Add((rule.Text, TermsOf(rule.Text), rule.Value));
         }
     }
 

@@ -52,6 +52,25 @@ public sealed class ComposingTests
         }
     }
 
+    /// <summary>What weighs too little is left out even where there is room, and the digest says why it is short.</summary>
+    [Fact]
+    public async Task On_a_slow_day_the_digest_is_short_and_says_so()
+    {
+        await using var app = await Full();
+        var usual = await app.Ask("/digest 10");
+        foreach (var subject in Subjects.Skip(2))
+        {
+            await app.Say($"/weights {subject} -5");
+        }
+
+        var slow = await app.Ask("/digest 10");
+
+        usual.ShouldContain("8 shown");
+        usual.ShouldNotContain("A slow day");
+        slow.ShouldContain("2 shown");
+        slow.ShouldContain("A slow day: nothing else weighs enough.");
+    }
+
     [Fact]
     public async Task A_time_box_is_kept_but_one_story_is_always_told()
     {
