@@ -19,7 +19,7 @@ using Digest.Storage;
 using Digest.Stories;
 using Digest.Telegram;
 using Digest.Terminal;
-using Digest.Text;
+using Digest.Text.Weighing;
 using Digest.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

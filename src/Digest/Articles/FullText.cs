@@ -1,7 +1,7 @@
 using Digest.Articles.Reading;
 using Digest.Feeds;
 using Digest.Storage;
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Articles;
 

@@ -2,7 +2,8 @@ using Digest.Articles.Reading;
 using Digest.Feeds;
 using Digest.Feeds.Formats;
 using Digest.Storage;
-using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
 
 namespace Digest.Articles;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Digest.Lookups;
-using Digest.Text;
 using Digest.Text.Answers;
+using Digest.Text.Languages;
+using Digest.Text.Weighing;
 
 namespace Digest.Cli;
 

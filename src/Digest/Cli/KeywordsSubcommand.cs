@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Cli;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Digest.Articles.Reading;
-using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Cli;
 

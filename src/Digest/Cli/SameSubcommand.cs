@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
 
 namespace Digest.Cli;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Digest.Text;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 
 namespace Digest.Cli;
 

@@ -5,6 +5,8 @@ using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
 using Digest.Text.Answers;
+using Digest.Text.Cutting;
+using Digest.Text.Weighing;
 
 namespace Digest.Lookups;
 

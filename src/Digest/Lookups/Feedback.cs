@@ -1,6 +1,7 @@
 using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
 

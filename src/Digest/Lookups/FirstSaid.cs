@@ -1,6 +1,8 @@
 using Digest.Articles;
 using Digest.Lookups.Figures;
 using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Weighing;
 
 namespace Digest.Lookups;
 

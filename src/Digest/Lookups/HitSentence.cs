@@ -1,6 +1,6 @@
 using System.Numerics;
 using Digest.Articles;
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
 

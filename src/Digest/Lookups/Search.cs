@@ -5,6 +5,7 @@ using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Lookups;
 

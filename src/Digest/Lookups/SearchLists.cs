@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Digest.Articles;
 using Digest.Articles.Indexing;
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
 

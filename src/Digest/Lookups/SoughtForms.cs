@@ -1,5 +1,5 @@
 using Digest.Articles.Indexing;
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
 

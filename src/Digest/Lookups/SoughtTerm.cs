@@ -1,5 +1,6 @@
 using Digest.Articles.Indexing;
 using Digest.Text;
+using Digest.Text.Cutting;
 using Digest.Text.Spelling;
 using Digest.Text.Stemming;
 

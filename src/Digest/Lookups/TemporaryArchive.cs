@@ -3,7 +3,9 @@ using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
-using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
+using Digest.Text.Weighing;
 
 namespace Digest.Lookups;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Digest.Articles;
 using Digest.Storage;
 using Digest.Text;
+using Digest.Text.Weighing;
 using Microsoft.Extensions.Logging;
 
 namespace Digest.Stories;

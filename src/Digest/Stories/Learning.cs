@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Digest.Storage;
-using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Stories;
 

@@ -1,4 +1,6 @@
 using Digest.Text;
+using Digest.Text.Naming;
+using Digest.Text.Weighing;
 
 namespace Digest.Stories;
 

@@ -1,3 +1,9 @@
+using Digest.Text.Counting;
+using Digest.Text.Cutting;
+using Digest.Text.Naming;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
+
 namespace Digest.Text;
 
 /// <summary>What an article says, found in one pass over its text: offsets are into that text.</summary>
@@ -34,13 +40,13 @@ public sealed record Analysis(
     /// </summary>
     public static Analysis Of(string title, string text, string? language, Background background)
     {
-        language ??= Digest.Text.Language.Detect(text.Length > 0 ? text : title);
+        language ??= Digest.Text.Languages.Language.Detect(text.Length > 0 ? text : title);
         var vocabulary = new Vocabulary();
         var headline = Passage.Of(title.Length > 0 ? title : Headline.Of(text), language, vocabulary);
         var body = Passage.Of(text, language, vocabulary);
         var evidence = new CaseEvidence(vocabulary, headline, body);
-        var names = Digest.Text.Names.In(body, evidence);
-        var titleNames = Digest.Text.Names.In(headline, evidence);
+        var names = Digest.Text.Naming.Names.In(body, evidence);
+        var titleNames = Digest.Text.Naming.Names.In(headline, evidence);
         var terms = new ArticleTerms(vocabulary, headline, body, names, background);
         var ranked = SentenceScore.All(headline, body, terms.Weights());
         var analysis = new Analysis(
@@ -48,7 +54,7 @@ public sealed record Analysis(
             body.Sentences,
             terms.Keywords(MostKeywords),
             names,
-            Digest.Text.Figures.In(body),
+            Digest.Text.Counting.Figures.In(body),
             [],
             Shingles.Of(body, vocabulary.Hashes))
         {
@@ -57,6 +63,6 @@ public sealed record Analysis(
             Terms = terms.Heaviest(),
             DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct().Select(key => TermHash.Of(key))],
         };
-        return analysis with { Summary = Digest.Text.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
+        return analysis with { Summary = Digest.Text.Summaries.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
     }
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Digest.Text.Cutting;
+using Digest.Text.Weighing;
 
 namespace Digest.Text;
 
@@ -40,7 +42,7 @@ internal sealed class Passage
     public static Passage Of(string text, string language, Vocabulary vocabulary)
     {
         var read = text.Length <= MostCharacters ? text : text[..CutAt(text, MostCharacters)];
-        var sentences = Digest.Text.Sentences.Split(read, language);
+        var sentences = Digest.Text.Cutting.Sentences.Split(read, language);
         var words = Words.In(read, language);
         var marks = new List<Mark>(words.Count);
         var firsts = new int[sentences.Count + 1];

@@ -1,4 +1,4 @@
-using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Benchmarks.Profiles;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Benchmarks.Profiles;
 

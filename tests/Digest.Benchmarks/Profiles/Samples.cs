@@ -1,4 +1,5 @@
 using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Benchmarks.Profiles;
 

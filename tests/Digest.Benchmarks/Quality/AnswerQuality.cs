@@ -1,6 +1,6 @@
 using Digest.Lookups;
-using Digest.Text;
 using Digest.Text.Answers;
+using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Quality;
 

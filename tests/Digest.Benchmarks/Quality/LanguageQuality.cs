@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Benchmarks.Quality;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Quality;
 

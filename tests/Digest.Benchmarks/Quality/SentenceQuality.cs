@@ -44,7 +44,7 @@ public static class SentenceQuality
 
     private sealed record Case(string Id, string Lang, string Group, string Text, IReadOnlyList<string> Sentences)
     {
-        public IReadOnlyList<string> Split() => [.. Digest.Text.Sentences.Split(Text, Lang).Select(sentence => Plain(sentence.Of(Text)))];
+        public IReadOnlyList<string> Split() => [.. Digest.Text.Cutting.Sentences.Split(Text, Lang).Select(sentence => Plain(sentence.Of(Text)))];
 
         public bool Passes() => Split().SequenceEqual(Sentences.Select(Plain));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Quality;
 

@@ -1,5 +1,7 @@
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Text;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Speed;
 

@@ -1,5 +1,6 @@
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Benchmarks.Speed;
 

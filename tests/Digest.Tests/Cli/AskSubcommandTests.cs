@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Digest.Cli;
-using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Cli;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Digest.Cli;
-using Digest.Text;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Cli;
 

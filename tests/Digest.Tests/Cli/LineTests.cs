@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Digest.Cli;
-using Digest.Text;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Cli;
 

@@ -1,7 +1,7 @@
 using Digest.Editions;
 using Digest.Stories;
 using Digest.Tests.Support;
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Tests.Editions;
 

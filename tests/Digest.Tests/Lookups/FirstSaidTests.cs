@@ -1,7 +1,7 @@
 using Digest.Articles;
 using Digest.Lookups;
 using Digest.Tests.Support;
-using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Lookups;
 

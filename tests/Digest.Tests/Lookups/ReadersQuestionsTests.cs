@@ -19,7 +19,7 @@ public sealed class ReadersQuestionsTests
     {
         await using var app = await DigestApp.WithSeeds();
         var reader = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
-        var seeds = new Asking(app.Get<Digest.Storage.Db>(), app.Get<Search>(), app.Get<Digest.Text.Background>());
+        var seeds = new Asking(app.Get<Digest.Storage.Db>(), app.Get<Search>(), app.Get<Digest.Text.Weighing.Background>());
         await using var archive = await TemporaryArchive.Make(TimeProvider.System);
         var labelled = Read();
         await archive.Add(labelled.Where(set => set.Language != Seeds).Select(set => new Document(set.Language, set.Title, set.Text)));

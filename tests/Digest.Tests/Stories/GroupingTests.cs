@@ -1,7 +1,7 @@
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Tests.Support;
-using Digest.Text;
+using Digest.Text.Weighing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Digest.Tests.Stories;

@@ -1,6 +1,7 @@
 using Digest.Stories;
 using Digest.Tests.Text;
 using Digest.Text;
+using Digest.Text.Weighing;
 using FsCheck;
 using FsCheck.Fluent;
 

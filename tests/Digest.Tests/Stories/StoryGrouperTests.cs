@@ -1,5 +1,6 @@
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Stories;
 

@@ -1,4 +1,6 @@
 using Digest.Text;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 using FsCheck;
 using FsCheck.Fluent;
 

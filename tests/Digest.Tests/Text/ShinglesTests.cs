@@ -1,4 +1,5 @@
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Text;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
 
 namespace Digest.Articles.Indexing;
 

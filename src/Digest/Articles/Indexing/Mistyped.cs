@@ -1,4 +1,4 @@
-using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Articles.Indexing;
 

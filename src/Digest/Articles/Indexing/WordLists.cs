@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Articles.Indexing;
 

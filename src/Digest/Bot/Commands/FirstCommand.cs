@@ -1,6 +1,6 @@
 using Digest.Bot.Views;
 using Digest.Lookups;
-using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Bot.Commands;
 

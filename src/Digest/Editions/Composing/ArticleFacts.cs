@@ -1,6 +1,10 @@
 using System.Collections.Frozen;
 using Digest.Articles;
 using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Naming;
+using Digest.Text.Summaries;
+using Digest.Text.Weighing;
 
 namespace Digest.Editions.Composing;
 

@@ -21,5 +21,5 @@ internal sealed record Pick(
     long? ToldAt)
 {
     /// <summary>How long it takes to read, in words.</summary>
-    public int Words => Text.Summary.CountWords(Lead.Title) + Quotes.Sum(quote => Text.Summary.CountWords(quote.Article.Text.AsSpan(quote.Starts, quote.Ends - quote.Starts)));
+    public int Words => Text.Summaries.Summary.CountWords(Lead.Title) + Quotes.Sum(quote => Text.Summaries.Summary.CountWords(quote.Article.Text.AsSpan(quote.Starts, quote.Ends - quote.Starts)));
 }

@@ -1,4 +1,5 @@
 using Digest.Text;
+using Digest.Text.Cutting;
 
 namespace Digest.Editions.Corrections;
 

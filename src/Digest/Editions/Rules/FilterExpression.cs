@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Digest.Text;
+using Digest.Text.Cutting;
 using Digest.Text.Spelling;
 
 namespace Digest.Editions.Rules;

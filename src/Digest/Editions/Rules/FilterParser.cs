@@ -147,7 +147,7 @@ public static class FilterParser
         };
 
         private static FilterExpression.Phrase Words(string text, bool inTitle) =>
-            Digest.Text.Words.In(text, "und").Count > 0 ? new FilterExpression.Phrase(text, inTitle) : throw new FilterFault("nothing");
+            Digest.Text.Cutting.Words.In(text, "und").Count > 0 ? new FilterExpression.Phrase(text, inTitle) : throw new FilterFault("nothing");
 
         private static FilterExpression.Pattern Pattern(string pattern)
         {

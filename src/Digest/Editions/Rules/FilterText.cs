@@ -50,7 +50,7 @@ public sealed class FilterText
 
     private IEnumerable<string> Rows(string text, int count)
     {
-        var row = Digest.Text.Words.In(text, Article.Language);
+        var row = Digest.Text.Cutting.Words.In(text, Article.Language);
         for (var at = 0; at + count <= row.Count; at++)
         {
             if (char.IsUpper(text[row[at].Start]))
@@ -60,5 +60,5 @@ public sealed class FilterText
         }
     }
 
-    private static string[] Terms(string text, string language) => [.. Digest.Text.Words.In(text, language).Select(word => word.Term)];
+    private static string[] Terms(string text, string language) => [.. Digest.Text.Cutting.Words.In(text, language).Select(word => word.Term)];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
 
 namespace Digest.Editions.Rules;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Digest.Text;
+using Digest.Text.Naming;
 using Digest.Text.Stemming;
 
 namespace Digest.Lookups.Figures;

@@ -1,5 +1,5 @@
 using Digest.Articles;
-using Digest.Text;
+using Digest.Text.Counting;
 
 namespace Digest.Lookups.Figures;
 

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using Digest.Articles;
 using Digest.Text;
+using Digest.Text.Counting;
+using Digest.Text.Cutting;
+using Digest.Text.Weighing;
 
 namespace Digest.Lookups.Figures;
 
@@ -34,7 +37,7 @@ public static class FigureReader
     {
         var text = article.Text.Length > MostCharacters ? article.Text[..MostCharacters] : article.Text;
         var passage = Passage.Of(text, article.Language, new Vocabulary());
-        foreach (var figure in Digest.Text.Figures.In(passage))
+        foreach (var figure in Digest.Text.Counting.Figures.In(passage))
         {
             var (start, end) = passage.Sentences[figure.Sentence];
             var words = Words.In(text[start..end], article.Language).Select(word => (Folded: Fold.Of(text.AsSpan(start + word.Start, word.End - word.Start)), word.Term, word.Start)).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Digest.Text;
+using Digest.Text.Counting;
 using Digest.Text.Events;
 
 namespace Digest.Lookups.Timelines;

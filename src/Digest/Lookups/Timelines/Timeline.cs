@@ -4,7 +4,9 @@ using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
+using Digest.Text.Cutting;
 using Digest.Text.Events;
+using Digest.Text.Languages;
 
 namespace Digest.Lookups.Timelines;
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Digest.Text.Cutting;
 using Digest.Text.Spelling;
+using Digest.Text.Weighing;
 
 namespace Digest.Text.Answers;
 
@@ -41,7 +43,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     public static AnswerScore Of(Question question, string sentence, string language, Background background, params ReadOnlySpan<IReadOnlySet<string>> around)
     {
         var asked = question.In(language);
-        var words = Digest.Text.Words.In(sentence, language);
+        var words = Digest.Text.Cutting.Words.In(sentence, language);
         var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
         var otherwise = SpelledOtherwise(asked, sentence, words);
         double found = 0, whole = 0, covered = 0;
@@ -80,7 +82,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
     /// <summary>The terms of a text, to be given as what stands around a sentence.</summary>
     public static IReadOnlySet<string> Terms(string text, string language) =>
-        Digest.Text.Words.In(text, language).Select(word => Lemmas.Of(word.Term)).ToHashSet();
+        Digest.Text.Cutting.Words.In(text, language).Select(word => Lemmas.Of(word.Term)).ToHashSet();
 
     private static bool IsAround(ReadOnlySpan<IReadOnlySet<string>> around, string term)
     {

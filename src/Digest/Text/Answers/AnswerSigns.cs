@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using Digest.Text.Counting;
+using Digest.Text.Cutting;
+using Digest.Text.Naming;
 
 namespace Digest.Text.Answers;
 

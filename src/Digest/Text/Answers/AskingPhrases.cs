@@ -1,3 +1,5 @@
+using Digest.Text.Cutting;
+
 namespace Digest.Text.Answers;
 
 /// <summary>What asks in more than one word, or where no blanks part words: found in the question as it is written and taken out, for no answer holds it.</summary>

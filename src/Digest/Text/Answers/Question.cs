@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
 using Digest.Text.Spelling;
 
 namespace Digest.Text.Answers;

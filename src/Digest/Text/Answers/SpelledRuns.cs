@@ -1,3 +1,4 @@
+using Digest.Text.Cutting;
 using Digest.Text.Spelling;
 
 namespace Digest.Text.Answers;

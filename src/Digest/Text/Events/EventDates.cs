@@ -1,3 +1,7 @@
+using Digest.Text.Counting;
+using Digest.Text.Cutting;
+using Digest.Text.Languages;
+
 namespace Digest.Text.Events;
 
 /// <summary>

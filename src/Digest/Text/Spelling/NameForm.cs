@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Text.Naming;
 
 namespace Digest.Text.Spelling;
 

@@ -1,4 +1,4 @@
-using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Speed.Corpus;
 

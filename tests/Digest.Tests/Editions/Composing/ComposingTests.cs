@@ -81,7 +81,7 @@ public sealed class ComposingTests
         (await app.Get<EditionComposer>().Compose(subscription, wish with { Words = 1 }, app.Now, 0, app.Now)).Stories.Count.ShouldBe(1);
         var edition = await app.Get<EditionComposer>().Compose(subscription, wish with { Words = 150 }, app.Now, 0, app.Now);
         edition.Stories.Count.ShouldBeGreaterThan(1);
-        edition.Stories.Sum(story => Digest.Text.Summary.CountWords(story.Title) + story.Quotes.Sum(quote => Digest.Text.Summary.CountWords(quote.Text))).ShouldBeLessThanOrEqualTo(150);
+        edition.Stories.Sum(story => Digest.Text.Summaries.Summary.CountWords(story.Title) + story.Quotes.Sum(quote => Digest.Text.Summaries.Summary.CountWords(quote.Text))).ShouldBeLessThanOrEqualTo(150);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Digest.Articles;
 using Digest.Editions.Rules;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Weighing;
 
 namespace Digest.Tests.Editions.Rules;
 

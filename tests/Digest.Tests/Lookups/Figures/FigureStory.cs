@@ -1,7 +1,7 @@
 using System.Globalization;
 using Digest.Articles;
 using Digest.Lookups.Figures;
-using Digest.Text;
+using Digest.Text.Languages;
 
 namespace Digest.Tests.Lookups.Figures;
 

@@ -1,5 +1,5 @@
-using Digest.Text;
 using Digest.Text.Answers;
+using Digest.Text.Weighing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,0 @@
-using System.Runtime.InteropServices;
-
-namespace Digest.Text;
-
-/// <summary>A stretch of words that stands for one name: offsets into the text and the number of its words.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameRun(int Start, int End, int Words);

@@ -1,0 +1,51 @@
+using Digest.Text.Spelling;
+
+namespace Digest.Text.Naming;
+
+/// <summary>
+/// A name as written and what its letters alone tell: its key, where other spellings of it are looked for, and which words of it stand for
+/// all of it where it may be a person's.
+/// </summary>
+internal sealed record KnownName(string Written, NameForm Form, string Key, string Bucket, string[] Parts)
+{
+    /// <summary>Reads a name; its key is empty where nothing of it can be read.</summary>
+    public static KnownName Of(ReadOnlySpan<char> written)
+    {
+        var name = Nickname.Without(written);
+        var form = NameForm.Of(name);
+        var key = NameKey.Of(form);
+        return new KnownName(written.ToString(), form, key, NameKey.Bucket(form), PartsOf(key, name));
+    }
+
+    // The surname, and where there are three words the first: it is the surname of a Korean or Chinese name.
+    private static string[] PartsOf(string key, ReadOnlySpan<char> written) => key.Split(' ') switch
+    {
+        [_, var last] when MayBePerson(key, written) => [last],
+        [var first, _, var last] when MayBePerson(key, written) => [last, first],
+        _ => [],
+    };
+
+    private static bool MayBePerson(string key, ReadOnlySpan<char> written)
+    {
+        if (NameTables.KnowsThing(key))
+        {
+            return false;
+        }
+
+        foreach (var range in written.Split(' '))
+        {
+            var word = written[range];
+            if (word.IsEmpty || NameWords.IsBody(word) || Demonyms.Contains(word) || NameTables.KnowsThing(KnownKeys.Of(word)))
+            {
+                return false;
+            }
+
+            if (NameWords.Joins(word) && word is "of" or "the")
+            {
+                return false;
+            }
+        }
+
+        return !written.Contains('-') || written.Contains(' ');
+    }
+}

@@ -1,0 +1,122 @@
+using Digest.Text.Naming;
+
+namespace Digest.Text.Weighing;
+
+/// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title, and where first (0 the beginning, 1 the end).</summary>
+public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt);
+
+/// <summary>The weighed words and phrases of an article.</summary>
+internal sealed class ArticleTerms
+{
+    private const int MostHeaviest = 60;
+
+    // What is left of a word's weight as a keyword where a phrase says it.
+    private const double PartShare = 0.35;
+
+    private readonly Vocabulary vocabulary;
+    private readonly TermCounts counts;
+    private readonly List<int> words;
+    private readonly double[] rarities;
+    private readonly double[] scores;
+    private readonly double[] bare;
+    private readonly Phrases phrases;
+
+    public ArticleTerms(Vocabulary vocabulary, Passage title, Passage body, List<Name> names, Background background)
+    {
+        this.vocabulary = vocabulary;
+        counts = new TermCounts(vocabulary, title, body);
+        words = [.. Enumerable.Range(0, vocabulary.Count).Where(counts.MayBeKeyword)];
+        (rarities, scores, bare) = (new double[vocabulary.Count], new double[vocabulary.Count], new double[vocabulary.Count]);
+        var nameAt = NameAt(body, names);
+        CountNamed(body, nameAt);
+        Weigh(background);
+        phrases = Phrases.In(body, vocabulary, counts, rarities, names, nameAt);
+    }
+
+    /// <summary>What each word of the vocabulary weighs, the heaviest 1; 0 for one that may be no keyword.</summary>
+    public double[] Weights()
+    {
+        var heaviest = scores.DefaultIfEmpty().Max();
+        return heaviest > 0 ? Array.ConvertAll(scores, score => score / heaviest) : scores;
+    }
+
+    /// <summary>The words and phrases that weigh most as keywords, the heaviest first.</summary>
+    public List<Keyword> Keywords(int most)
+    {
+        var heaviest = new Heaviest(most, TermOf);
+        foreach (var word in words)
+        {
+            heaviest.Offer(word, scores[word] * ShareOf(word));
+        }
+
+        for (var i = 0; i < phrases.All.Count; i++)
+        {
+            heaviest.Offer(~i, phrases.All[i].Weight.Score);
+        }
+
+        return [.. heaviest.Falling.Select(number => number >= 0 ? KeywordOf(number) : Keyword.Of(phrases.All[~number]))];
+    }
+
+    /// <summary>The single words that weigh most by how often they are used and how rare they are.</summary>
+    public List<TermUse> Heaviest()
+    {
+        var heaviest = new Heaviest(MostHeaviest, TermOf);
+        foreach (var word in words)
+        {
+            heaviest.Offer(word, bare[word]);
+        }
+
+        return [.. heaviest.Falling.Select(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)))];
+    }
+
+    /// <summary>Every single word that may be a keyword, by its hash.</summary>
+    public List<ulong> Single() => words.ConvertAll(word => vocabulary.Hashes[word]);
+
+    private void CountNamed(Passage body, int[] nameAt)
+    {
+        for (var i = 0; i < nameAt.Length; i++)
+        {
+            if (nameAt[i] >= 0)
+            {
+                counts.Name(body.Marks[i].Term);
+            }
+        }
+    }
+
+    private void Weigh(Background background)
+    {
+        foreach (var word in words)
+        {
+            rarities[word] = background.Idf(vocabulary.Hashes[word]);
+            var weight = counts.Weigh(word, rarities[word]);
+            (scores[word], bare[word]) = (weight.Score, weight.Frequency + weight.Rarity);
+        }
+    }
+
+    // Words go by their numbers, phrases by the complements of theirs.
+    private string TermOf(int number) => number >= 0 ? vocabulary[number] : phrases.All[~number].Term;
+
+    private double ShareOf(int word) => phrases.Say(word) ? PartShare : 1;
+
+    private Keyword KeywordOf(int word) =>
+        Keyword.Of(new Phrase(vocabulary[word], counts.Shown(word), counts.Weigh(word, rarities[word]).Times(ShareOf(word))));
+
+    /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
+    private static int[] NameAt(Passage passage, List<Name> names)
+    {
+        var nameAt = new int[passage.Marks.Count];
+        var next = 0;
+        for (var i = 0; i < nameAt.Length; i++)
+        {
+            var mark = passage.Marks[i];
+            while (next < names.Count && names[next].End <= mark.Start)
+            {
+                next++;
+            }
+
+            nameAt[i] = next < names.Count && mark.Start >= names[next].Start ? next : -1;
+        }
+
+        return nameAt;
+    }
+}
