@@ -4,7 +4,7 @@ using Digest.Stories;
 namespace Digest.Bot;
 
 /// <summary>The news that is on its way while somebody asks for it: who has just begun reads it some seconds later, and not that there is none.</summary>
-public sealed class FirstNews(Loader loader, Grouping grouping)
+public sealed class FirstNews(Loader loader, Grouping grouping, TimeProvider time)
 {
     /// <summary>Whoever waits longer thinks that nothing happens.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -14,6 +14,6 @@ public sealed class FirstNews(Loader loader, Grouping grouping)
     {
         var placed = grouping.NextPlaced;
         return (loader.IsLoading || grouping.IsPlacing)
-            && await Task.WhenAny(placed, Task.Delay(Patience, TimeProvider.System, cancellation)) == placed;
+            && await Task.WhenAny(placed, Task.Delay(Patience, time, cancellation)) == placed;
     }
 }

@@ -26,13 +26,15 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane
     /// <summary>Returns how many editions, stories and corrections there are to send.</summary>
     internal async Task<int> Make(CancellationToken cancellation)
     {
-        var all = 0;
+        var (made, all) = (0, 0);
         var isTakenOver = await takeover.IsOpen();
-        for (var made = -1; made == -1 || (made > 0 && isTakenOver); all += made)
+        do
         {
             // What was due when a standby took over is all made before it is doubted.
             made = await maker.MakeDue(Failed, cancellation);
+            all += made;
         }
+        while (made > 0 && isTakenOver);
 
         if (isTakenOver)
         {

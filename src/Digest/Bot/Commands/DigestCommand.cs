@@ -3,7 +3,7 @@ using Digest.Editions;
 
 namespace Digest.Bot.Commands;
 
-public sealed class DigestCommand(AskedDigests asked, FirstNews first, PastDigests past, SubscriptionChoice choice, EditionStore editions, TimeProvider time) : ICommand
+public sealed class DigestCommand(AskedDigests asked, FirstNews news, PastDigests past, SubscriptionChoice choice, EditionStore editions, TimeProvider time) : ICommand
 {
     public string Name => "digest";
 
@@ -25,7 +25,7 @@ public sealed class DigestCommand(AskedDigests asked, FirstNews first, PastDiges
     private async Task<Reply?> Asked(Words words, MeantSubscription meant, CancellationToken cancellation)
     {
         var reply = await asked.Tell(words, meant.Subscription, meant.Rest);
-        return reply is { Edition: null } && await first.Comes(cancellation) ? await asked.Tell(words, meant.Subscription, meant.Rest) : reply;
+        return reply is { Edition: null } && await news.Comes(cancellation) ? await asked.Tell(words, meant.Subscription, meant.Rest) : reply;
     }
 
     /// <summary>One that was made: one of the chat's own can be told longer, of others no more is shown than the chat's own feeds tell.</summary>
