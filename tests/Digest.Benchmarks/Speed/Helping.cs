@@ -8,7 +8,7 @@ public static class Helping
     /// <summary>G11, without Telegram's pace, which would hide everything else.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
-        var count = sizes.Of(500, 2_000);
+        var count = sizes.Of(2_000, 10_000);
         var size = FormattableString.Invariant($"{count:#,0} updates");
         var folder = Directory.CreateTempSubdirectory("digest-speed-");
         try

@@ -12,8 +12,8 @@ internal static class SpeedTable
     private const string FullOption = "--full";
 
     /// <summary>
-    /// Measures the stages whose names hold one of the <paramref name="wanted"/>, or all, and prints the table. Returns the
-    /// exit code: 1 where a figure misses what it must reach.
+    /// Measures the stages whose names hold one of the <paramref name="wanted"/>, or all, and prints the table; each row is told on the
+    /// error stream as soon as it is known. Returns the exit code: 1 where a figure misses what it must reach.
     /// </summary>
     public static async Task<int> Print(IReadOnlyCollection<string> wanted)
     {
@@ -22,7 +22,11 @@ internal static class SpeedTable
         foreach (var stage in Stages([.. wanted.Where(name => name != FullOption)]))
         {
             Console.Error.WriteLine($"Measuring {stage.DeclaringType!.Name} …");
-            rows.AddRange(await Rows(stage.Invoke(null, [sizes])!));
+            foreach (var row in await Rows(stage.Invoke(null, [sizes])!))
+            {
+                Console.Error.WriteLine(Line(row));
+                rows.Add(row);
+            }
         }
 
         Console.WriteLine("| goal | measure | size | value | | must | aim | verdict |");
