@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Digest.Tests.Support;
@@ -33,10 +34,11 @@ public sealed partial class DeployTests : IDisposable
         var (output, data) = (Path.Combine(folder, "app"), Directory.CreateDirectory(Path.Combine(folder, "data")).FullName);
         var container = Repository.Read("src", "deploy", "Containerfile");
         container.ShouldContain("RUN dotnet publish src/Digest -c Release -o /app\n");
-        (await Run("dotnet", ["publish", Repository.File("src", "Digest"), "-c", "Release", "-o", output, "--no-restore", "--nologo", "-v", "quiet"], Repository.Root)).Code.ShouldBe(0);
+        string[] publish = ["publish", Repository.File("src", "Digest"), "-c", "Release", "-o", output, "--artifacts-path", Path.Combine(folder, "built"), "--nologo", "-v", "quiet"];
+        (await Run("dotnet", publish, Repository.Root)).ShouldBe((0, ""));
 
         var program = Started().Match(container).Groups["program"].Value;
-        File.Exists(Path.Combine(output, program)).ShouldBeTrue(program);
+        IsCompiled(Path.Combine(output, program)).ShouldBeTrue("what is published starts compiled");
         Repository.Read("src", "deploy", "systemd", "digest.service").ShouldContain($"/opt/digest/{program}\n");
         Repository.Read("src", "deploy", "systemd", "digest-backup.service").ShouldContain($"/opt/digest/{program} backup");
         using var runtime = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(output, "digest.runtimeconfig.json")));
@@ -49,6 +51,13 @@ public sealed partial class DeployTests : IDisposable
         code.ShouldBe(0, said);
         said.ShouldContain("Digest · ");
         File.Exists(Path.Combine(data, "digest.db")).ShouldBeTrue();
+    }
+
+    /// <summary>Whether an assembly holds machine code beside its own: its header names a place for it.</summary>
+    private static bool IsCompiled(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        return file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static async Task<(int Code, string Said)> Run(string program, IReadOnlyList<string> arguments, string folder)
