@@ -16,6 +16,9 @@ public static class Analysing
     // 0.7 and 0.35 ms over the 0.045 ms that cutting and counting the words of such an article takes.
     private static readonly Limit Limit = Limit.AtMost(15.5, 7.8);
 
+    // Each two thirds fewer and thrice as long, so that as much is read at every length.
+    private static readonly (int Count, int Words)[] Lengths = [(900, 200), (300, 600), (100, 1_800)];
+
     /// <summary>G10.</summary>
     public static IEnumerable<SpeedRow> Measure(Sizes sizes)
     {
@@ -29,15 +32,7 @@ public static class Analysing
         var share = texts.Sum(text => Summary.CountWords(text.Text)) / Words;
         var pair = Pair.Measure(
             Rounds,
-            () =>
-            {
-                foreach (var (title, text) in texts)
-                {
-                    _ = Analysis.Of(title, text, null, background);
-                }
-
-                return share;
-            },
+            () => Analyse(texts, background) * share / texts.Count,
             () =>
             {
                 foreach (var (_, text) in texts)
@@ -52,13 +47,32 @@ public static class Analysing
             new SpeedRow("G10", "analysis over cutting and counting words", "600 words", 1 / pair.Ratio, SpeedRow.Times, Limit),
             new SpeedRow("G10", "analysis, CPU", "600 words", 1000 / pair.OurRate, "ms"),
             new SpeedRow("G10", "cutting and counting words, CPU", "600 words", 1000 / pair.BareRate, "ms"),
+            new SpeedRow("G10", "analysis, CPU over words of the text", "200, 600 and 1,800 words", GrowthOrder.Of(Lengths.Select(length => CostOf(length.Count, length.Words, background))), GrowthOrder.Unit),
             new SpeedRow("G10", "analysis, allocated", "600 words", Pair.Median(pair.Ours.Select(cost => cost.Allocated / cost.Units / 1000)), "KB"),
         ];
     }
 
-    private static List<(string Title, string Text)> Texts(int count)
+    /// <summary>What a text of so many words costs, CPU seconds: the median of the rounds.</summary>
+    private static (double Words, double Cpu) CostOf(int count, int words, Background background)
     {
-        var corpus = new NewsCorpus(count, 1);
+        var texts = Texts(count, (words, words + 1));
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => Cost.Of(() => Analyse(texts, background)));
+        return (texts.Average(text => Summary.CountWords(text.Text)), 1 / Pair.Median(rounds.Select(round => round.Rate)));
+    }
+
+    private static double Analyse(List<(string Title, string Text)> texts, Background background)
+    {
+        foreach (var (title, text) in texts)
+        {
+            _ = Analysis.Of(title, text, null, background);
+        }
+
+        return texts.Count;
+    }
+
+    private static List<(string Title, string Text)> Texts(int count, (int Least, int End)? length = null)
+    {
+        var corpus = length is { } wanted ? new NewsCorpus(count, 1) { Length = wanted } : new NewsCorpus(count, 1);
         return [.. Enumerable.Range(0, count).Select(feed => corpus.Article(feed, 0)).Select(article => (article.Title, string.Join(' ', article.Sentences)))];
     }
 

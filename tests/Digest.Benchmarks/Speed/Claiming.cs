@@ -12,6 +12,9 @@ public static class Claiming
     private const int Batch = 100;
     private const int Rounds = 3;
 
+    /// <summary>A time after all that is measured.</summary>
+    private const long NotYet = 1_000_000;
+
     /// <summary>G14; nothing, with the reason, where there is no PostgreSQL.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
@@ -38,12 +41,14 @@ public static class Claiming
         using var otherNode = new Db(connectionString);
         var db = installation.Get<Db>();
         await Fill(db);
-        List<double> one = [], two = [], bare = [];
+        List<double> one = [], two = [], bare = [], some = [], few = [];
         for (var round = 0; round <= Rounds; round++)
         {
-            bare.Add(await Rate(db, [() => RawClaim(db)]));
-            one.Add(await Rate(db, [() => Claim(new Outbox(db))]));
-            two.Add(await Rate(db, [() => Claim(new Outbox(db)), () => Claim(new Outbox(otherNode))]));
+            bare.Add(await Rate(db, Chats, [() => RawClaim(db)]));
+            one.Add(await Rate(db, Chats, [() => Claim(new Outbox(db))]));
+            two.Add(await Rate(db, Chats, [() => Claim(new Outbox(db)), () => Claim(new Outbox(otherNode))]));
+            some.Add(await Rate(db, Chats / 3, [() => Claim(new Outbox(db))]));
+            few.Add(await Rate(db, Chats / 10, [() => Claim(new Outbox(db))]));
         }
 
         // The first round warms up.
@@ -55,20 +60,23 @@ public static class Claiming
             new SpeedRow("G14", "due chats claimed: one node over a raw claim loop", size, single / raw, SpeedRow.Times),
             new SpeedRow("G14", "due chats claimed, one node", size, single, "a second", Limit.AtLeast(1_500, 4_500)),
             new SpeedRow("G14", "due chats claimed, two nodes", size, both, "a second"),
+            new SpeedRow("G14", "time until all due are claimed, over chats", "1,000, 3,333 and 10,000 due", GrowthOrder.Of(Time(Chats / 10, few), Time(Chats / 3, some), Time(Chats, one)), GrowthOrder.Unit),
         ];
     }
 
-    /// <summary>Claims until nothing is left; tells chats a second of wall time, since the server works in processes of its own.</summary>
-    private static async Task<double> Rate(Db db, IReadOnlyList<Func<Task<IReadOnlyList<long>>>> nodes)
+    private static (double Due, double Seconds) Time(int due, IEnumerable<double> rates) => (due, due / Pair.Median(rates.Skip(1)));
+
+    /// <summary>Claims until nothing of those <paramref name="due"/> is left; tells chats a second of wall time, since the server works in processes of its own.</summary>
+    private static async Task<double> Rate(Db db, int due, IReadOnlyList<Func<Task<IReadOnlyList<long>>>> nodes)
     {
-        await db.Write(connection => connection.ExecuteAsync("update deliveries set due_at = 0, state = 'planned'"));
+        await db.Write(connection => connection.ExecuteAsync("update deliveries set due_at = case when chat <= @due then 0 else @NotYet end, state = 'planned'", new { due, NotYet }));
         var claimed = new List<long>();
         var cost = await Cost.Of(async () =>
         {
             claimed.AddRange((await Task.WhenAll(nodes.Select(node => Task.Run(node)))).SelectMany(some => some));
             return claimed.Count;
         });
-        return claimed.Distinct().Count() == Chats && claimed.Count == Chats
+        return claimed.Distinct().Count() == due && claimed.Count == due
             ? cost.Units / cost.Wall
             : throw new InvalidOperationException($"{claimed.Count} claims of {claimed.Distinct().Count()} chats: each must be claimed once.");
     }

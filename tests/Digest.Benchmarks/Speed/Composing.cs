@@ -32,6 +32,7 @@ public static class Composing
             await using var installation = await Installation.Open(Installation.NewFile(folder.FullName));
             var stories = await Fill(installation);
             var few = await Round(installation, Chats / 10);
+            var some = await Round(installation, Chats / 3);
             var all = await Round(installation, Chats);
             var bare = await Cost.Of(() => WriteDown(installation.Get<Db>()));
             var size = FormattableString.Invariant($"{Chats:#,0} editions, {stories:#,0} stories");
@@ -40,6 +41,7 @@ public static class Composing
                 new SpeedRow("G19", "editions made, over writing down their rows alone", size, all.Rate / bare.Rate, SpeedRow.Times),
                 new SpeedRow("G19", "time an edition, over a tenth of the chats", size, few.Rate / all.Rate, SpeedRow.Times),
                 new SpeedRow("G19", "composing, printing and writing down editions", size, all.Cpu, "CPU-s", Limit.AtMost(60, 15)),
+                new SpeedRow("G19", "CPU of all editions, over chats", "1,000, 3,333 and 10,000 editions", GrowthOrder.Of(Each(few, some, all)), GrowthOrder.Unit),
                 new SpeedRow("G19", "memory allocated for an edition", size, all.Allocated / all.Units / 1e3, "kB"),
             ];
         }
@@ -48,6 +50,8 @@ public static class Composing
             folder.Delete(recursive: true);
         }
     }
+
+    private static (double Editions, double Cpu)[] Each(params IEnumerable<Cost> rounds) => [.. rounds.Select(round => (round.Units, round.Cpu))];
 
     /// <summary>Stores and groups a day's news of all feeds. Returns how many stories it is.</summary>
     private static async Task<int> Fill(Installation installation)

@@ -8,6 +8,7 @@ namespace Digest.Benchmarks.Speed;
 public static class GroupingWindow
 {
     private const int Small = 10_000;
+    private const int Middle = 31_600;
     private const int Large = 100_000;
     private const int Placed = 1_000;
     private const int Rounds = 9;
@@ -25,12 +26,14 @@ public static class GroupingWindow
     public static IEnumerable<SpeedRow> Measure(Sizes sizes)
     {
         var rounds = sizes.Of(Rounds, 3 * Rounds);
-        var (small, large) = (new Filled(Small, rounds), new Filled(Large, rounds));
+        var (small, middle, large) = (new Filled(Small, rounds), new Filled(Middle, rounds), new Filled(Large, rounds));
         var pair = Pair.Measure(rounds, large.PlaceMore, small.PlaceMore);
+        var between = Pair.Measure(rounds, middle.PlaceMore, () => 1).OurRate;
         return
         [
             new SpeedRow("G18", "time an article at a tenfold archive", "100,000 over 10,000", 1 / pair.Ratio, SpeedRow.Times, Limit.AtMost(1.5, 1.2)),
             new SpeedRow("G18", "grouping", "100,000 in the window", pair.OurRate, "articles/CPU-s", Limit.AtLeast(2_000, 5_000)),
+            new SpeedRow("G18", "time an article, over the window", "10,000, 31,600 and 100,000", GrowthOrder.Of((Small, 1 / pair.BareRate), (Middle, 1 / between), (Large, 1 / pair.OurRate)), GrowthOrder.Unit),
             new SpeedRow("G18", "memory of the window", "100,000", large.BytesAnArticle, "B/article", Limit.AtMost(500, 400)),
         ];
     }
