@@ -4,13 +4,16 @@ namespace Digest.Stories;
 
 /// <summary>
 /// What the rank of a story is reckoned from. Times are UTC milliseconds; <paramref name="Sources"/> are those
-/// that wrote for themselves; <paramref name="Keywords"/> the weight of each term.
+/// that wrote for themselves; <paramref name="Keywords"/> what it is about, by the words as they are shown.
 /// </summary>
 public sealed record RankedStory(
     long First,
     long Latest,
     IReadOnlyCollection<string> Sources,
-    IReadOnlyDictionary<string, double> Keywords);
+    IReadOnlyDictionary<string, StoryKeyword> Keywords);
+
+/// <summary>What a keyword is in a story: its weight in the article that makes most of it, and how many articles have it.</summary>
+public readonly record struct StoryKeyword(double Weight, int Articles);
 
 /// <summary>What a chat cares for in a story: words and names it holds with a weight each (negative to push away), weights of sources, when the chat last read it.</summary>
 public sealed record RankInterest(
@@ -90,17 +93,17 @@ public static class StoryRank
 
     private static void AddWords(List<Part> parts, RankedStory story)
     {
-        foreach (var (term, weight) in Heaviest(story.Keywords))
+        foreach (var (shown, keyword) in Heaviest(story.Keywords))
         {
-            parts.Add(new Part("word", WordGain * Math.Log(1 + Math.Max(0, weight)), 0, term));
+            parts.Add(new Part("word", WordGain * Math.Log(1 + Math.Max(0, keyword.Weight)), 0, Usual(shown, keyword, story.Keywords)));
         }
     }
 
-    /// <summary>The words that count, each once: in whatever scripts its sources write it, under its heaviest spelling.</summary>
-    private static List<KeyValuePair<string, double>> Heaviest(IReadOnlyDictionary<string, double> keywords)
+    /// <summary>The words that count, each once, in whatever scripts its sources write it: its heaviest spelling.</summary>
+    private static List<KeyValuePair<string, StoryKeyword>> Heaviest(IReadOnlyDictionary<string, StoryKeyword> keywords)
     {
-        var heaviest = new List<KeyValuePair<string, double>>(MostWords);
-        foreach (var keyword in keywords.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        var heaviest = new List<KeyValuePair<string, StoryKeyword>>(MostWords);
+        foreach (var keyword in keywords.OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (heaviest.Count == MostWords)
             {
@@ -115,6 +118,14 @@ public static class StoryRank
 
         return heaviest;
     }
+
+    /// <summary>The spelling in which most articles have the word: Kursk where one of five writes Курской.</summary>
+    private static string Usual(string shown, StoryKeyword keyword, IReadOnlyDictionary<string, StoryKeyword> keywords) => keywords
+        .Where(other => other.Value.Articles > keyword.Articles && OneWord.Is(other.Key, shown))
+        .OrderByDescending(other => other.Value.Articles)
+        .ThenBy(other => other.Key, StringComparer.Ordinal)
+        .Select(other => other.Key)
+        .FirstOrDefault(shown);
 
     private static void AddTopics(List<Part> parts, RankInterest interest)
     {

@@ -8,7 +8,7 @@ public sealed class StoryRankTests
     private const double Rounding = 1e-9;
 
     private static readonly RankedStory Crane = new(
-        0, 10 * Hour, ["Wire", "Herald"], new Dictionary<string, double> { ["crane"] = 9, ["harbour"] = 6 });
+        0, 10 * Hour, ["Wire", "Herald"], Words(("crane", 9, 1), ("harbour", 6, 1)));
 
     [Fact]
     public void The_parts_add_up_to_the_score()
@@ -42,12 +42,26 @@ public sealed class StoryRankTests
     {
         var story = Crane with
         {
-            Keywords = new Dictionary<string, double> { ["Kursk"] = 9, ["Курской"] = 8, ["Шойгу"] = 7, ["Shoigu"] = 6, ["Shoygu"] = 5, ["sappers"] = 4, ["Lavrov"] = 3, ["Лаврова"] = 2, ["Lavrova"] = 1 },
+            Keywords = Words(
+                ("Kursk", 9, 1), ("Курской", 8, 1), ("Шойгу", 7, 1), ("Shoigu", 6, 1), ("Shoygu", 5, 1), ("sappers", 4, 1), ("Lavrov", 3, 1), ("Лаврова", 2, 1), ("Lavrova", 1, 1)),
         };
 
         StoryRank.Of(story, RankInterest.None, 0).Parts.Where(part => part.Key is "word").Select(part => part.Thing)
             .ShouldBe(["Kursk", "Шойгу", "sappers", "Lavrov", "Lavrova"]);
     }
+
+    [Fact]
+    public void A_word_is_shown_as_most_articles_write_it_and_weighs_what_its_heaviest_does()
+    {
+        var heaviest = StoryRank.Of(Crane with { Keywords = Words(("Курской", 8, 1)) }, RankInterest.None, 0);
+        var usual = StoryRank.Of(Crane with { Keywords = Words(("Курской", 8, 1), ("Kursk", 5, 3), ("harbour", 2, 9)) }, RankInterest.None, 0);
+
+        heaviest.Parts.Single(part => part.Key is "word").Thing.ShouldBe("Курской");
+        usual.Parts.First(part => part.Key is "word").ShouldBe(heaviest.Parts.Single(part => part.Key is "word") with { Thing = "Kursk" });
+    }
+
+    private static Dictionary<string, StoryKeyword> Words(params (string Shown, double Weight, int Articles)[] words) =>
+        words.ToDictionary(word => word.Shown, word => new StoryKeyword(word.Weight, word.Articles));
 
     private static double Score(RankedStory story, long now) => StoryRank.Of(story, RankInterest.None, now).Score;
 

@@ -43,15 +43,16 @@ internal sealed class StoryShare
         return new RankedStory(times.Min(), times.Max(), SourcesOf(articles), WordsOf(articles));
     }
 
-    private static Dictionary<string, double> WordsOf(IReadOnlyList<ShelfArticle> articles)
+    private static Dictionary<string, StoryKeyword> WordsOf(IReadOnlyList<ShelfArticle> articles)
     {
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var words = new Dictionary<string, StoryKeyword>(StringComparer.Ordinal);
         foreach (var keyword in articles.SelectMany(article => article.Keywords))
         {
-            weights[keyword.Shown] = Math.Max(keyword.Score, weights.GetValueOrDefault(keyword.Shown));
+            var known = words.GetValueOrDefault(keyword.Shown);
+            words[keyword.Shown] = new StoryKeyword(Math.Max(keyword.Score, known.Weight), known.Articles + 1);
         }
 
-        return weights;
+        return words;
     }
 
     /// <summary>The sources that wrote for themselves.</summary>
