@@ -15,6 +15,9 @@ internal sealed record WordForm(string Written, ulong WrittenHash, string Term, 
 
     private string? spelling;
 
+    /// <summary>Whether nothing of it is left when folded. Kept, so that the term need not be fetched from memory to see it.</summary>
+    public bool IsEmpty { get; } = Term.Length is 0;
+
     /// <summary>
     /// The key under which a name meets its other spellings; null where the word is no name or the key is the word itself.
     /// Worked out when it is asked for.

@@ -16,8 +16,7 @@ internal sealed class WordForms(string language)
 
     // A word is kept in one of two places: a new one in the second, where the next newcomer takes it; whoever is met again there moves
     // to the first. So words of one article alone displace each other and not the common ones.
-    // A reference is written in one go, so readers on other threads see an old form or a new one, never a half.
-    private readonly WordForm?[] forms = new WordForm?[2 * Pairs];
+    private readonly Place[] places = new Place[2 * Pairs];
 
     /// <summary>The memory for <paramref name="language"/>.</summary>
     public static WordForms Of(string language)
@@ -40,18 +39,29 @@ internal sealed class WordForms(string language)
 
         // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
         var hash = TermHash.Of(written);
-        var first = 2 * (int)(hash & (Pairs - 1));
-        if (forms[first] is { } known && known.WrittenHash == hash)
+        var at = 2 * (int)(hash & (Pairs - 1));
+        ref var first = ref places[at];
+        if (first.Find(hash) is { } known)
         {
             return known;
         }
 
-        if (forms[first + 1] is { } again && again.WrittenHash == hash)
+        ref var second = ref places[at + 1];
+        if (second.Find(hash) is { } again)
         {
-            (forms[first], forms[first + 1]) = (again, forms[first]);
+            (first, second) = (second, first);
             return again;
         }
 
-        return forms[first + 1] = WordForm.Of(written, language);
+        var form = WordForm.Of(written, language);
+        second = new Place(hash, form);
+        return form;
+    }
+
+    /// <summary>A form and its hash beside it, which tells without a look at the form that a word is another.</summary>
+    private readonly record struct Place(ulong Hash, WordForm? Form)
+    {
+        // Written by one thread while another reads, the two halves may be of two words: the form's own hash decides.
+        public WordForm? Find(ulong hash) => Hash == hash && Form is { } form && form.WrittenHash == hash ? form : null;
     }
 }

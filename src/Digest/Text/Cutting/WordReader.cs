@@ -6,6 +6,9 @@ internal readonly ref struct WordReader
     // Longer rows of letters are no word; cut, so that a term stays a term.
     private const int Longest = 128;
 
+    // With the blank behind it, in the languages of short words: few texts have more words than there is room for.
+    private const int LettersPerWord = 5;
+
     // Endings and particles in hiragana are short; a longer row is several words.
     private const int LongestHiragana = 4;
 
@@ -20,7 +23,7 @@ internal readonly ref struct WordReader
         forms = WordForms.Of(language);
         elides = language is "fr" or "it" or "ca";
         doubles = language is "id" or "ms";
-        Words = new List<Word>((text.Length / 6) + 1);
+        Words = new List<Word>((text.Length / LettersPerWord) + 1);
     }
 
     /// <summary>The words read so far.</summary>
@@ -194,7 +197,7 @@ internal readonly ref struct WordReader
     private void Add(int start, int end)
     {
         var form = forms.Of(text.AsSpan(start, end - start));
-        if (form.Term.Length > 0)
+        if (!form.IsEmpty)
         {
             Words.Add(new Word(start, end, form));
         }

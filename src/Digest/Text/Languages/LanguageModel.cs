@@ -13,6 +13,9 @@ internal sealed class LanguageModel
     // No n-gram is kept there; its row weighs nothing.
     private const int Free = 0;
 
+    // So many weights of eight bits fit into a sum of sixteen.
+    private const int MostAtOnce = 255;
+
     private readonly (uint Hash, int Row)[] places;
     private readonly sbyte[] weights;
 
@@ -58,53 +61,42 @@ internal sealed class LanguageModel
     /// <summary>Adds to <paramref name="sums"/> what the n-grams of <paramref name="words"/> (see <see cref="Grams"/>) weigh for each language.</summary>
     public void Sum(ReadOnlySpan<char> words, Span<int> sums)
     {
-        Span<uint> found = stackalloc uint[words.Length * Grams.Longest];
-        Span<short> block = stackalloc short[Width];
-        var count = Grams.In(words, found);
-        var held = 0;
-        foreach (var hash in found[..count])
+        Span<uint> hashes = stackalloc uint[words.Length * Grams.Longest];
+        hashes = hashes[..Grams.In(words, hashes)];
+        Span<int> rows = stackalloc int[hashes.Length];
+        var known = 0;
+        foreach (var hash in hashes)
         {
             var row = places[PlaceOf(hash)].Row;
-            if (row is Free)
-            {
-                continue;
-            }
-
-            Add(weights.AsSpan(row, Width), block);
-
-            // So many weights of eight bits fit into sixteen.
-            if (++held < 255)
-            {
-                continue;
-            }
-
-            Spill(block, sums);
-            held = 0;
+            rows[known] = row;
+            known += row is Free ? 0 : 1;
         }
 
-        Spill(block, sums);
-    }
-
-    private static void Add(ReadOnlySpan<sbyte> row, Span<short> block)
-    {
-        var total = MemoryMarshal.Cast<short, Vector<short>>(block);
-        var weight = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(row);
-        for (var i = 0; i < weight.Length; i++)
+        for (var at = 0; at < known; at += MostAtOnce)
         {
-            Vector.Widen(weight[i], out var low, out var high);
-            total[2 * i] += low;
-            total[(2 * i) + 1] += high;
+            Add(rows[at..Math.Min(known, at + MostAtOnce)], sums);
         }
     }
 
-    private static void Spill(Span<short> block, Span<int> sums)
+    // Languages side by side, n-grams one after the other: the sums stay in registers, the rows are fetched ahead.
+    private void Add(ReadOnlySpan<int> rows, Span<int> sums)
     {
-        for (var i = 0; i < block.Length; i++)
+        for (var side = 0; side < Width; side += Vector<sbyte>.Count)
         {
-            sums[i] += block[i];
-        }
+            Vector<short> lower = default, upper = default;
+            foreach (var row in rows)
+            {
+                Vector.Widen(new Vector<sbyte>(weights, row + side), out var low, out var high);
+                lower += low;
+                upper += high;
+            }
 
-        block.Clear();
+            for (var i = 0; i < Vector<short>.Count; i++)
+            {
+                sums[side + i] += lower[i];
+                sums[side + Vector<short>.Count + i] += upper[i];
+            }
+        }
     }
 
     /// <summary>Where an n-gram is kept, or the free place where it would be.</summary>

@@ -44,6 +44,11 @@ internal static class SentenceChoice
         {
             foreach (var option in ranked)
             {
+                if (chosen.Count == budget.MostSentences)
+                {
+                    break;
+                }
+
                 if (option.Ground is null || chosen.Exists(other => other.Number == option.Ground))
                 {
                     Take(option);

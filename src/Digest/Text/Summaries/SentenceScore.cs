@@ -17,31 +17,32 @@ internal static class SentenceScore
     // Under this many words a sentence is a heading, a caption or a fragment.
     private const int FewWords = 8;
 
+    private static readonly Part Short = new("short", -ShortLoss);
+    private static readonly Part Hanging = new("hanging", -HangingLoss);
+
     // Most texts have no more sentences.
-    private static readonly double[] Places = [.. Enumerable.Range(0, 128).Select(Worth)];
+    private static readonly Part[] Places = [.. Enumerable.Range(0, 128).Select(Place)];
 
     public static SummarySentence[] All(Passage title, Passage body, ReadOnlySpan<double> weights)
     {
-        var titled = new HashSet<int>();
+        var titled = new bool[weights.Length];
         foreach (var mark in title.Marks)
         {
-            if (!mark.Stop)
-            {
-                titled.Add(mark.Term);
-            }
+            titled[mark.Term] |= !mark.Stop;
         }
 
+        var inTitle = titled.AsSpan().Count(true);
         var seenIn = new int[weights.Length];
         var scored = new SummarySentence[body.Sentences.Count];
         for (var i = 0; i < scored.Length; i++)
         {
-            scored[i] = Score(body, i, titled, weights, seenIn);
+            scored[i] = Score(body, i, titled, inTitle, weights, seenIn);
         }
 
         return scored;
     }
 
-    private static SummarySentence Score(Passage body, int number, HashSet<int> titled, ReadOnlySpan<double> weights, int[] seenIn)
+    private static SummarySentence Score(Passage body, int number, bool[] titled, int inTitle, ReadOnlySpan<double> weights, int[] seenIn)
     {
         var words = body.Of(number);
         double covered = 0;
@@ -56,13 +57,13 @@ internal static class SentenceScore
             seenIn[word.Term] = number + 1;
             content++;
             covered += weights[word.Term];
-            if (titled.Contains(word.Term))
+            if (titled[word.Term])
             {
                 shared++;
             }
         }
 
-        var parts = new List<Part>(5) { new("place", number < Places.Length ? Places[number] : Worth(number)) };
+        var parts = new List<Part>(5) { number < Places.Length ? Places[number] : Place(number) };
         if (content > 0)
         {
             parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
@@ -70,24 +71,35 @@ internal static class SentenceScore
 
         if (shared > 0)
         {
-            parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)titled.Count * content)));
+            parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)inTitle * content)));
         }
 
         if (words.Length < FewWords)
         {
-            parts.Add(new Part("short", -ShortLoss));
+            parts.Add(Short);
         }
 
         var hangs = number > 0 && Leaning.Leans(body, words);
         if (hangs)
         {
-            parts.Add(new Part("hanging", -HangingLoss));
+            parts.Add(Hanging);
         }
 
         var sentence = body.Sentences[number];
-        return new SummarySentence(sentence.Start, sentence.End, parts.Sum(part => part.Value), parts) { Hangs = hangs };
+        return new SummarySentence(sentence.Start, sentence.End, Sum(parts), parts) { Hangs = hangs };
+    }
+
+    private static double Sum(List<Part> parts)
+    {
+        double sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        return sum;
     }
 
     // What the place of a sentence alone is worth.
-    private static double Worth(int number) => PlaceGain / Math.Pow(number + 1, PlacePower);
+    private static Part Place(int number) => new("place", PlaceGain / Math.Pow(number + 1, PlacePower));
 }

@@ -18,15 +18,15 @@ internal sealed class ArticleTerms
     private readonly List<int> words;
     private readonly double[] rarities;
     private readonly double[] scores;
-    private readonly double[] bare;
+    private readonly Heaviest bare;
     private readonly Phrases phrases;
 
     public ArticleTerms(Vocabulary vocabulary, Passage title, Passage body, List<Name> names, Background background)
     {
         this.vocabulary = vocabulary;
         counts = new TermCounts(vocabulary, title, body);
-        words = [.. Enumerable.Range(0, vocabulary.Count).Where(counts.MayBeKeyword)];
-        (rarities, scores, bare) = (new double[vocabulary.Count], new double[vocabulary.Count], new double[vocabulary.Count]);
+        words = counts.Words();
+        (rarities, scores, bare) = (new double[vocabulary.Count], new double[vocabulary.Count], new Heaviest(MostHeaviest, TermOf));
         var nameAt = NameAt(body, names);
         CountNamed(body, nameAt);
         Weigh(background);
@@ -51,23 +51,15 @@ internal sealed class ArticleTerms
 
         for (var i = 0; i < phrases.All.Count; i++)
         {
-            heaviest.Offer(~i, phrases.All[i].Weight.Score);
+            heaviest.Offer(~i, phrases.All[i].Score);
         }
 
-        return [.. heaviest.Falling.Select(number => number >= 0 ? KeywordOf(number) : Keyword.Of(phrases.All[~number]))];
+        return heaviest.Falling(number => number >= 0 ? KeywordOf(number) : phrases.All[~number]);
     }
 
     /// <summary>The single words that weigh most by how often they are used and how rare they are.</summary>
-    public List<TermUse> Heaviest()
-    {
-        var heaviest = new Heaviest(MostHeaviest, TermOf);
-        foreach (var word in words)
-        {
-            heaviest.Offer(word, bare[word]);
-        }
-
-        return [.. heaviest.Falling.Select(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)))];
-    }
+    public List<TermUse> Heaviest() =>
+        bare.Falling(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)));
 
     /// <summary>Every single word that may be a keyword, by its hash.</summary>
     public List<ulong> Single() => words.ConvertAll(word => vocabulary.Hashes[word]);
@@ -85,11 +77,17 @@ internal sealed class ArticleTerms
 
     private void Weigh(Background background)
     {
+        // By itself, so that what is fetched from afar for one word is waited for with that of the next.
         foreach (var word in words)
         {
             rarities[word] = background.Idf(vocabulary.Hashes[word]);
+        }
+
+        foreach (var word in words)
+        {
             var weight = counts.Weigh(word, rarities[word]);
-            (scores[word], bare[word]) = (weight.Score, weight.Frequency + weight.Rarity);
+            scores[word] = weight.Score;
+            bare.Offer(word, weight.Frequency + weight.Rarity);
         }
     }
 
@@ -99,7 +97,7 @@ internal sealed class ArticleTerms
     private double ShareOf(int word) => phrases.Say(word) ? PartShare : 1;
 
     private Keyword KeywordOf(int word) =>
-        Keyword.Of(new Phrase(vocabulary[word], counts.Shown(word), counts.Weigh(word, rarities[word]).Times(ShareOf(word))));
+        new(vocabulary[word], counts.Shown(word), counts.Weigh(word, rarities[word]).Times(ShareOf(word)));
 
     /// <summary>For each word of a passage the number of the name it stands in, or -1.</summary>
     private static int[] NameAt(Passage passage, List<Name> names)

@@ -6,8 +6,17 @@ internal sealed class Heaviest(int most, Func<int, string> termOf)
     private readonly (double Weight, int Number)[] kept = new (double Weight, int Number)[most];
     private int count;
 
-    /// <summary>The numbers, the heaviest first.</summary>
-    public IEnumerable<int> Falling => kept.Take(count).Select(term => term.Number);
+    /// <summary>What stands behind each number, the heaviest first.</summary>
+    public List<T> Falling<T>(Func<int, T> of)
+    {
+        var falling = new List<T>(count);
+        foreach (var (_, number) in kept.AsSpan(0, count))
+        {
+            falling.Add(of(number));
+        }
+
+        return falling;
+    }
 
     public void Offer(int number, double weight)
     {

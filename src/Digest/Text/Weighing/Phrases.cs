@@ -3,10 +3,10 @@ using Digest.Text.Naming;
 
 namespace Digest.Text.Weighing;
 
-/// <summary>What may become a keyword, weighed: a name of several words, two words that are used together again and again, a word.</summary>
-internal sealed record Phrase(string Term, string Shown, TermWeight Weight);
-
-/// <summary>Collects the names and phrases of an article that may become keywords, and how often each word stands in one.</summary>
+/// <summary>
+/// Collects what may become a keyword beside single words, names of several words and two words that are used together again and again, and how
+/// often each word stands in one.
+/// </summary>
 internal sealed class Phrases
 {
     // A pair of words said twice is a phrase; said once it may be chance.
@@ -34,7 +34,7 @@ internal sealed class Phrases
         inside = new int[vocabulary.Count];
     }
 
-    public List<Phrase> All { get; } = [];
+    public List<Keyword> All { get; } = [];
 
     /// <summary>The phrases of a passage; <paramref name="nameAt"/> tells the number of the name that each of its words stands in, or -1.</summary>
     public static Phrases In(Passage passage, Vocabulary vocabulary, TermCounts counts, double[] rarities, List<Name> names, int[] nameAt)
@@ -82,7 +82,7 @@ internal sealed class Phrases
 
     private void AddPairs(int[] nameAt)
     {
-        var pairs = new Dictionary<long, (int Count, int First)>(passage.Marks.Count / 2);
+        var pairs = new Dictionary<long, (int Count, int First)>(passage.Marks.Count / 4);
         var marks = CollectionsMarshal.AsSpan(passage.Marks);
         for (var i = 0; i + 1 < marks.Length; i++)
         {
@@ -147,7 +147,7 @@ internal sealed class Phrases
             NameShare = use.NameShare,
             Letters = letters / use.Words.Length,
         });
-        All.Add(new Phrase(string.Join(' ', use.Words.Select(word => vocabulary[word])), use.Shown, weight.Times(share)));
+        All.Add(new Keyword(string.Join(' ', Array.ConvertAll(use.Words, word => vocabulary[word])), use.Shown, weight.Times(share)));
     }
 
     private bool IsPair(in Mark a, in Mark b) =>

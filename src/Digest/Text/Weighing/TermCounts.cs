@@ -6,6 +6,7 @@ namespace Digest.Text.Weighing;
 internal sealed class TermCounts
 {
     private readonly Count[] counts;
+    private readonly Vocabulary vocabulary;
     private readonly Passage title;
     private readonly Passage body;
     private readonly int words;
@@ -13,7 +14,7 @@ internal sealed class TermCounts
 
     public TermCounts(Vocabulary vocabulary, Passage title, Passage body)
     {
-        (this.title, this.body) = (title, body);
+        (this.vocabulary, this.title, this.body) = (vocabulary, title, body);
         counts = new Count[vocabulary.Count];
         words = Math.Max(1, body.Marks.Count);
         sentences = Math.Max(1, body.Sentences.Count);
@@ -79,11 +80,28 @@ internal sealed class TermCounts
 
     public bool MayBeKeyword(int term) => counts[term] is { Content: true };
 
+    /// <summary>The terms that may be keywords.</summary>
+    public List<int> Words()
+    {
+        var content = new List<int>(counts.Length);
+        for (var term = 0; term < counts.Length; term++)
+        {
+            if (MayBeKeyword(term))
+            {
+                content.Add(term);
+            }
+        }
+
+        return content;
+    }
+
     /// <summary>A term as the text writes it first; as the title does where only that holds it.</summary>
     public string Shown(int term)
     {
         var passage = counts[term].InBody > 0 ? body : title;
-        return passage.Shown(passage.Marks[counts[term].First]).ToString();
+        var shown = passage.Shown(passage.Marks[counts[term].First]);
+        var known = vocabulary.FirstWritten(term);
+        return shown.SequenceEqual(known) ? known : shown.ToString();
     }
 
     /// <summary>The letters of a term as it is first written.</summary>
@@ -91,7 +109,7 @@ internal sealed class TermCounts
 
     public TermWeight Weigh(int term, double rarity)
     {
-        var count = counts[term];
+        ref readonly var count = ref counts[term];
         double all = count.InTitle + count.InBody;
         double inBody = Math.Max(1, count.InBody);
         return TermWeight.Of(new TermFacts
