@@ -29,8 +29,8 @@ internal sealed class WordForms(string language)
         return Known.Count < MostLanguages ? Known.GetOrAdd(language, static tag => new WordForms(tag)) : new WordForms(language);
     }
 
-    /// <summary>What <paramref name="written"/> is, see <see cref="WordForm.Of"/>.</summary>
-    public WordForm Of(ReadOnlySpan<char> written)
+    /// <summary>What <paramref name="written"/>, whose hash is <paramref name="hash"/>, is: see <see cref="WordForm.Of"/>.</summary>
+    public WordForm Of(ReadOnlySpan<char> written, ulong hash)
     {
         if (written.Length > LongestKept)
         {
@@ -38,7 +38,6 @@ internal sealed class WordForms(string language)
         }
 
         // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
-        var hash = TermHash.Of(written);
         var at = 2 * (int)(hash & (Pairs - 1));
         ref var first = ref places[at];
         if (first.Find(hash) is { } known)

@@ -1,8 +1,11 @@
 namespace Digest.Text.Cutting;
 
 /// <summary>Reads words off a text one by one: every method takes where a word begins and tells where it has read to.</summary>
-internal readonly ref struct WordReader
+internal ref struct WordReader
 {
+    /// <summary>Words are looked up so many at a time: what is fetched from memory for each is waited for together.</summary>
+    public const int Together = 64;
+
     // Longer rows of letters are no word; cut, so that a term stays a term.
     private const int Longest = 128;
 
@@ -16,18 +19,27 @@ internal readonly ref struct WordReader
     private readonly WordForms forms;
     private readonly bool elides;
     private readonly bool doubles;
+    private readonly List<Word> words;
+    private readonly Span<Stretch> read;
+    private int count;
 
-    public WordReader(string text, string language)
+    /// <summary>Reads <paramref name="text"/> with room for words that wait to be looked up.</summary>
+    public WordReader(string text, string language, Span<Stretch> room)
     {
         this.text = text;
+        read = room;
         forms = WordForms.Of(language);
         elides = language is "fr" or "it" or "ca";
         doubles = language is "id" or "ms";
-        Words = new List<Word>((text.Length / LettersPerWord) + 1);
+        words = new List<Word>((text.Length / LettersPerWord) + 1);
     }
 
     /// <summary>The words read so far.</summary>
-    public List<Word> Words { get; }
+    public List<Word> Words()
+    {
+        LookUp();
+        return words;
+    }
 
     /// <summary>A word of letters, digits, and what joins them.</summary>
     public int Word(int start)
@@ -117,10 +129,10 @@ internal readonly ref struct WordReader
         return end;
     }
 
-    private bool IsWordy(int at) => WordParts.Of(text[at]) is WordPart.Letter or WordPart.Digit or WordPart.Invisible;
+    private readonly bool IsWordy(int at) => WordParts.Of(text[at]) is WordPart.Letter or WordPart.Digit or WordPart.Invisible;
 
     // Whether the mark at this place, between two letters or digits, is part of the word.
-    private bool Joins(int start, int at)
+    private readonly bool Joins(int start, int at)
     {
         var before = WordParts.Of(text[at - 1]);
         var after = WordParts.Of(text[at + 1]);
@@ -137,15 +149,15 @@ internal readonly ref struct WordReader
     }
 
     // aujourd'hui is a single word now.
-    private bool Elides(int start, int at) => !text.AsSpan(start, at - start).EndsWith("ujourd");
+    private readonly bool Elides(int start, int at) => !text.AsSpan(start, at - start).EndsWith("ujourd");
 
     // F-16, covid-19, e-mail; and the doubled words of Malay.
-    private bool JoinsHyphen(int start, int at, WordPart after) =>
+    private readonly bool JoinsHyphen(int start, int at, WordPart after) =>
         after is WordPart.Digit ? WordParts.Of(text[at - 1]) is WordPart.Letter
         : at - start is 1 ? WordParts.Of(text[start]) is WordPart.Letter
         : doubles && IsRepeated(start, at);
 
-    private bool IsRepeated(int start, int at)
+    private readonly bool IsRepeated(int start, int at)
     {
         var length = at - start;
         return at + 1 + length <= text.Length
@@ -153,20 +165,20 @@ internal readonly ref struct WordReader
     }
 
     // U.S, e.g: single letters with dots between.
-    private bool IsInitials(int start, int at)
+    private readonly bool IsInitials(int start, int at)
     {
         var isLone = at - start is 1 || text[at - 2] is '.';
         return isLone && (at + 2 == text.Length || !IsWordy(at + 2)) && WordParts.Of(text[at + 1]) is WordPart.Letter;
     }
 
-    private bool IsThousand(int at) =>
+    private readonly bool IsThousand(int at) =>
         at + 2 < text.Length && IsDigit(at) && IsDigit(at + 1) && IsDigit(at + 2) && (at + 3 == text.Length || !IsDigit(at + 3));
 
-    private bool IsDigit(int at) => WordParts.Of(text[at]) is WordPart.Digit;
+    private readonly bool IsDigit(int at) => WordParts.Of(text[at]) is WordPart.Digit;
 
     private static bool IsHebrew(char letter) => letter is >= '\u05D0' and <= '\u05EA';
 
-    private int EndOfAddress(int at)
+    private readonly int EndOfAddress(int at)
     {
         while (at < text.Length && !char.IsWhiteSpace(text[at]))
         {
@@ -177,7 +189,7 @@ internal readonly ref struct WordReader
     }
 
     // A letter with its vowel signs; in Thai and Lao some vowels are written before it.
-    private int NextCluster(int at, WordPart part)
+    private readonly int NextCluster(int at, WordPart part)
     {
         if (text[at] is (>= 'เ' and <= 'ไ') or (>= 'ເ' and <= 'ໄ') && at + 1 < text.Length && WordParts.Of(text[at + 1]) == part)
         {
@@ -196,10 +208,28 @@ internal readonly ref struct WordReader
 
     private void Add(int start, int end)
     {
-        var form = forms.Of(text.AsSpan(start, end - start));
-        if (!form.IsEmpty)
+        if (count == read.Length)
         {
-            Words.Add(new Word(start, end, form));
+            LookUp();
         }
+
+        read[count++] = new Stretch(start, end, TermHash.Of(text.AsSpan(start, end - start)));
     }
+
+    private void LookUp()
+    {
+        foreach (var (start, end, hash) in read[..count])
+        {
+            var form = forms.Of(text.AsSpan(start, end - start), hash);
+            if (!form.IsEmpty)
+            {
+                words.Add(new Word(start, end, form));
+            }
+        }
+
+        count = 0;
+    }
+
+    /// <summary>Where a word stands, and the hash of it as written.</summary>
+    internal readonly record struct Stretch(int Start, int End, ulong Hash);
 }

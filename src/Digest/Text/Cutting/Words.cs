@@ -11,7 +11,7 @@ public static class Words
     /// </summary>
     public static List<Word> In(string text, string language)
     {
-        var reader = new WordReader(text, language);
+        var reader = new WordReader(text, language, stackalloc WordReader.Stretch[WordReader.Together]);
         for (var at = 0; at < text.Length;)
         {
             at = WordParts.Of(text[at]) switch
@@ -26,6 +26,6 @@ public static class Words
             };
         }
 
-        return reader.Words;
+        return reader.Words();
     }
 }

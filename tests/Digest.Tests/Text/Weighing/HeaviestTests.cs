@@ -17,7 +17,7 @@ public sealed class HeaviestTests
             }
 
             var expected = Enumerable.Range(0, weights.Length).OrderByDescending(number => weights[number]).ThenBy(Term, StringComparer.Ordinal).Take(5);
-            return heaviest.Falling.SequenceEqual(expected);
+            return heaviest.Falling(number => number).SequenceEqual(expected);
         }).QuickCheckThrowOnFailure();
 
     private static string Term(int number) => $"{(number * 7) % 10}{number}";
