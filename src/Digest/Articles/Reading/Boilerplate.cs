@@ -10,6 +10,7 @@ internal static class Boilerplate
     private const int LongestLink = 220;
     private const int LongestNotice = 700;
     private const int LongestShortNotice = 150;
+    private const int LongestSignature = 30;
 
     /// <summary>Headings behind which other articles, forms or notes follow.</summary>
     private static readonly Phrases EndHeadings = new("""
@@ -123,9 +124,18 @@ internal static class Boilerplate
     }
 
     /// <summary>Whether a line ends as sentences do.</summary>
-    private static bool EndsLikeSentence(string line)
+    private static bool EndsLikeSentence(string line) => Ends(line) || Ends(WithoutSignature(line));
+
+    // "… five were arrested. / ab", "… in 2017. (nz)", "… for all mankind. （记者宋晨）": who wrote it signs behind the last sentence.
+    private static ReadOnlySpan<char> WithoutSignature(string line)
     {
-        var end = line.AsSpan().TrimEnd("\"'”’»«“)]*†0123456789 ");
+        var start = line.AsSpan().LastIndexOfAny(line[^1] is ')' or '）' or ']' ? "(（[" : "/");
+        return start > 0 && line.Length - start <= LongestSignature ? line.AsSpan(0, start) : default;
+    }
+
+    private static bool Ends(ReadOnlySpan<char> line)
+    {
+        var end = line.TrimEnd("\"'”’»«“)]*†0123456789 ");
         return !end.IsEmpty && (end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।' or '॥' or '။' or '។' or ';' || EndsWithoutMark(end));
     }
 

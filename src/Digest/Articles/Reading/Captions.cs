@@ -19,6 +19,9 @@ internal static class Captions
         getty|getty images|gettyimages|shutterstock|istock|istockphoto|unsplash|pexels|adobe stock|alamy|imago|picture alliance|dpa|afp|reuters|ap photo|ap|epa|efe|ansa|tass|xinhua|anadolu|photo|photos|file photo|file|archive|archiv|archivo|handout|screenshot|screengrab|courtesy|supplied|wikimedia|wikimedia commons|wikipedia|flickr|depositphotos|bloomberg|zuma|zumapress|pa wire|pa media|pa images|pa|ritzau|ntb|tt|ukrinform|sputnik|interfax|yonhap|kyodo|nurphoto|sipa|hans lucas|belga|anp|apa|keystone|image|images|foto|fotos|bild|symbolbild|photograph|photographer|credit|military review|youtube|instagram|twitter|facebook|x
         """);
 
+    // "… sagte er. (dpa/ah)": in small letters an agency signs its report; pictures have its name in capitals.
+    private static readonly Phrases Signatures = new("dpa|afp|apa|ap|epd|kna|sid|rtr|reuters|dpad|sda|red|ots");
+
     /// <summary>Whether the line, given folded too, describes a picture or names who took it.</summary>
     public static bool Is(string line, string folded, LineMarks marks) =>
         line.Length <= Longest
@@ -31,7 +34,7 @@ internal static class Captions
     {
         var end = line.TrimEnd('.', ' ');
         var open = end.LastIndexOf(end.EndsWith(')') ? '(' : end.EndsWith(']') ? '[' : '\u0001');
-        if (open > 0 && end.Length - open <= LongestCredit && HoldsCredit(end[open..]))
+        if (open > 0 && end.Length - open <= LongestCredit && HoldsCredit(end[open..]) && !Signatures.Begin(end.AsSpan(open + 1)))
         {
             return true;
         }

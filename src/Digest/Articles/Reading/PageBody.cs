@@ -45,7 +45,8 @@ internal static class PageBody
             .Select(at => blocks[at])
             .DistinctBy(block => block.Text.Length > LongestRepeated ? block.Text : (object)block)
             .ToList();
-        while (kept.Count > 0 && IsTail(kept, authors))
+        kept = kept.GetRange(0, Closing.Of(kept.ConvertAll(block => block.Text), authors));
+        while (kept.Count > 0 && kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading)
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -76,11 +77,6 @@ internal static class PageBody
         var after = Enumerable.Range(at, end - at + 1).Where(block => inside[block]).Sum(block => Math.Max(0, worths[block]));
         return before > 400 && before > after * (blocks[at].Kind == BlockKind.Paragraph ? 4 : 1.5);
     }
-
-    // Headings without text, and what is said of the author.
-    private static bool IsTail(List<TextBlock> kept, IReadOnlyList<string> authors) =>
-        kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading
-        || (kept.Count > 3 && authors.Any(author => author.Length > 4 && (kept[^1].Text == author || (kept[^1].Text.StartsWith(author + " ", StringComparison.Ordinal) && kept[^1].Text.Length < 700))));
 
     // A lead stands between the headline and the column.
     private static bool IsUnderTitle(List<TextBlock> blocks, int at, int start)

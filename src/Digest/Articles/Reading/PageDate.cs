@@ -12,11 +12,28 @@ internal sealed record PageDate(TextDate Date, DateOrigin Origin)
         "article_date_original", "bt:pubdate", "rnews:datepublished", "vr:published_time", "cre:publication_date", "article:post_date",
     ];
 
-    /// <summary>The date of publication, from the surest field that states one; null when none does.</summary>
+    /// <summary>
+    /// The date of publication, from the surest field that states one; null when none does. A page that is brought out again and again
+    /// shows its readers when it was published and tells machines when it was touched: what it shows counts.
+    /// </summary>
     public static PageDate? Of(PageHead head, LinkedData linked, Uri? address, Lazy<List<string>> around) =>
+        Told(head, linked) is { } told
+            ? OfPublished(head).FirstOrDefault(shown => !IsNear(shown, told))
+                ?? (OfText(around.Value) is { } shown && shown.Date.Instant < told.Date.Instant && !IsNear(shown, told) ? shown : told)
+            : OfPage(head, address, around);
+
+    /// <summary>The same for a page of news, whose fields are made with care and beside whose text other dates stand.</summary>
+    public static PageDate? OfNews(PageHead head, LinkedData linked, Uri? address, Lazy<List<string>> around) =>
+        Told(head, linked) ?? OfPage(head, address, around);
+
+    private static bool IsNear(PageDate shown, PageDate told) => (shown.Date.Instant - told.Date.Instant).Duration() < TimeSpan.FromDays(2);
+
+    private static PageDate? Told(PageHead head, LinkedData linked) =>
         (linked.IsArticle ? From(linked.Published, DateOrigin.JsonLd) : null)
-        ?? Metas.SelectMany(head.Metas).Select(value => From(value, DateOrigin.Meta)).FirstOrDefault(date => date is not null)
-        ?? OfElements(head)
+        ?? Metas.SelectMany(head.Metas).Select(value => From(value, DateOrigin.Meta)).FirstOrDefault(date => date is not null);
+
+    private static PageDate? OfPage(PageHead head, Uri? address, Lazy<List<string>> around) =>
+        OfElements(head)
         ?? OfAddress(address)
         ?? OfText(around.Value)
         ?? (head.Title is { } title && TextDate.First(title) is { DayOnly: true } date ? new PageDate(date, DateOrigin.Text) : null);
@@ -51,15 +68,17 @@ internal sealed record PageDate(TextDate Date, DateOrigin Origin)
             }
         }
 
-        var times = head.Times.Where(time => !Pruning.IsAside(time)).ToList();
-        return times.Where(IsPublished).Concat(times.Where(time => !IsModified(time))).Take(12)
-            .Select(time => From(time["datetime"], DateOrigin.TimeElement) ?? From(time.InnerText(), DateOrigin.TimeElement))
-            .FirstOrDefault(date => date is not null);
+        return OfPublished(head).FirstOrDefault() ?? Dates(head.Times.Where(time => !IsModified(time) && !Pruning.IsAside(time))).FirstOrDefault();
     }
+
+    private static IEnumerable<PageDate> OfPublished(PageHead head) => Dates(head.Times.Where(time => IsPublished(time) && !Pruning.IsAside(time)));
+
+    private static IEnumerable<PageDate> Dates(IEnumerable<HtmlNode> times) =>
+        times.Take(12).Select(time => From(time["datetime"], DateOrigin.TimeElement) ?? From(time.InnerText(), DateOrigin.TimeElement)).OfType<PageDate>();
 
     private static bool IsPublished(HtmlNode time) =>
         (time["class"] + " " + time["itemprop"] + " " + time.Parent?["class"]) is var classes
-        && (classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || classes.Contains("entry-date", StringComparison.OrdinalIgnoreCase))
+        && (time["pubdate"] is not null || classes.Contains("publish", StringComparison.OrdinalIgnoreCase) || classes.Contains("entry-date", StringComparison.OrdinalIgnoreCase) || classes.Contains("release-date", StringComparison.OrdinalIgnoreCase))
         && !IsModified(time);
 
     private static bool IsModified(HtmlNode time) =>

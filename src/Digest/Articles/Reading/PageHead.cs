@@ -20,6 +20,9 @@ internal sealed class PageHead
     /// <summary>The address in the canonical link.</summary>
     public string? Canonical { get; private set; }
 
+    /// <summary>Whether the page speaks to those who collect news.</summary>
+    public bool IsNews => Meta("news_keywords", "googlebot-news") is not null;
+
     public List<HtmlNode> Scripts { get; } = [];
 
     public List<HtmlNode> Headings { get; } = [];

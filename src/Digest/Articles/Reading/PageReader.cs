@@ -15,11 +15,12 @@ public static class PageReader
         var page = HtmlTree.Of(html.Length > Most ? html[..Most] : html);
         var head = PageHead.Of(page);
         var linked = LinkedData.Of(head.Scripts);
-        var title = PageTitle.Of(head, linked);
-        var around = new Lazy<List<string>>(() => PageSurroundings.Of(page));
+        var isNews = linked.IsNews || head.IsNews;
+        var title = PageTitle.Of(head, linked, isNews);
+        var around = new Lazy<List<string>>(() => PageSurroundings.Of(page, title));
         var byline = PageByline.Of(head, linked, around);
         var clean = TextOf(page, linked, title, byline?.Split(", ") ?? []);
-        var published = PageDate.Of(head, linked, address, around);
+        var published = isNews ? PageDate.OfNews(head, linked, address, around) : PageDate.Of(head, linked, address, around);
         return new ReadArticle
         {
             Title = title,

@@ -7,14 +7,15 @@ internal static class PageSurroundings
     private const int Under = 14; // blocks behind it
     private const int ShortestHeading = 10;
     private const int LongestLine = 200;
+    private const int LongestKicker = 60;
 
-    /// <summary>Short lines near the first heading of the page, those under it first; none when there is no heading.</summary>
-    public static List<string> Of(HtmlNode page)
+    /// <summary>Short lines near the first heading of the page, or else near its <paramref name="title"/>, those under it first; none when neither is there.</summary>
+    public static List<string> Of(HtmlNode page, string title)
     {
         var body = page.All().FirstOrDefault(node => node.Name == "body") ?? page;
         var blocks = PageBlocks.Around(body);
         var heading = blocks.FindIndex(block => block.Kind == BlockKind.TopHeading && block.Text.Length > ShortestHeading);
-        if (heading < 0)
+        if (heading < 0 && (heading = blocks.FindIndex(block => IsTitle(block.Text, title))) < 0)
         {
             return [];
         }
@@ -25,4 +26,8 @@ internal static class PageSurroundings
             .Where(text => text.Length <= LongestLine)
             .ToList();
     }
+
+    // A kicker may stand before it.
+    private static bool IsTitle(string text, string title) =>
+        PlainTitle.Same(text, title) || (title.Length > ShortestHeading && text.Length < title.Length + LongestKicker && text.EndsWith(title, StringComparison.Ordinal));
 }

@@ -13,7 +13,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
     private const double Told = 0.7; // share of a standfirst's words that the text under it says again
 
     /// <summary>The article in <paramref name="run"/>, which begins right behind the headline where that is near.</summary>
-    public static PlainBody Of(List<TextLine> lines, PlainRun run, PlainTitle title)
+    public static PlainBody Of(List<TextLine> lines, PlainRun run, PlainTitle title, IReadOnlyList<string> authors)
     {
         var first = IsNear(lines, run, title.Line) ? title.Line + 1 : run.First;
         var repeated = Repeated(lines);
@@ -21,6 +21,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
             .Where(at => !repeated.Contains(lines[at].Text) && Belongs(lines, first, run.Last, at) && !PlainTitle.Same(lines[at].Text, title.Text))
             .ToList();
         kept = WithoutLooseLines(lines, kept, Math.Max(first, run.First));
+        kept = kept.GetRange(0, Closing.Of(kept.ConvertAll(at => lines[at].Text), authors));
         while (kept.Count > 0 && !lines[kept[^1]].IsClosed && PlainRun.Length(lines[kept[^1]].Text) < LongestHeading && !lines[kept[^1]].IsItem)
         {
             kept.RemoveAt(kept.Count - 1);
@@ -86,7 +87,7 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
         && !IsLoose(lines[kept[place + 1]])
         && (place == 0 || !IsLoose(lines[kept[place - 1]]));
 
-    // A date, a byline, a picture or a rule parts a standfirst from the text; it is one sentence, or says what the text says.
+    // A date, a byline, a picture or a rule parts a standfirst from the text; it is one sentence.
     private static bool IsStandfirst(List<TextLine> lines, List<int> kept)
     {
         if (kept.Count < 4)
@@ -95,18 +96,18 @@ internal sealed record PlainBody(string? Standfirst, IReadOnlyList<string> Parag
         }
 
         var (lead, next) = (kept[0], kept[1]);
-        if (next == lead + 1 || PlainRun.Length(lines[lead].Text) > LongestStandfirst)
+        if (next == lead + 1 || PlainRun.Length(lines[lead].Text) > LongestStandfirst || !IsOneSentence(lines[lead].Text))
         {
             return false;
         }
 
         return ShareRepeated(lines[lead].Text, kept.Skip(1).Select(at => lines[at].Text)) >= Told
-            || (IsOneSentence(lines[lead].Text) && lines.GetRange(lead + 1, next - lead - 1).Exists(IsHeadOrPicture));
+            || lines.GetRange(lead + 1, next - lead - 1).Exists(IsHeadOrPicture);
     }
 
     private static bool IsHeadOrPicture(TextLine line) => line.Marks.Hold(LineMarks.Caption) || IsDateOrByline(line.Text);
 
-    private static bool IsOneSentence(string text) => !text.AsSpan(0, text.Length - 1).ContainsAny('.', '!', '?');
+    private static bool IsOneSentence(string text) => !text.AsSpan().TrimEnd("\"'”’»«“)]").TrimEnd(".!?").ContainsAny('.', '!', '?');
 
     private static double ShareRepeated(string lead, IEnumerable<string> text)
     {

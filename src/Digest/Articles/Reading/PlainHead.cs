@@ -10,6 +10,9 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
     private const int Twice = 15; // lines between the two places of a headline
     private const int Below = 12; // lines behind the text that may state the date with a label
     private const int LongestDateLine = 120;
+    private const int LongestParted = 200;
+
+    private static readonly char[] Parters = ['|', '•', '·', '⋅'];
 
     private static readonly Phrases Labels = new("""
         date|published|posted|updated|last updated|publish date|published on|posted on|created|first published|release date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|opublikowano|опубликовано|дата|опубліковано|publicerad|publisert|udgivet|julkaistu|publikováno|yayınlanma|نشر|入力|入稿|등록|입력|发布|發布|公開
@@ -21,7 +24,7 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
 
     // What a line says that states another date than that of publication.
     private static readonly Phrases Others = new("""
-        verfügbar bis|available until|expires|cover of|copyright|©|valid until|born|läuft bis|deadline|event date|joined|member since
+        issue|print edition|verfügbar bis|available until|expires|cover of|copyright|©|valid until|born|läuft bis|deadline|event date|joined|member since
         """);
 
     /// <summary>Reads what stands around <paramref name="body"/>.</summary>
@@ -74,8 +77,11 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
     private static bool IsBareDate(string line) =>
         line.Length < 40 && TextDate.First(line) is { } date && line.Length - (date.End - date.Start) <= 4;
 
-    // A line that states the date is short, or says so.
-    public static TextDate? InLine(string line)
+    /// <summary>The date that a line states as that of what stands under it: a line that does is short or parted, or says so; else null.</summary>
+    public static TextDate? InLine(string line) =>
+        InPart(line) ?? (line.Length <= LongestParted ? line.Split(Parters).Skip(1).Select(InPart).FirstOrDefault(date => date is not null) : null);
+
+    private static TextDate? InPart(string line)
     {
         if (line.Length > LongestDateLine || TextDate.First(line) is not { } date)
         {

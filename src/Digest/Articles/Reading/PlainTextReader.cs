@@ -14,13 +14,13 @@ public static class PlainTextReader
         var lines = TextLine.Of(text);
         var run = PlainRun.Of(lines);
         var title = PlainTitle.Of(lines, run);
-        var body = PlainBody.Of(lines, run, title);
+        var head = PlainHead.Of(lines, run, title);
+        var body = PlainBody.Of(lines, run, title, head.Byline?.Split(", ") ?? []);
         if (body.Paragraphs.Count == 0)
         {
             return ReadArticle.Nothing;
         }
 
-        var head = PlainHead.Of(lines, run, title);
         var (lead, opening) = Opening(body.Paragraphs);
         var (source, agency) = WhoSays(head.Source, opening.Name);
         var published = head.Published ?? opening.Date;

@@ -112,6 +112,47 @@ public sealed class PageReaderTests
         read.PublishedFrom.ShouldBe(origin);
     }
 
+    private const string Article = """<script type="application/ld+json">{"@type":"Article","datePublished":"2024-10-29T06:30:00Z"}</script>""";
+    private const string NewsArticle = """<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-10-29T06:30:00Z"}</script>""";
+
+    [Theory]
+    [InlineData("<p>Published <time pubdate datetime='2024-10-14'>October 14, 2024</time></p>")]
+    [InlineData("<div class='byline__release-date'><time datetime='2024-10-14'>October 14, 2024</time></div>")]
+    [InlineData("<div>14 Oct 2024 • 3 min read</div>")]
+    public void A_page_that_is_brought_out_again_was_published_when_it_shows_its_readers(string shown)
+    {
+        var below = $"<main><h1>The mill turns again</h1>{shown}<p>{First}</p><p>{Second}</p><p>{Third}</p></main>";
+
+        PageReader.Read($"<html><head>{Article}</head><body>{below}</body></html>", null).Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 0, 0, 0, TimeSpan.Zero));
+        PageReader.Read($"<html><head>{NewsArticle}</head><body>{below}</body></html>", null).Published.ShouldBe(new DateTimeOffset(2024, 10, 29, 6, 30, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("<div>October 2, 2024 issue</div>")]
+    [InlineData("<div>November 2, 2024</div>")]
+    [InlineData("<div>29 October 2024</div>")]
+    public void Another_date_under_the_headline_does_not_stand_for_it(string shown) =>
+        PageReader.Read($"<html><head>{Article}</head><body><h1>The mill turns again</h1>{shown}<p>{First}</p><p>{Second}</p></body></html>", null)
+            .Published.ShouldBe(new DateTimeOffset(2024, 10, 29, 6, 30, 0, TimeSpan.Zero));
+
+    [Fact]
+    public void A_date_and_a_byline_stand_near_a_headline_that_is_marked_as_none()
+    {
+        var read = PageReader.Read(
+            $"<html><head><meta property='og:title' content='The mill turns again'></head><body><div>Flood of Osterbach - The mill turns again</div><div>Mo 14.10.24 | 08:30 Uhr | Von <span>Ada Holm</span></div><p>{First}</p><p>{Second}</p><p>{Third}</p></body></html>", null);
+
+        read.Published.ShouldBe(new DateTimeOffset(2024, 10, 14, 8, 30, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("Wheel carried off by flood returns", "The mill turns again, people cheer", "Wheel carried off by flood returns")]
+    [InlineData("Osterbach: The wheel of the mill turns again", "Flood disaster - The wheel of the mill turns again", "The wheel of the mill turns again")]
+    [InlineData("Valley | The wheel of the mill turns again", "The wheel of the mill turns again", "The wheel of the mill turns again")]
+    [InlineData("The wheel of the mill turns again | District", "Osterbach Courier", "The wheel of the mill turns again")]
+    public void Of_news_the_field_made_for_sharing_has_the_headline_without_its_kicker(string shared, string heading, string title) =>
+        PageReader.Read($"<html><head><title>{heading} | Osterbach Courier</title><meta property='og:site_name' content='Osterbach Courier'><meta name='news_keywords' content='mill'><meta property='og:title' content='{shared}'></head><body><h1>{heading}</h1><p>{First}</p></body></html>", null)
+            .Title.ShouldBe(title);
+
     [Fact]
     public void The_address_gives_a_day_when_nothing_else_does()
     {

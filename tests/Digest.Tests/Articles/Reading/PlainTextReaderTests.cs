@@ -48,6 +48,29 @@ public sealed class PlainTextReaderTests
         read.Text.ShouldNotContain("Herons of the lake");
     }
 
+    [Theory]
+    [InlineData("Then they went home, all of them, and the herons stood on the old pier and watched how the last lamp was carried over the new bridge to the other side. (nz)")]
+    [InlineData("Then they went home, all of them, and the herons stood on the old pier and watched how the last lamp was carried over the new bridge to the other side. (dpa/ah)")]
+    [InlineData("Then they went home, all of them, and the herons stood on the old pier and watched how the last lamp was carried over the new bridge to the other side. / ab")]
+    [InlineData("后来他们都回家了，河水也慢慢退了下去，村里的人又聚到老桥边看望那只鹭鸟。（记者宋晨）")]
+    public void A_paragraph_that_its_author_signs_is_the_last_one(string end)
+    {
+        const string Prose = "The council of Lindau has argued for nine years over the bridge, and every spring the herons that nest beside the old pier had the last word in it.";
+
+        PlainTextReader.Read($"Bridge opens in Lindau\n{Prose} One.\n{Prose} Two.\n{Prose} Three.\nA heron\n{end}\nTopics\nBridges\nHerons").Text.ShouldEndWith(end);
+    }
+
+    [Fact]
+    public void A_lead_of_several_sentences_belongs_to_the_text()
+    {
+        const string Prose = "The council of Lindau has argued for nine years over the bridge, and every spring the herons that nest beside the old pier had the last word in it.";
+
+        var read = PlainTextReader.Read($"Bridge opens in Lindau\nThe bridge is open. The herons have moved to the other pier, and nobody knows why.\nBy Ada Holm\nMay 3, 2024\n{Prose} One.\n{Prose} Two.\n{Prose} Three.");
+
+        read.Standfirst.ShouldBeNull();
+        read.Text.ShouldStartWith("The bridge is open.");
+    }
+
     [Fact]
     public void Where_no_date_is_stated_none_is_invented()
     {
