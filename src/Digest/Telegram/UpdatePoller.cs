@@ -1,4 +1,3 @@
-using Digest.Bot;
 using Digest.Storage;
 using Digest.Telegram.Api;
 using Microsoft.Extensions.Hosting;
@@ -23,10 +22,6 @@ public sealed partial class UpdatePoller : BackgroundService
     /// <summary>What answers may take when the program ends.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan BetweenPrunes = TimeSpan.FromHours(6);
-
     private readonly BotApi api;
     private readonly Pace pace;
     private readonly Reception reception;
@@ -42,9 +37,8 @@ public sealed partial class UpdatePoller : BackgroundService
     private readonly ChatLines lines = new(AtOnce);
     private readonly Dictionary<long, Task> busy = [];
     private volatile User? called;
+    private readonly UpdateUpkeep upkeep;
     private long? next;
-    private long pruned;
-    private long looked;
 
     public UpdatePoller(
         BotApi api,
@@ -61,6 +55,7 @@ public sealed partial class UpdatePoller : BackgroundService
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time);
         answering = new Answering(api, writer, pace, reception, time, logger);
+        upkeep = new UpdateUpkeep(handled, answering, time);
         desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new InlineDesk(api, reception), new Administrators(api, time), handled, time, logger);
     }
 
@@ -117,7 +112,23 @@ public sealed partial class UpdatePoller : BackgroundService
         {
             called = me;
             health.Rest();
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellation);
+            while (true)
+            {
+                await LookAfter();
+                await Task.Delay(UpdateUpkeep.Pause, time, cancellation);
+            }
+        }
+    }
+
+    private async Task LookAfter()
+    {
+        try
+        {
+            await upkeep.Look();
+        }
+        catch (Exception error)
+        {
+            LogStorage(TokenMask.Hide(error.Message));
         }
     }
 
@@ -179,8 +190,7 @@ public sealed partial class UpdatePoller : BackgroundService
                 busy[update.UpdateId] = lines.Add(ChatOf(update), () => Door(update, me, cancellation));
             }
 
-            await PruneSometimes();
-            await TellInterruptedSometimes();
+            await upkeep.Look();
             health.Hear();
         }
         catch (Exception error) when (!cancellation.IsCancellationRequested)
@@ -271,31 +281,6 @@ public sealed partial class UpdatePoller : BackgroundService
         health.Complain(Why);
         LogTokenRefused(Why);
         reception.TokenRefused(Why);
-    }
-
-    private async Task PruneSometimes()
-    {
-        if (pruned == 0 || time.GetElapsedTime(pruned) > BetweenPrunes)
-        {
-            await handled.Prune();
-            pruned = time.GetTimestamp();
-        }
-    }
-
-    /// <summary>A reader whose answer was lost when a program stopped in the middle of it hears so.</summary>
-    private async Task TellInterruptedSometimes()
-    {
-        if (looked != 0 && time.GetElapsedTime(looked) < BetweenLooks)
-        {
-            return;
-        }
-
-        looked = time.GetTimestamp();
-        foreach (var chat in await handled.Interrupted())
-        {
-            var asked = new Asked { Request = new Request { Chat = chat.Address, Sender = chat.Chat, Text = "" } };
-            answering.Bring(asked, Reply.Say(Words.In(chat.Language).Say("router.interrupted")), () => Task.CompletedTask);
-        }
     }
 
     private static long ChatOf(Update update) =>

@@ -33,11 +33,7 @@ public sealed class InterruptedTests
     [Fact]
     public async Task A_reader_whose_answer_was_lost_in_a_crash_hears_of_it_after_the_next_start()
     {
-        var hourAgo = TimeProvider.System.GetUtcNow().AddHours(-1);
-        await using var bot = await WholeBot.Start(before: async app =>
-        {
-            await new HandledUpdates(app.Database.Db, new FakeClock(hourAgo)).Once(999, Chat).Enter();
-        });
+        await using var bot = await WholeBot.Start(before: app => Interrupt(app, minutesAgo: 60));
         var chat = bot.Telegram.Private(Chat.Chat);
         var other = bot.Telegram.Private(WholeBot.Owner);
 
@@ -47,4 +43,26 @@ public sealed class InterruptedTests
         bot.Telegram.Texts(chat).Count.ShouldBe(1);
         bot.Telegram.Violations.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Where_Telegram_brings_updates_itself_he_hears_of_it_too_and_what_is_old_is_forgotten()
+    {
+        const int FourDays = 4 * 24 * 60;
+        await using var bot = await WholeBot.Start(
+            settings => settings.Telegram.Webhook = "https://digest.example/telegram",
+            before: async app =>
+            {
+                await Interrupt(app, minutesAgo: 60);
+                await new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(FourDays))).Once(1, chat: null).Enter();
+            });
+        var chat = bot.Telegram.Private(Chat.Chat);
+
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("interrupted")));
+        (await new HandledUpdates(bot.App.Database.Db, TimeProvider.System).Among([1])).ShouldBeEmpty();
+    }
+
+    private static Task<bool> Interrupt(DigestApp app, int minutesAgo) =>
+        new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(minutesAgo))).Once(999, Chat).Enter();
+
+    private static DateTimeOffset MinutesAgo(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(-minutes);
 }
