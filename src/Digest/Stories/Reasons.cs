@@ -13,6 +13,7 @@ internal static class Reasons
         var reasons = new List<Reason>();
         Add(reasons, "names", article.Names.Where(name => story.Names.Holds(Sketch.HashOf(name.Key, ""))));
         Add(reasons, "figures", article.Figures.Where(figure => story.Names.Holds(Sketch.HashOf(figure.Key, ""))));
+        Add(reasons, "dates", article.Dates.Where(date => story.Names.Holds(Sketch.HashOf(date.Key, ""))));
         Add(reasons, "words", article.Words.Where(word => story.Words.Holds(Sketch.HashOf(word.Key, article.Language))));
         if (story.Apart(article.Published) is { } milliseconds)
         {

@@ -4,25 +4,26 @@ using Digest.Text;
 
 namespace Digest.Stories;
 
-/// <summary>An article as stories compare it: the directions of its words and of its names with its figures, and the heaviest terms, by which it is found.</summary>
+/// <summary>An article as stories compare it: the directions of its words and of its names with its figures and dates, and the heaviest terms, by which it is found.</summary>
 internal sealed record Sketch(string Language, TermVector Words, TermVector Names, uint[] Keys, float[] KeyWeights)
 {
-    /// <summary>By so many terms an article is found; light ones find everything.</summary>
+    /// <summary>By so many terms an article is found; light ones, and dates, find everything.</summary>
     public const int MostKeys = 12;
 
     private const int MostWords = 40;
-    private const int MostNames = 24;
+    private const int MostNames = 30;
     private const int Lists = 3;
 
     public static Sketch Of(StoryArticle article)
     {
         var words = Hashed(article.Words, article.Language);
         var names = Hashed([.. article.Names, .. article.Figures], "");
+        var dates = Hashed(article.Dates, "");
         var keys = Unit(words).Concat(Unit(names)).OrderByDescending(term => term.Weight).Take(MostKeys).ToList();
         return new Sketch(
             article.Language,
             TermVector.Of(words, MostWords),
-            TermVector.Of(names, MostNames),
+            TermVector.Of([.. names, .. dates], MostNames),
             [.. keys.Select(key => key.Hash)],
             [.. keys.Select(key => (float)key.Weight)]);
     }

@@ -4,7 +4,7 @@ using Digest.Text.Weighing;
 
 namespace Digest.Stories;
 
-/// <summary>A word, name or figure by which articles are compared: its key, how it is shown, its weight.</summary>
+/// <summary>A word, name, figure or date by which articles are compared: its key, how it is shown, its weight.</summary>
 public sealed record StoryTerm(string Key, string Shown, double Weight);
 
 /// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds; null where it states no date: then time tells nothing.</summary>
@@ -13,10 +13,14 @@ public sealed record StoryArticle
     private const int MostWords = 40;
     private const int MostNames = 16;
     private const int MostFigures = 8;
+    private const int MostDates = 6;
     private const double TitleGain = 1;
     private const double PlaceGain = 3;
     private const double RarityPower = 0.7;
     private const double FigureWeight = 1;
+
+    // Two events of one kind in one place seldom share month, year and weekday; half of what a rare name weighs.
+    private const double DateWeight = 2;
 
     public required long Id { get; init; }
 
@@ -33,6 +37,9 @@ public sealed record StoryArticle
 
     public required IReadOnlyList<StoryTerm> Figures { get; init; }
 
+    /// <summary>The years, months and weekdays that it names.</summary>
+    public required IReadOnlyList<StoryTerm> Dates { get; init; }
+
     public required IReadOnlyList<ulong> Fingerprint { get; init; }
 
     /// <summary>The facts of an analysed article.</summary>
@@ -45,6 +52,7 @@ public sealed record StoryArticle
         Words = WordsOf(analysis, background),
         Names = NamesOf(analysis, background),
         Figures = FiguresOf(analysis),
+        Dates = DatesOf(analysis),
         Fingerprint = analysis.Fingerprint,
     };
 
@@ -86,6 +94,11 @@ public sealed record StoryArticle
 
         return full;
     }
+
+    private static List<StoryTerm> DatesOf(Analysis analysis) =>
+        [.. analysis.Dates
+            .Take(MostDates)
+            .Select(date => new StoryTerm(date.Term, date.Shown, DateWeight * Math.Sqrt(date.Count)))];
 
     private static List<StoryTerm> FiguresOf(Analysis analysis) =>
         [.. analysis.Figures

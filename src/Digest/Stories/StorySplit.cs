@@ -2,7 +2,7 @@ namespace Digest.Stories;
 
 /// <summary>
 /// Finds two stories in what was taken for one: two groups of articles, each with several words or names that at least half of it
-/// hold and that none of the other does. Two fights of one boxer look alike until the opponents are looked at.
+/// hold and that none of the other does. Two fights of one boxer look alike until the opponents and the dates are looked at.
 /// </summary>
 internal static class StorySplit
 {
@@ -18,6 +18,9 @@ internal static class StorySplit
     private const int LeastOwnTerms = 5;
     private const double ShareOfOwn = 0.5;
 
+    // What fewer articles share, they share by chance.
+    private const int LeastHolders = 4;
+
     // A few articles that go with neither group may be left over while the two are found.
     private const int MostGroups = 5;
 
@@ -30,7 +33,7 @@ internal static class StorySplit
         }
 
         (List<int> Stays, List<int> Leaves)? best = null;
-        var most = LeastOwnTerms - 1;
+        double most = 0;
         for (var count = MostGroups; count >= 2; count--)
         {
             var groups = AverageLink.Groups(articles, 0, count).OrderByDescending(group => group.Count).ToList();
@@ -40,8 +43,8 @@ internal static class StorySplit
             }
 
             var (a, b) = WithRest(articles, groups);
-            var own = Math.Min(OwnTerms(articles, a, b), OwnTerms(articles, b, a));
-            if (own > most)
+            var own = Math.Sqrt(OwnTerms(articles, a, b) * OwnTerms(articles, b, a));
+            if (own >= LeastOwnTerms && own > most)
             {
                 (best, most) = (a.Count >= b.Count ? (a, b) : (b, a), own);
             }
@@ -64,13 +67,13 @@ internal static class StorySplit
     private static double Link(IReadOnlyList<Sketch> articles, List<int> a, List<int> b) =>
         a.Average(i => b.Average(j => Likeness.Of(articles[i], articles[j])));
 
-    /// <summary>How many words and names at least half of <paramref name="ours"/> hold and none of <paramref name="theirs"/>.</summary>
+    /// <summary>How many words, names and dates at least half of <paramref name="ours"/> hold, and four of them, and none of <paramref name="theirs"/>.</summary>
     private static int OwnTerms(IReadOnlyList<Sketch> articles, List<int> ours, List<int> theirs)
     {
         var others = theirs.SelectMany(i => TermsOf(articles[i])).ToHashSet();
         return ours.SelectMany(i => TermsOf(articles[i]))
             .CountBy(term => term)
-            .Count(term => term.Value >= ShareOfOwn * ours.Count && !others.Contains(term.Key));
+            .Count(term => term.Value >= Math.Max(LeastHolders, ShareOfOwn * ours.Count) && !others.Contains(term.Key));
     }
 
     private static IEnumerable<(bool IsName, uint Number)> TermsOf(Sketch article) =>

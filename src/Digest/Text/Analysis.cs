@@ -28,6 +28,9 @@ public sealed record Analysis(
     /// <summary>The words that weigh most, single ones only, the heaviest first: what articles are compared by.</summary>
     public required IReadOnlyList<TermUse> Terms { get; init; }
 
+    /// <summary>The years, months and weekdays that are named, by keys that every language shares, the most frequent first.</summary>
+    public required IReadOnlyList<TermUse> Dates { get; init; }
+
     /// <summary>Each word and name once, by its hash: what <see cref="Background.Observe(IEnumerable{ulong})"/> asks for.</summary>
     public required IReadOnlyList<ulong> DistinctTerms { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Analysis(
             Ranked = ranked,
             TitleNames = title.Length > 0 ? titleNames : [],
             Terms = terms.Heaviest(),
+            Dates = terms.Dates(),
             DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct().Select(key => TermHash.Of(key))],
         };
         return analysis with { Summary = Digest.Text.Summaries.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };

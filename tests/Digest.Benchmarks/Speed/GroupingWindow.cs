@@ -16,8 +16,11 @@ public static class GroupingWindow
     private const int NamesOfArticle = 10;
     private const int WordsOfStory = 14;
     private const int NamesOfStory = 5;
+    private const int DatesOfStory = 2;
+    private const int DatesOfArticle = 4;
     private const int Vocabulary = 60_000;
     private const int Names = 20_000;
+    private const int DateWords = 30;
 
     // Two in five articles tell what another told, as in the corpus of feeds.
     private const int Alone = 59;
@@ -87,6 +90,7 @@ public static class GroupingWindow
             Words = Terms(ref topic, ref draw, WordsOfStory, WordsOfArticle, Vocabulary, "w"),
             Names = Terms(ref topic, ref draw, NamesOfStory, NamesOfArticle, Names, "n"),
             Figures = [],
+            Dates = Terms(ref topic, ref draw, DatesOfStory, DatesOfArticle, DateWords, "d"),
             Fingerprint = [],
         };
     }

@@ -22,6 +22,15 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
+    public void A_date_that_both_name_is_told_as_a_reason()
+    {
+        var grouper = new StoryGrouper(new StoryWindow(100));
+        grouper.Keep(Read(1, 0, "Crane falls into harbour of Port Alder", "A crane fell into the harbour of Port Alder on Monday and blocked the ferry line to Gull Island."), 7);
+        grouper.Place(Read(2, 2 * Hour, "Ferry to Gull Island blocked", "The ferry line to Gull Island is blocked since Monday, when a crane fell into the harbour of Port Alder."))
+            .Reasons.ShouldContain(reason => reason.Key == "dates" && reason.Things.Contains("Monday"));
+    }
+
+    [Fact]
     public void Another_event_is_another_story()
     {
         var grouper = new StoryGrouper(new StoryWindow(100));

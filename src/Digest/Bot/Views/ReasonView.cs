@@ -33,6 +33,7 @@ internal static class ReasonView
         "began" => words.Say("reason.began"),
         "names" => words.Count("reason.names", reason.Count, ("names", words.List(reason.Things))),
         "figures" => words.Count("reason.figures", reason.Count, ("figures", words.List(reason.Things))),
+        "dates" => words.Count("reason.dates", reason.Count, ("dates", words.List(reason.Things))),
         "words" => words.Count("reason.words", reason.Count, ("words", words.List(reason.Things))),
         "hour" => words.Say("reason.hour"),
         "hours" => words.Count("reason.hours", reason.Count),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Digest.Text.Counting;
+using Digest.Text.Events;
 using Digest.Text.Spelling;
 
 namespace Digest.Text.Cutting;
@@ -14,6 +15,7 @@ internal sealed record WordForm(string Written, ulong WrittenHash, string Term, 
     private const int LongestName = 32;
 
     private string? spelling;
+    private string? date;
 
     /// <summary>Whether nothing of it is left when folded. Kept, so that the term need not be fetched from memory to see it.</summary>
     public bool IsEmpty { get; } = Term.Length is 0;
@@ -23,6 +25,9 @@ internal sealed record WordForm(string Written, ulong WrittenHash, string Term, 
     /// Worked out when it is asked for.
     /// </summary>
     public string? Spelling => (spelling ??= SpellingOf()) is { Length: > 0 } key ? key : null;
+
+    /// <summary>The key of the year, month or weekday that the word names; null for any other word. Worked out when it is asked for.</summary>
+    public string? Date => (date ??= DateWord.KeyOf(Written) ?? "") is { Length: > 0 } key ? key : null;
 
     /// <summary>What <paramref name="written"/>, at least one character, is in <paramref name="language"/>; its term is empty if nothing of it is left when folded.</summary>
     public static WordForm Of(ReadOnlySpan<char> written, string language)

@@ -61,6 +61,14 @@ internal sealed class ArticleTerms
     public List<TermUse> Heaviest() =>
         bare.Falling(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)));
 
+    /// <summary>The years, months and weekdays that the article names, by their keys, what is named most often first.</summary>
+    public List<TermUse> Dates() =>
+        [.. Enumerable.Range(0, vocabulary.Count)
+            .Where(word => vocabulary.DateOf(word) is not null)
+            .GroupBy(word => vocabulary.DateOf(word)!)
+            .Select(named => new TermUse(named.Key, counts.Shown(named.First()), named.Sum(counts.All), named.Sum(counts.InTitle), named.Min(counts.FirstAt)))
+            .OrderByDescending(named => named.Count)];
+
     /// <summary>Every single word that may be a keyword, by its hash.</summary>
     public List<ulong> Single() => words.ConvertAll(word => vocabulary.Hashes[word]);
 

@@ -22,6 +22,9 @@ internal sealed class Vocabulary
 
     public string this[int number] => first[number].Term;
 
+    /// <summary>The key of the year, month or weekday that a term names; null for any other.</summary>
+    public string? DateOf(int number) => first[number].Date;
+
     /// <summary>The hash of each term, by its number.</summary>
     public ReadOnlySpan<ulong> Hashes => CollectionsMarshal.AsSpan(hashes);
 

@@ -32,6 +32,7 @@ public sealed class FilterTests
             Words = [],
             Names = [new StoryTerm(Digest.Text.Spelling.NameKey.Of("Sergei Shoigu"), "Sergei Shoigu", 1)],
             Figures = [],
+            Dates = [],
             Fingerprint = [],
         }),
     };
