@@ -69,7 +69,7 @@ internal static class Boilerplate
 
     /// <summary>Words by which a notice of the site is known even when it is a whole sentence.</summary>
     private static readonly Phrases Notices = new("""
-        all rights reserved|opt-out of the sale|opt out of the sale|under ccpa|store cookies on|cookies on your|do not sell my|sale of your personal|without warranty of any kind|we use cookies|uses cookies|this website uses|disable your ad|protected by recaptcha|may not be reproduced|may not be published|not be republished|sign up for our|sign up to our|sign up for the|sign up here|sign up now|subscribe to our|to our newsletter|our free newsletter|our daily newsletter|our weekly newsletter|join our telegram|join our whatsapp|download our app|download the app|get the app|already a subscriber|already have an account|create an account|leave a comment|post a comment|comments are closed|commenting guidelines|community guidelines|comment policy|to report an error|send tips|got a tip|have a story|affiliate commission|affiliate links|earn a commission|we may be paid|opinions expressed|views expressed|do not necessarily reflect|does not accept any responsibility|do not accept any responsibility|the information contained in this article|kindly contact the provider|privacy choices|limited support for css|turn off compatibility mode|support our journalism|support independent journalism|is not responsible for the content|view all posts|view author|has been a trusted|automatically translated|©|ⓒ|(c) 19|(c) 20
+        all rights reserved|opt-out of the sale|opt out of the sale|under ccpa|tax, legal or accounting advice|not an offer to buy or sell|past performance is no guarantee|to read the rest of this story|exclusive to subscribers|is exclusive to|subscription today|our standards:|store cookies on|cookies on your|do not sell my|sale of your personal|without warranty of any kind|we use cookies|uses cookies|this website uses|disable your ad|protected by recaptcha|may not be reproduced|may not be published|not be republished|sign up for our|sign up to our|sign up for the|sign up here|sign up now|subscribe to our|to our newsletter|our free newsletter|our daily newsletter|our weekly newsletter|join our telegram|join our whatsapp|download our app|download the app|get the app|already a subscriber|already have an account|create an account|leave a comment|post a comment|comments are closed|commenting guidelines|community guidelines|comment policy|to report an error|send tips|got a tip|have a story|affiliate commission|affiliate links|earn a commission|we may be paid|opinions expressed|views expressed|do not necessarily reflect|does not accept any responsibility|do not accept any responsibility|the information contained in this article|kindly contact the provider|privacy choices|limited support for css|turn off compatibility mode|support our journalism|support independent journalism|is not responsible for the content|view all posts|view author|has been a trusted|automatically translated|©|ⓒ|(c) 19|(c) 20
         alle rechte vorbehalten|unseren newsletter|unserem newsletter|newsletter abonnieren|weiterlesen mit|bereits abonnent|externer inhalt|externen inhalt|externe inhalte|druckvorschau|folgen sie uns|whatsapp-kanal|redaktionell nicht bearbeitet|diese meldung wurde|automatisiert übernommen
         tous droits réservés|notre newsletter|nos newsletters|déjà abonné|réservé aux abonnés
         todos los derechos reservados|nuestro boletín|síguenos en|síganos en|recibe en tu|prohibida la reproducción|nuestra newsletter
@@ -91,6 +91,10 @@ internal static class Boilerplate
         سياسة الخصوصية|اشترك في|kebijakan privasi|免责声明|뉴스레터|著作権
         """);
 
+    private const int FewestNetworks = 3;
+
+    private static readonly Phrases Networks = new("facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|flipboard|instagram|youtube|tiktok|threads|bluesky|messenger|viber|vk|line|email|e-mail|x");
+
     /// <summary>All that can be told of a line by what it says.</summary>
     public static LineMarks MarksOf(string line)
     {
@@ -104,7 +108,7 @@ internal static class Boilerplate
         return marks
             | (line.Length <= LongestHeading && IsEndHeading(folded) ? LineMarks.EndHeading : LineMarks.None)
             | (line.Length <= LongestLink && LinkBeginnings.Begin(folded) ? LineMarks.Link : LineMarks.None)
-            | (line.Length <= LongestShare && !marks.Hold(LineMarks.Closed) && IsButton(folded) ? LineMarks.Button : LineMarks.None)
+            | (!marks.Hold(LineMarks.Closed) && (line.Length <= LongestShare && IsButton(folded) || IsRowOfNetworks(folded)) ? LineMarks.Button : LineMarks.None)
             | (Notices.StandIn(folded) || (line.Length <= LongestShortNotice && ShortNotices.StandIn(folded)) ? LineMarks.Notice : LineMarks.None)
             | (Captions.Is(line, folded, marks) ? LineMarks.Caption : LineMarks.None);
     }
@@ -123,13 +127,26 @@ internal static class Boilerplate
         return begun > 0 && label[begun..].Trim().Length <= 24;
     }
 
+    // "facebook Facebook twitter Twitter flipboard Flipboard send": the names of those one may share with, and no sentence.
+    private static bool IsRowOfNetworks(ReadOnlySpan<char> folded)
+    {
+        var (words, networks) = (0, 0);
+        foreach (var word in folded.Split(' '))
+        {
+            words++;
+            networks += Networks.Is(folded[word]) ? 1 : 0;
+        }
+
+        return networks >= FewestNetworks && networks * 3 >= words;
+    }
+
     /// <summary>Whether a line ends as sentences do.</summary>
     private static bool EndsLikeSentence(string line) => Ends(line) || Ends(WithoutSignature(line));
 
     // "… five were arrested. / ab", "… in 2017. (nz)", "… for all mankind. （记者宋晨）": who wrote it signs behind the last sentence.
     private static ReadOnlySpan<char> WithoutSignature(string line)
     {
-        var start = line.AsSpan().LastIndexOfAny(line[^1] is ')' or '）' or ']' ? "(（[" : "/");
+        var start = line.AsSpan().LastIndexOfAny(line[^1] is ')' or '）' or ']' ? "(（[" : "(（/");
         return start > 0 && line.Length - start <= LongestSignature ? line.AsSpan(0, start) : default;
     }
 

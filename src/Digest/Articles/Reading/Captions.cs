@@ -46,9 +46,19 @@ internal static class Captions
             return true;
         }
 
+        // "… 있다. 뉴시스", "… Mahsa Amini. Uncredited/AP/dpa": behind the sentence stands who took the picture
+        var stop = end.LastIndexOf(". ", StringComparison.Ordinal);
+        if (stop > 0 && end.Length - stop <= LongestCredit && (Agencies.Named(end[(stop + 2)..]) is not null || IsPathOfAgencies(end[(stop + 2)..])))
+        {
+            return true;
+        }
+
         var sign = line.LastIndexOf('©');
         return sign >= 0 && line.Length - sign <= LongestCredit && !line.AsSpan(sign).ContainsAnyInRange('0', '9');
     }
+
+    private static bool IsPathOfAgencies(string text) =>
+        text.Split('/') is { Length: > 1 } names && Agencies.Named(names[^1]) is not null && names[0].Length > 0 && char.IsUpper(names[0][0]);
 
     private static bool HoldsCredit(string text) => Credits.StandIn(Fold.Of(text.Trim('(', ')', '[', ']')));
 

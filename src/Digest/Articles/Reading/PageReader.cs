@@ -12,7 +12,7 @@ public static class PageReader
     /// </summary>
     public static ReadArticle Read(string html, Uri? address)
     {
-        var page = HtmlTree.Of(html.Length > Most ? html[..Most] : html);
+        var page = HtmlTree.Of(TwiceEncoded.Undone(html.Length > Most ? html[..Most] : html));
         var head = PageHead.Of(page);
         var linked = LinkedData.Of(head.Scripts);
         var isNews = linked.IsNews || head.IsNews;

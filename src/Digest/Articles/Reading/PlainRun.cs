@@ -108,6 +108,11 @@ internal sealed record PlainRun(int First, int Last)
             return -10;
         }
 
+        if (IsCode(text))
+        {
+            return 0;
+        }
+
         var closed = line.IsClosed;
         return (closed, length) switch
         {
@@ -117,6 +122,10 @@ internal sealed record PlainRun(int First, int Last)
             _ => line.IsItem ? -35 : -25,
         };
     }
+
+    /// <summary>Whether the line is one of a program, which stands between paragraphs and is none.</summary>
+    public static bool IsCode(string text) =>
+        text[^1] is '{' or '}' or ';' || text.StartsWith("//", StringComparison.Ordinal) || text.EndsWith("});", StringComparison.Ordinal) || text.EndsWith("},", StringComparison.Ordinal);
 
     // Many words, most of them with a capital, and no comma: entries of a menu in one line.
     private static bool IsMenu(string text)

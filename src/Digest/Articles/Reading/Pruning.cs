@@ -43,7 +43,7 @@ internal static class Pruning
     /// <summary>Whether the classes say that the element stands around the article.</summary>
     public static bool IsNamedAside(HtmlNode node)
     {
-        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" || node["itemprop"] == "articleBody"
+        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" or "em" or "i" or "b" or "strong" or "mark" or "abbr" || IsWithinSentence(node) || node["itemprop"] == "articleBody"
             || (node["class"] is { } classes && Array.Exists(Bodies, body => classes.Contains(body, StringComparison.OrdinalIgnoreCase)) && !HoldsAny(classes, "related", "newsletter", "comments", "promo", "sidebar")))
         {
             return false;
@@ -59,6 +59,9 @@ internal static class Pruning
 
         return false;
     }
+
+    // A link of a sentence is called what it opens, "external-popup", and is the sentence's nevertheless.
+    private static bool IsWithinSentence(HtmlNode node) => node.Name == "a" && node.Parent?.Name is "p" or "li" or "em" or "strong";
 
     /// <summary>Whether the element or one it stands in is none of the article.</summary>
     public static bool IsAside(HtmlNode node)
