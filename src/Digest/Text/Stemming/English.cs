@@ -3,6 +3,9 @@ namespace Digest.Text.Stemming;
 /// <summary>Porter's algorithm (Program 14, 1980), written anew.</summary>
 internal static class English
 {
+    // Few words are longer.
+    private const int Usual = 64;
+
     private static readonly (string From, string To)[] Longer =
     [
         ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("tional", "tion"),
@@ -16,7 +19,17 @@ internal static class English
     private static readonly string[] Last =
         ["ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou"];
 
+    /// <summary>The stem; the word itself where nothing is to be cut.</summary>
     public static string Stem(string word)
+    {
+        var room = word.Length <= Usual ? stackalloc char[Usual] : new char[word.Length];
+        word.CopyTo(room);
+        var stem = Cut(room[..word.Length]);
+        return stem.SequenceEqual(word) ? word : stem.ToString();
+    }
+
+    // In place: no step makes a word longer than it was.
+    private static Span<char> Cut(Span<char> word)
     {
         var stem = WithoutPossessive(word);
         if (stem.Length < 3)
@@ -25,21 +38,20 @@ internal static class English
         }
 
         stem = WithoutEd(WithoutPlural(stem));
-        if (stem[^1] is 'y' && HasVowel(stem.AsSpan(0, stem.Length - 1)))
+        if (stem[^1] is 'y' && HasVowel(stem[..^1]))
         {
-            stem = stem[..^1] + "i";
+            stem[^1] = 'i';
         }
 
         stem = Replace(Replace(stem, Longer), Shorter);
         return WithoutFinalE(WithoutLast(stem));
     }
 
-    private static string WithoutPossessive(string word) =>
-        word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
+    private static Span<char> WithoutPossessive(Span<char> word) => word.EndsWith("'s") ? word[..^2] : word.TrimEnd('\'');
 
-    private static string WithoutPlural(string word)
+    private static Span<char> WithoutPlural(Span<char> word)
     {
-        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal))
+        if (word.EndsWith("sses") || word.EndsWith("ies"))
         {
             return word[..^2];
         }
@@ -47,23 +59,23 @@ internal static class English
         return word[^1] is 's' && word[^2] is not 's' ? word[..^1] : word;
     }
 
-    private static string WithoutEd(string word)
+    private static Span<char> WithoutEd(Span<char> word)
     {
-        if (word.EndsWith("eed", StringComparison.Ordinal))
+        if (word.EndsWith("eed"))
         {
-            return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
+            return Measure(word[..^3]) > 0 ? word[..^1] : word;
         }
 
-        var cut = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
-        if (cut is 0 || !HasVowel(word.AsSpan(0, word.Length - cut)))
+        var cut = word.EndsWith("ed") ? 2 : word.EndsWith("ing") ? 3 : 0;
+        if (cut is 0 || !HasVowel(word[..^cut]))
         {
             return word;
         }
 
         var stem = word[..^cut];
-        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
+        if (stem.EndsWith("at") || stem.EndsWith("bl") || stem.EndsWith("iz"))
         {
-            return stem + "e";
+            return WithE(word, stem);
         }
 
         if (stem.Length > 1 && stem[^1] == stem[^2] && IsConsonant(stem, stem.Length - 1) && stem[^1] is not ('l' or 's' or 'z'))
@@ -71,29 +83,42 @@ internal static class English
             return stem[..^1];
         }
 
-        return Measure(stem) is 1 && EndsShort(stem) ? stem + "e" : stem;
+        return Measure(stem) is 1 && EndsShort(stem) ? WithE(word, stem) : stem;
     }
 
-    private static string Replace(string word, (string From, string To)[] endings)
+    private static Span<char> WithE(Span<char> word, Span<char> stem)
+    {
+        word[stem.Length] = 'e';
+        return word[..(stem.Length + 1)];
+    }
+
+    private static Span<char> Replace(Span<char> word, (string From, string To)[] endings)
     {
         foreach (var (from, to) in endings)
         {
-            if (!word.EndsWith(from, StringComparison.Ordinal))
+            if (!word.EndsWith(from))
             {
                 continue;
             }
 
-            return Measure(word.AsSpan(0, word.Length - from.Length)) > 0 ? word[..^from.Length] + to : word;
+            var stem = word.Length - from.Length;
+            if (Measure(word[..stem]) is 0)
+            {
+                return word;
+            }
+
+            to.CopyTo(word[stem..]);
+            return word[..(stem + to.Length)];
         }
 
         return word;
     }
 
-    private static string WithoutLast(string word)
+    private static Span<char> WithoutLast(Span<char> word)
     {
         foreach (var ending in Last)
         {
-            if (!word.EndsWith(ending, StringComparison.Ordinal))
+            if (!word.EndsWith(ending))
             {
                 continue;
             }
@@ -105,7 +130,7 @@ internal static class English
         return word;
     }
 
-    private static string WithoutFinalE(string word)
+    private static Span<char> WithoutFinalE(Span<char> word)
     {
         if (word[^1] is 'e')
         {
@@ -117,7 +142,7 @@ internal static class English
             }
         }
 
-        return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
+        return word.EndsWith("ll") && Measure(word) > 1 ? word[..^1] : word;
     }
 
     /// <summary>How many times a vowel is followed by a consonant: Porter's m.</summary>

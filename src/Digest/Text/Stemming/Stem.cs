@@ -14,13 +14,17 @@ public static class Stem
             return foldedWord;
         }
 
+        if (language is "en")
+        {
+            return English.Stem(foldedWord);
+        }
+
         var stem = Cut(foldedWord, language);
         return stem.Length == foldedWord.Length && stem.SequenceEqual(foldedWord) ? foldedWord : stem.ToString();
     }
 
     private static ReadOnlySpan<char> Cut(string word, string language) => language switch
     {
-        "en" => English.Stem(word),
         "de" or "nl" or "af" or "sv" or "da" or "nb" or "nn" or "no" or "is" => Germanic.Stem(word, language),
         "fr" or "es" or "pt" or "it" or "ca" or "gl" or "ro" => Romance.Stem(word, language),
         "ru" or "uk" or "be" or "bg" or "mk" => EastSlavic.Stem(word, language),
