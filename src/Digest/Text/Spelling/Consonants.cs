@@ -1,27 +1,29 @@
-using System.Text;
-
 namespace Digest.Text.Spelling;
 
 /// <summary>The consonants of a word in few classes: what is left of a name in every writing.</summary>
 internal static class Consonants
 {
+    // Few words are longer.
+    private const int Usual = 64;
+
     /// <summary>Small letters, one a class; empty for a word of vowels alone.</summary>
     public static string Of(NameWord word) => word.Script is Script.Arabic or Script.Hebrew ? Of(Abjad.Consonants(word.Plain)) : Of(word.Plain);
 
     /// <summary>The classes of a plain Latin word.</summary>
     public static string Of(string plain)
     {
-        var classes = new StringBuilder(plain.Length);
+        var classes = plain.Length <= Usual ? stackalloc char[Usual] : new char[plain.Length];
+        var count = 0;
         foreach (var letter in plain.Replace("sh", "s").Replace("ch", "s").Replace("zh", "s").Replace("ts", "s"))
         {
             var found = Class(letter);
-            if (found is not ' ' && (classes.Length is 0 || classes[^1] != found))
+            if (found is not ' ' && (count is 0 || classes[count - 1] != found))
             {
-                classes.Append(found);
+                classes[count++] = found;
             }
         }
 
-        return classes.ToString();
+        return classes[..count].ToString();
     }
 
     private static char Class(char letter) => letter switch

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Digest.Text.Spelling;
 
 /// <summary>Takes out of a Latin spelling what depends on who wrote it: sch and sh, y and i, w and v, single and double letters.</summary>
@@ -12,21 +10,30 @@ internal static class LooseLatin
     private const int LeastForInnerY = 7;
     private const int LeastForDigraphs = 6;
 
+    // No letter becomes more: x is ks.
+    private const int MostLetters = 2;
+
+    // Few words are longer.
+    private const int Usual = 64;
+
     /// <summary>The plain form of a folded word written in Latin letters by anybody: French, German and Polish habits are undone.</summary>
     public static string OfAny(string word) => Of(WithoutNationalHabits(word));
 
     /// <summary>The plain form of a folded word that was put into Latin letters here.</summary>
     public static string Of(string read)
     {
-        var plain = new StringBuilder(read.Length);
+        var most = MostLetters * read.Length;
+        var plain = most <= Usual ? stackalloc char[Usual] : new char[most];
+        var written = 0;
         for (var i = 0; i < read.Length;)
         {
             var (letters, length) = Rule(read.AsSpan(i), i is 0 ? ' ' : read[i - 1], read.Length);
-            plain.Append(letters);
+            letters.CopyTo(plain[written..]);
+            written += letters.Length;
             i += length;
         }
 
-        return Ending(plain.ToString());
+        return Ending(plain[..written].ToString());
     }
 
     // Poutine, Choïgou, Loukachenko; Schoigu, Tschaikowski, Gorbatschow.
@@ -37,13 +44,13 @@ internal static class LooseLatin
             return word;
         }
 
-        var german = word.EndsWith("ow") || word.EndsWith("ew") || word.EndsWith("iw") || word.EndsWith("owa");
+        var german = word is [.., 'o' or 'e' or 'i', 'w'] or [.., 'o', 'w', 'a'];
         var read = (german ? GermanThroat(word) : word).Replace("schtsch", "shch").Replace("chtch", "shch").Replace("tsch", "ch").Replace("tch", "ch").Replace("sch", "sh").Replace("dj", "j").Replace("gue", "ge").Replace("ue", "u");
         if (read.Contains("ou"))
         {
             read = read.Replace("ou", "u");
-            read = read.EndsWith("ine") ? read[..^1] : read;
-            read = read.Contains("sh") || read.Contains("kh") || !read.Contains("ch") || read.StartsWith("cha") ? read : read.Replace("ch", "sh");
+            read = read is [.., 'i', 'n', 'e'] ? read[..^1] : read;
+            read = read.Contains("sh") || read.Contains("kh") || !read.Contains("ch") || read is ['c', 'h', 'a', ..] ? read : read.Replace("ch", "sh");
         }
 
         return german && read[^1] is 'w' ? read[..^1] + "v" : read;

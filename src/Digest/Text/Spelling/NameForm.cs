@@ -30,16 +30,18 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     {
         var pieces = Pieces(name.Length > LongestName ? name[..LongestName] : name);
         var first = FirstAfterTitles(pieces);
-        var folded = new List<string>();
-        for (var i = first; i < pieces.Count && folded.Count < MostWords; i++)
+        var words = new List<NameWord>(pieces.Count);
+        var count = 0;
+        for (var i = first; i < pieces.Count && count < MostWords; i++)
         {
             if (!IsArticle(pieces, i, first))
             {
-                folded.Add(pieces[i].Folded);
+                AddScripts(pieces[i].Folded, words);
+                count++;
             }
         }
 
-        return new NameForm(Read(folded));
+        return new NameForm(Read(words));
     }
 
     private static List<(string Folded, bool Small, bool Joined)> Pieces(ReadOnlySpan<char> name)
@@ -85,25 +87,30 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     private static bool IsArticle(List<(string Folded, bool Small, bool Joined)> pieces, int at, int first) =>
         Articles.Contains(pieces[at].Folded) && at + 1 < pieces.Count && (pieces[at].Joined || at > first);
 
-    private static NameWord[] Read(List<string> folded)
+    private static IReadOnlyList<NameWord> Read(List<NameWord> words)
     {
-        var words = folded.SelectMany(SplitScripts).ToList();
-        if (Palladius.Read([.. words.Select(word => word.Folded)]) is { } chinese)
-        {
-            return [.. chinese.Select((sound, at) => words[Math.Min(at, 1)] with { Plain = sound })];
-        }
-
         if (words.Count > 0 && words.TrueForAll(word => word.Script is Script.Cyrillic))
         {
-            return [.. words.Zip(CyrillicCases.FirstOfPerson([.. words.Select(word => word.Folded)]), (word, first) => word with { Plain = LooseLatin.Of(Alphabets.OfCyrillic(first)) }).Where(IsRead)];
+            return ReadCyrillic(words, [.. words.Select(word => word.Folded)]);
         }
 
-        return [.. Syllables(words.SelectMany(Plain).Where(IsRead).ToList())];
+        var read = new List<NameWord>(words.Count);
+        foreach (var word in words)
+        {
+            Read(word, read);
+        }
+
+        read.RemoveAll(word => word.Plain.Length is 0);
+        return Syllables(read);
     }
 
-    private static bool IsRead(NameWord word) => word.Plain.Length > 0;
+    private static NameWord[] ReadCyrillic(List<NameWord> words, string[] folded) =>
+        Palladius.Read(folded) is { } chinese
+            ? [.. chinese.Select((sound, at) => words[Math.Min(at, 1)] with { Plain = sound })]
+            : [.. words.Zip(CyrillicCases.FirstOfPerson(folded), (word, first) => word with { Plain = LooseLatin.Of(Alphabets.OfCyrillic(first)) }).Where(word => word.Plain.Length > 0)];
 
-    private static IEnumerable<NameWord> SplitScripts(string folded)
+    /// <summary>The word, cut where its script changes.</summary>
+    private static void AddScripts(string folded, List<NameWord> words)
     {
         var start = 0;
         for (var i = 1; i <= folded.Length; i++)
@@ -113,35 +120,38 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
                 continue;
             }
 
-            yield return new NameWord(folded[start..i], "", Scripts.Of(folded[start]));
+            words.Add(new NameWord(folded[start..i], "", Scripts.Of(folded[start])));
             start = i;
         }
     }
 
-    private static IEnumerable<NameWord> Plain(NameWord word)
+    /// <summary>Adds a word as it sounds: where a script writes syllables, one for each.</summary>
+    private static void Read(NameWord word, List<NameWord> read)
     {
         switch (word.Script)
         {
-            case Script.Cyrillic:
-                return [word with { Plain = LooseLatin.Of(Alphabets.OfCyrillic(CyrillicCases.First(word.Folded))) }];
-            case Script.Greek:
-                return [word with { Plain = LooseLatin.Of(Alphabets.OfGreek(word.Folded)) }];
-            case Script.Devanagari:
-                return [word with { Plain = LooseLatin.Of(Devanagari.Read(word.Folded)) }];
-            case Script.Kana:
-                return [word with { Plain = LooseLatin.Of(Kana.Read(word.Folded)) }];
             case Script.Hangul:
-                return Hangul.Read(word.Folded).Select(syllable => word with { Plain = syllable });
+                read.AddRange(Hangul.Read(word.Folded).Select(syllable => word with { Plain = syllable }));
+                break;
             case Script.Han:
-                return Pinyin.Read(word.Folded).Select(sound => word with { Plain = sound });
-            case Script.Arabic:
-                return [word with { Plain = WithoutArticle(word.Folded) }];
-            case Script.Latin or Script.None:
-                return [word with { Plain = LooseLatin.OfAny(word.Folded) }];
+                read.AddRange(Pinyin.Read(word.Folded).Select(sound => word with { Plain = sound }));
+                break;
             default:
-                return [word with { Plain = word.Folded }];
+                read.Add(word with { Plain = Plain(word.Folded, word.Script) });
+                break;
         }
     }
+
+    private static string Plain(string folded, Script script) => script switch
+    {
+        Script.Cyrillic => LooseLatin.Of(Alphabets.OfCyrillic(CyrillicCases.First(folded))),
+        Script.Greek => LooseLatin.Of(Alphabets.OfGreek(folded)),
+        Script.Devanagari => LooseLatin.Of(Devanagari.Read(folded)),
+        Script.Kana => LooseLatin.Of(Kana.Read(folded)),
+        Script.Arabic => WithoutArticle(folded),
+        Script.Latin or Script.None => LooseLatin.OfAny(folded),
+        _ => folded,
+    };
 
     private static string WithoutArticle(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 
