@@ -19,12 +19,28 @@ internal static class Mistyped
     /// <summary>Whether a mistake in the word can be looked for: letters alone, neither few nor very many.</summary>
     public static bool MayBe(string word) => word.Length is >= Shortest and <= Longest && word.All(letter => WordParts.Of(letter) is WordPart.Letter);
 
+    /// <summary>A stem has lost so many letters at most.</summary>
+    private const int LongestEnding = 4;
+
     /// <summary>Whether <paramref name="word"/> is as good as <paramref name="other"/>, which begins alike.</summary>
-    public static bool Is(string word, string other)
+    public static bool Is(string word, string other) =>
+        Math.Abs(word.Length - other.Length) <= Most(word) && other.Length <= Longest && Mistakes(word, other) <= Most(word);
+
+    /// <summary>Whether <paramref name="word"/> may be as good as a word of this stem: but for one letter, it begins with it.</summary>
+    public static bool IsOfStem(string word, string stem)
     {
-        var most = word.Length < Long ? 1 : 2;
-        return Math.Abs(word.Length - other.Length) <= most && other.Length <= Longest && Mistakes(word, other) <= most;
+        for (var ending = 1; ending <= LongestEnding; ending++)
+        {
+            if (word.Length - ending is var length && length >= Shortest && Math.Abs(length - stem.Length) <= 1 && Mistakes(word[..length], stem) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static int Most(string word) => word.Length < Long ? 1 : 2;
 
     /// <summary>The least number of letters to change, add, leave out, or swap with a neighbour (Damerau's distance, each place edited once).</summary>
     private static int Mistakes(string one, string other)

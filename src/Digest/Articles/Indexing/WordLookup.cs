@@ -70,7 +70,7 @@ internal static class WordLookup
             var reader = new WordPageReader(page);
             while (reader.Read())
             {
-                if (reader.Term.StartsWith(first) && Encoding.UTF8.GetString(reader.Term) is var term && (counts.ContainsKey(term) || Mistyped.Is(word, term)))
+                if (reader.Term.StartsWith(first) && Encoding.UTF8.GetString(reader.Term) is var term && (counts.ContainsKey(term) || Mistyped.Is(word, term) || Mistyped.IsOfStem(word, term)))
                 {
                     counts[term] = counts.GetValueOrDefault(term) + reader.Count;
                 }

@@ -22,4 +22,16 @@ public sealed class MistypedTests
     [InlineData("8.8888", false)]
     [InlineData("地震地震地震", false)]
     public void Mistakes_are_looked_for_in_words_of_some_letters(string typed, bool may) => Mistyped.MayBe(typed).ShouldBe(may);
+
+    [Theory]
+    [InlineData("enginers", "engin")]
+    [InlineData("governmnet", "govern")]
+    [InlineData("erthquakes", "earthquak")]
+    public void A_mistyped_word_meets_the_stem_of_the_one_that_was_meant(string typed, string stem) => Mistyped.IsOfStem(typed, stem).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("engineer", "enabl")]
+    [InlineData("lavrov", "lawson")]
+    [InlineData("reads", "read")]
+    public void A_stem_of_another_word_is_not_met(string typed, string stem) => Mistyped.IsOfStem(typed, stem).ShouldBeFalse();
 }
