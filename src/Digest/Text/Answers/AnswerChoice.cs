@@ -11,6 +11,9 @@ public static class AnswerChoice
     private const double LeastWithoutKind = 0.5;
     private const double LeastWithoutNames = 0.7;
 
+    // Where a word was taken for another, a sentence must hold so much: see the README of the benchmarks for what more and less give.
+    private const double LeastOfGuess = 0.6;
+
     // Scores that differ by less say the same: there the newer goes first.
     private const double Step = 0.1;
 
@@ -39,9 +42,14 @@ public static class AnswerChoice
     }
 
     /// <summary>Those of ranked sentences that are told to a reader: they answer, and say about as much as the best of them.</summary>
-    public static IEnumerable<T> Told<T>(IReadOnlyCollection<T> ranked, Func<T, AnswerScore> score)
+    public static IEnumerable<T> Told<T>(IReadOnlyCollection<T> ranked, Func<T, AnswerScore> score) => Told(ranked, score, 0);
+
+    /// <summary>The same where words of the question were taken for others: then a sentence must hold most of it.</summary>
+    public static IEnumerable<T> ToldOfGuess<T>(IReadOnlyCollection<T> ranked, Func<T, AnswerScore> score) => Told(ranked, score, LeastOfGuess);
+
+    private static IEnumerable<T> Told<T>(IReadOnlyCollection<T> ranked, Func<T, AnswerScore> score, double least)
     {
-        var answers = ranked.Where(sentence => Answers(score(sentence))).ToList();
+        var answers = ranked.Where(sentence => Answers(score(sentence)) && score(sentence).Coverage >= least).ToList();
         var best = answers.Select(sentence => score(sentence).Sum).DefaultIfEmpty().Max();
         return answers.Where(sentence => score(sentence).Sum >= LeastOfBest * best);
     }

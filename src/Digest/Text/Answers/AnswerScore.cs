@@ -39,34 +39,40 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     /// <summary>A sentence that has nothing to do with the question.</summary>
     public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false, false);
 
-    /// <summary>The score of one sentence. <paramref name="around"/>: the terms of what its reader knows already, the article's title and the sentence before.</summary>
-    public static AnswerScore Of(Question question, string sentence, string language, Background background, params ReadOnlySpan<IReadOnlySet<string>> around)
+    /// <summary>The score of one sentence that stands alone.</summary>
+    public static AnswerScore Of(Question question, string sentence, string language, Background background) => Of(question, new CutSentence(sentence, language), background);
+
+    /// <summary>The score of one sentence. <paramref name="around"/>: what its reader knows already, the article's title and the sentence before.</summary>
+    internal static AnswerScore Of(Question question, CutSentence sentence, Background background, params ReadOnlySpan<CutSentence> around)
     {
-        var asked = question.In(language);
-        var words = Digest.Text.Cutting.Words.In(sentence, language);
-        var terms = words.Select(word => Lemmas.Of(word.Term)).ToList();
-        var otherwise = SpelledOtherwise(asked, sentence, words);
+        var asked = question.In(sentence.Language);
+        Span<double> counts = stackalloc double[asked.Terms.Count];
+        Count(asked, sentence, counts);
+        if (!counts.ContainsAnyExcept(0))
+        {
+            return None;
+        }
+
         double found = 0, whole = 0, covered = 0;
         var named = true;
         var matters = asked.NounsHaveCapitals || asked.Terms.All(term => term.IsName);
-        foreach (var term in asked.Terms)
+        foreach (var (term, count) in asked.Terms.Zip(counts.ToArray()))
         {
             var weight = Weight(background, term);
-            var count = Count(term, sentence, words, terms);
-            count = count is 0 && otherwise.Contains(term.Sense) ? 1 : count;
             whole += weight;
-            matters |= !term.IsName && (count > 0 || IsAround(around, term.Term) || IsAround(around, term.Sense));
-            if (count is 0 && (IsAround(around, term.Term) || IsAround(around, term.Sense)))
+            var isAround = count is 0 && IsAround(around, term);
+            matters |= !term.IsName && (count > 0 || isAround);
+            if (isAround)
             {
                 found += weight * ContextShare;
                 covered += weight * ContextShare;
                 continue;
             }
 
-            named &= count > 0 || !(term.IsName || char.IsDigit(term.Shown[0])) || language is "de";
+            named &= count > 0 || !(term.IsName || char.IsDigit(term.Shown[0])) || sentence.Language is "de";
 
             covered += weight * Math.Min(1, count);
-            found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * words.Count / UsualLength))));
+            found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * sentence.Words.Count / UsualLength))));
         }
 
         if (whole is 0 || covered is 0)
@@ -74,21 +80,24 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
             return None;
         }
 
-        var pairs = terms.Zip(terms.Skip(1)).Where(pair => asked.Pairs.Contains(pair)).Distinct().Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
-        var holdsKind = AnswerSigns.Hold(question.Kind, sentence, language, words, asked);
+        var holdsKind = AnswerSigns.Hold(question.Kind, sentence.Text, sentence.Language, sentence.Words, asked);
         var kind = question.Kind is not AnswerKind.Any && named && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
-        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * pairs / 2, kind, covered / whole, holdsKind, named, matters);
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, named, matters);
     }
 
-    /// <summary>The terms of a text, to be given as what stands around a sentence.</summary>
-    public static IReadOnlySet<string> Terms(string text, string language) =>
-        Digest.Text.Cutting.Words.In(text, language).Select(word => Lemmas.Of(word.Term)).ToHashSet();
+    private static double InPairs(QuestionTerms asked, CutSentence sentence, Background background) => asked.Pairs.Count is 0 ? 0 : sentence.Words
+        .Zip(sentence.Words.Skip(1))
+        .Where(pair => asked.Holds(pair.First.Form.Hash) && asked.Holds(pair.Second.Form.Hash))
+        .Select(pair => (First: Lemmas.Of(pair.First.Term), Second: Lemmas.Of(pair.Second.Term)))
+        .Where(asked.Pairs.Contains)
+        .Distinct()
+        .Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
 
-    private static bool IsAround(ReadOnlySpan<IReadOnlySet<string>> around, string term)
+    private static bool IsAround(ReadOnlySpan<CutSentence> around, QuestionTerm term)
     {
-        foreach (var terms in around)
+        foreach (var text in around)
         {
-            if (terms.Contains(term))
+            if (text.Holds(term))
             {
                 return true;
             }
@@ -98,40 +107,55 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     }
 
     /// <summary>The stems of the question's names that the sentence spells in another script, or bends as Slavic names are bent.</summary>
-    private static IReadOnlySet<string> SpelledOtherwise(QuestionTerms asked, string sentence, List<Word> words) =>
-        asked.Script is Script.Latin && words.TrueForAll(word => Scripts.Of(sentence[word.Start]) is Script.Latin or Script.None)
+    private static IReadOnlySet<string> SpelledOtherwise(QuestionTerms asked, CutSentence sentence) =>
+        asked.Script is Script.Latin && sentence.Words.TrueForAll(word => Scripts.Of(sentence.Text[word.Start]) is Script.Latin or Script.None)
             ? FrozenSet<string>.Empty
-            : SpelledRuns.In(sentence, words).SelectMany(run => asked.Names[run.Key]).ToHashSet(StringComparer.Ordinal);
+            : SpelledRuns.In(sentence.Text, sentence.Words).SelectMany(run => asked.Names[run.Key]).ToHashSet(StringComparer.Ordinal);
 
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
-    // A word counts for each time it stands there, less where only its sense is the same, and once where only its beginning is.
-    private static double Count(QuestionTerm term, string sentence, List<Word> words, List<string> terms)
+    /// <summary>How often each word of the question stands in the sentence.</summary>
+    private static void Count(QuestionTerms asked, CutSentence sentence, Span<double> counts)
     {
-        double count = 0;
-        for (var i = 0; i < terms.Count; i++)
+        for (var i = 0; i < sentence.Words.Count; i++)
         {
-            count += words[i].Term == term.Stem ? 1 + (IsWrittenSo(term, sentence, words[i]) ? SameForm : 0)
-                : terms[i] == term.Term || terms[i] == term.Sense ? SenseShare
-                : IsSpelledSo(term, sentence, words[i]) ? 1
-                : count is 0 && IsAlike(term.Stem, words[i].Term) ? LikenessShare
-                : 0;
+            for (var term = 0; term < counts.Length; term++)
+            {
+                counts[term] += Count(asked.Terms[term], sentence, i, counts[term] is 0);
+            }
         }
 
-        return count;
+        if (counts.Contains(0) && SpelledOtherwise(asked, sentence) is { Count: > 0 } otherwise)
+        {
+            for (var term = 0; term < counts.Length; term++)
+            {
+                counts[term] = counts[term] is 0 && otherwise.Contains(asked.Terms[term].Sense) ? 1 : counts[term];
+            }
+        }
+    }
+
+    // A word counts for each time it stands there, less where only its sense is the same, and once where only its beginning is.
+    private static double Count(QuestionTerm term, CutSentence sentence, int at, bool isFirst)
+    {
+        var word = sentence.Words[at];
+        return word.Form.Hash == term.Hash ? 1 + (IsWrittenSo(term, sentence.Text, word) ? SameForm : 0)
+            : term.Senses.Contains(word.Form.Hash) ? SenseShare
+            : term.Key.Length > 0 && sentence.Key(at) == term.Key ? 1
+            : isFirst && IsAlike(term.Stem, word.Term) ? LikenessShare
+            : 0;
     }
 
     private static bool IsWrittenSo(QuestionTerm term, string sentence, Word word) =>
         sentence.AsSpan(word.Start, word.End - word.Start).Equals(term.Shown, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSpelledSo(QuestionTerm term, string sentence, Word word) =>
-        term.Key.Length > 0
-        && !char.IsLower(sentence[word.Start])
-        && KnownKeys.Of(sentence.AsSpan(word.Start, word.End - word.Start)) == term.Key;
-
     // invent, inventor; Korea, Korean.
     private static bool IsAlike(string one, string other)
     {
+        if (one.Length is 0 || other.Length is 0 || one[0] != other[0])
+        {
+            return false;
+        }
+
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
         return shorter.Length >= LeastAlike && longer.Length - shorter.Length is <= 4 && longer.AsSpan().CommonPrefixLength(shorter) is var same && same >= LeastAlike && same >= shorter.Length - 1;
     }

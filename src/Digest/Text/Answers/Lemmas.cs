@@ -28,6 +28,11 @@ internal static class Lemmas
         .Where(pair => !First.ContainsKey(pair.Key))
         .ToFrozenDictionary(pair => pair.Key, pair => First.GetValueOrDefault(pair.Value, pair.Value));
 
+    private static readonly ILookup<string, ulong> Members = First.Concat(Abroad).ToLookup(pair => pair.Value, pair => TermHash.Of(pair.Key));
+
+    /// <summary>The hashes of the terms whose group one of two terms stands for.</summary>
+    public static HashSet<ulong> Of(string term, string other) => Members[term].Concat(Members[other]).Append(TermHash.Of(term)).Append(TermHash.Of(other)).ToHashSet();
+
     /// <summary>The term that stands for a term's group; the term itself where it has none.</summary>
     public static string Of(string term) => First.TryGetValue(term, out var first) || Abroad.TryGetValue(term, out first) ? first : term;
 }

@@ -54,6 +54,15 @@ public sealed class Question
         text.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']
         || (Words.In(text, Language.Unknown) is { Count: >= LeastWordsAsked } words && QuestionWords.Asks(words[0].Term));
 
+    /// <summary>The same question with another word in the place of one of its own, which is given folded.</summary>
+    internal Question Reading(string folded, string meant) =>
+        Words.In(Text, Language.Unknown).Find(word => Fold.Of(Text.AsSpan(word.Start, word.End - word.Start)) == folded) is { End: > 0 } word
+            ? Of($"{Text.AsSpan(0, word.Start)}{meant}{Text.AsSpan(word.End)}")
+            : this;
+
+    /// <summary>Whether what a word of the question means is known, whatever its language.</summary>
+    internal bool KnowsSense(string folded) => In(language).Terms.Any(term => Fold.Of(term.Shown) == folded && term.Senses.Count > 1);
+
     /// <summary>Its terms as a text of that language would bend them.</summary>
     internal QuestionTerms In(string language)
     {
@@ -88,7 +97,12 @@ public sealed class Question
     private QuestionTerm Term(Word word, Word own)
     {
         var shown = plain[word.Start..word.End];
-        return new QuestionTerm(Lemmas.Of(word.Term), word.Term, Lemmas.Of(own.Term), MayBeName(shown) ? KnownKeys.Of(SpelledRuns.Spelled(plain, own)) : "", shown, char.IsUpper(shown[0]));
+        var (term, sense) = (Lemmas.Of(word.Term), Lemmas.Of(own.Term));
+        return new QuestionTerm(term, word.Term, sense, MayBeName(shown) ? KnownKeys.Of(SpelledRuns.Spelled(plain, own)) : "", shown, char.IsUpper(shown[0]))
+        {
+            Hash = word.Form.Hash,
+            Senses = Lemmas.Of(term, sense),
+        };
     }
 
     private string Folded(Word word) => Fold.Of(plain.AsSpan(word.Start, word.End - word.Start));
@@ -122,7 +136,14 @@ public sealed class Question
 /// <param name="Key">The key of its spellings, where it may be a name; else empty.</param>
 /// <param name="Shown">The word as asked.</param>
 /// <param name="IsName">Whether it is written as names are.</param>
-internal sealed record QuestionTerm(string Term, string Stem, string Sense, string Key, string Shown, bool IsName);
+internal sealed record QuestionTerm(string Term, string Stem, string Sense, string Key, string Shown, bool IsName)
+{
+    /// <summary>The hash of its stem.</summary>
+    public required ulong Hash { get; init; }
+
+    /// <summary>The hashes of all terms of one sense with it, its own among them.</summary>
+    public required HashSet<ulong> Senses { get; init; }
+}
 
 /// <summary>
 /// A question's words in one language: what to look for, which of them follow each other, the same as shown, all that it says, folded,
@@ -136,4 +157,19 @@ internal sealed record QuestionTerms(
     IReadOnlySet<string> Said,
     ILookup<string, string> Names,
     Script Script,
-    bool NounsHaveCapitals);
+    bool NounsHaveCapitals)
+{
+    /// <summary>Whether a term of this hash is one of its words, or of one sense with it.</summary>
+    public bool Holds(ulong term)
+    {
+        foreach (var word in Terms)
+        {
+            if (word.Senses.Contains(term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

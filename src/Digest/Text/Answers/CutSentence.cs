@@ -1,0 +1,41 @@
+using Digest.Text.Cutting;
+using Digest.Text.Spelling;
+
+namespace Digest.Text.Answers;
+
+/// <summary>A sentence or a headline, cut into words once: it is weighed, and the sentence behind it is weighed beside it.</summary>
+internal sealed class CutSentence
+{
+    private readonly string?[] keys;
+
+    /// <summary>Cuts a text of that language.</summary>
+    public CutSentence(string text, string language)
+    {
+        (Text, Language) = (text, language);
+        Words = Cutting.Words.In(text, language);
+        keys = new string?[Words.Count];
+    }
+
+    public string Text { get; }
+
+    public string Language { get; }
+
+    public List<Word> Words { get; }
+
+    /// <summary>Whether a word of one sense with the question's stands in it.</summary>
+    public bool Holds(QuestionTerm term)
+    {
+        foreach (var word in Words)
+        {
+            if (term.Senses.Contains(word.Form.Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The key of a word's spellings; empty where it is written small.</summary>
+    public string Key(int word) => keys[word] ??= char.IsLower(Text[Words[word].Start]) ? "" : KnownKeys.Of(Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start));
+}
