@@ -1,4 +1,3 @@
-using System.Numerics;
 using Digest.Articles;
 using Digest.Text.Cutting;
 
@@ -10,7 +9,7 @@ internal static class HitSentence
     /// <summary>The hit: the sentence that holds most of the words, of several the earliest. What lies behind one that holds all the article holds is not read.</summary>
     public static Hit Of(Article article, Scored scored, SoughtForms forms)
     {
-        var held = Math.Min(forms.Count, BitOperations.PopCount(scored.Words));
+        var held = Math.Min(forms.Count, scored.Held);
         var best = (Found: -1, Sentence: default(Sentence), Places: new List<Place>());
         foreach (var sentence in Sentences.Split(article.Text, article.Language))
         {

@@ -36,6 +36,9 @@ public sealed record LookupQuery
     /// <summary>Operators whose value says nothing: they were not heeded.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
+    /// <summary>The words count alone: nothing that the best articles have in common is added. So it is for questions, and where every word must stand in a sentence.</summary>
+    public bool AsStated { get; init; }
+
     /// <summary>Nothing is looked for.</summary>
     public bool IsEmpty => Wanted.Count is 0 && From.Count is 0 && Languages.Count is 0;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Digest.Articles.Indexing;
 using Digest.Text;
 
@@ -29,7 +28,7 @@ internal sealed class ScoreParts(IReadOnlyList<WordSegment> segments, SearchList
         var own = weights.Where(word => word.Term < lists.OwnWords).OrderByDescending(Value);
         var shared = weights.Where(word => word.Term >= lists.OwnWords).OrderByDescending(Value).ToList();
         var sum = weights.Sum(Value);
-        var missing = lists.OwnWords - BitOperations.PopCount(scored.Words);
+        var missing = lists.OwnWords - scored.Held;
         var kept = sum * TermScores.Kept(lists.OwnWords - missing, lists.OwnWords);
         return
         [

@@ -41,7 +41,7 @@ public sealed class Search(Db db, TimeProvider time)
         {
             Hits = hits,
             Total = found.Best.Count,
-            Every = found.Best.Count(scored => System.Numerics.BitOperations.PopCount(scored.Words) == found.Terms.Count),
+            Every = found.Best.Count(scored => scored.Held == found.Terms.Count),
             IsCut = found.IsCut,
             Words = found.Terms.Count,
             Forms = Forms(hits, found.Terms),
@@ -52,6 +52,14 @@ public sealed class Search(Db db, TimeProvider time)
     /// <summary>The ids of the articles that fit best and their scores.</summary>
     public Task<IReadOnlyList<(long Article, double Score)>> Best(Subscription subscription, LookupQuery query, int most) => db.ReadMoment(async connection =>
         (IReadOnlyList<(long, double)>)[.. (await Rank(connection, subscription, query, most, most)).Best.Take(most).Select(scored => (scored.Article, (double)scored.Score))]);
+
+    /// <summary>The articles that fit best, with their texts, and the words as they were looked for.</summary>
+    internal Task<FoundTexts> Texts(Subscription subscription, LookupQuery query, int most, Func<Scored, IReadOnlyList<SoughtTerm>, bool> counts) => db.ReadMoment(async connection =>
+    {
+        var found = await Rank(connection, subscription, query, most, most);
+        var texts = await Articles(connection, found.Best.Take(most).Where(scored => counts(scored, found.Terms)).Select(scored => scored.Article));
+        return new FoundTexts([.. texts], found.Terms);
+    });
 
     /// <summary>Why articles were found: the parts of each score, which add up to it. Those that are not among the best <paramref name="most"/> are left out.</summary>
     public Task<IReadOnlyDictionary<long, ScoreReason>> Explain(Subscription subscription, LookupQuery query, IEnumerable<Article> articles, int most) => db.ReadMoment<IReadOnlyDictionary<long, ScoreReason>>(async connection =>
@@ -74,7 +82,7 @@ public sealed class Search(Db db, TimeProvider time)
 
         var scores = Score(segments, lists, query, most, only: null);
         var best = await Narrow(connection, scores.Best(), scope, query);
-        if (lists.Terms.Count >= Feedback.LeastWords)
+        if (!query.AsStated && lists.Terms.Count >= Feedback.LeastWords)
         {
             await lists.Widen(connection, [.. await Articles(connection, best.Take(Feedback.Examples).Select(scored => scored.Article))], searched);
             scores = Score(segments, lists, query, most, only: null);

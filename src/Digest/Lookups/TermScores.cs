@@ -6,7 +6,11 @@ namespace Digest.Lookups;
 /// <param name="Article">Its id.</param>
 /// <param name="Score">The sum over the words, weighed by how many of them it holds.</param>
 /// <param name="Words">Which of them: a bit each.</param>
-internal readonly record struct Scored(long Article, float Score, uint Words);
+internal readonly record struct Scored(long Article, float Score, uint Words)
+{
+    /// <summary>How many of the words it holds.</summary>
+    public int Held => System.Numerics.BitOperations.PopCount(Words);
+}
 
 /// <summary>What the lists of a query's words add up to: BM25 over all articles that hold one of them, segment by segment.</summary>
 internal sealed class TermScores

@@ -1,17 +1,13 @@
-using Dapper;
 using Digest.Articles;
-using Digest.Articles.Indexing;
 using Digest.Editions;
-using Digest.Storage;
 using Digest.Text;
 using Digest.Text.Cutting;
 using Digest.Text.Events;
-using Digest.Text.Languages;
 
 namespace Digest.Lookups.Timelines;
 
 /// <summary>What happened when, in quoted sentences: one line an event, however many sources tell it.</summary>
-public sealed class Timeline(Db db, Search search, TimeProvider time)
+public sealed class Timeline(Search search, TimeProvider time)
 {
     public const int PageSize = 8;
 
@@ -22,27 +18,26 @@ public sealed class Timeline(Db db, Search search, TimeProvider time)
     /// <summary>The events of what holds the words, the oldest first.</summary>
     public async Task<IReadOnlyList<TimelineEvent>> Find(Subscription subscription, TimelineRequest request)
     {
-        var query = LookupQuery.Parse(request.Words, time.GetUtcNow());
+        var query = Query(request);
         if (query.Wanted.Count is 0)
         {
             return [];
         }
 
-        var ids = (await search.Best(subscription, query, MostArticles)).Select(found => found.Article).ToArray();
-        var (articles, languages) = await db.Read(async connection => (
-            await connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }),
-            LanguageCounts.Languages(LanguageCounts.Sum((await WordIndex.Segments(connection)).Select(segment => segment.Languages))).DefaultIfEmpty(Language.Unknown).ToList()));
-        var terms = SoughtTerm.Of(query, languages);
-        var forms = new SoughtForms(terms);
-        return Join(articles.SelectMany(article => Events(article, sentence => Holds(sentence, article.Language, forms, terms.Count))).Where(line => request.Holds(line.Date.Date)));
+        // Who holds the words one by one may hold them in no sentence; who lacks one holds them in none, and is not read.
+        var found = await search.Texts(subscription, query, MostArticles, (scored, terms) => scored.Held == terms.Count);
+        var forms = new SoughtForms(found.Terms);
+        return Join(found.Articles.SelectMany(article => Events(article, sentence => Holds(sentence, article.Language, forms))).Where(line => request.Holds(line.Date.Date)));
     }
 
     /// <summary>Why the articles of some events were found.</summary>
     public Task<IReadOnlyDictionary<long, ScoreReason>> Explain(Subscription subscription, TimelineRequest request, IEnumerable<TimelineEvent> events) =>
-        search.Explain(subscription, LookupQuery.Parse(request.Words, time.GetUtcNow()), events.Select(line => line.Article), MostArticles);
+        search.Explain(subscription, Query(request), events.Select(line => line.Article), MostArticles);
 
     /// <summary>The events of a story's articles: what they date themselves, and how each begins.</summary>
     public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, _ => true)));
+
+    private LookupQuery Query(TimelineRequest request) => LookupQuery.Parse(request.Words, time.GetUtcNow()) with { AsStated = true };
 
     private static IEnumerable<TimelineEvent> Events(Article article, Func<string, bool> counts)
     {
@@ -70,8 +65,8 @@ public sealed class Timeline(Db db, Search search, TimeProvider time)
         }
     }
 
-    private static bool Holds(string sentence, string language, SoughtForms forms, int words) =>
-        Words.In(sentence, language).Select(word => forms.Find(sentence, word)).Where(number => number >= 0).Distinct().Count() == words;
+    private static bool Holds(string sentence, string language, SoughtForms forms) =>
+        Words.In(sentence, language).Select(word => forms.Find(sentence, word)).Where(number => number >= 0).Distinct().Count() == forms.Count;
 
     private static List<TimelineEvent> Join(IEnumerable<TimelineEvent> lines)
     {
