@@ -17,10 +17,20 @@ public sealed record AnswerSentence(Article Article, int Starts, int Ends, Answe
 }
 
 /// <summary>What was found for a question: sentences, the best first, or none; and how much was searched.</summary>
-/// <param name="Sentences">None where nothing answers.</param>
-/// <param name="Searched">Where nothing answers, how many articles of the chat's feeds were searched.</param>
-/// <param name="Since">Where nothing answers, when the oldest of them was loaded, UTC milliseconds; null where there is none.</param>
-public sealed record AskResult(IReadOnlyList<AnswerSentence> Sentences, int Searched, long? Since);
+public sealed record AskResult
+{
+    /// <summary>None where nothing answers.</summary>
+    public IReadOnlyList<AnswerSentence> Sentences { get; init; } = [];
+
+    /// <summary>The words of the question that stand in no article, and what they were taken for.</summary>
+    public IReadOnlyList<MeantWord> Taken { get; init; } = [];
+
+    /// <summary>Where nothing answers, how many articles of the chat's feeds were searched; beyond <see cref="Asking.MostCounted"/> they are more.</summary>
+    public int Searched { get; init; }
+
+    /// <summary>Where nothing answers, when the oldest of them was loaded, UTC milliseconds; null where there is none.</summary>
+    public long? Since { get; init; }
+}
 
 /// <summary>Answers a question in sentences that the chat's sources wrote. The word index gives the articles, <see cref="AnswerScore"/> weighs their sentences.</summary>
 public sealed class Asking(Db db, Search search, Background background)
@@ -28,8 +38,11 @@ public sealed class Asking(Db db, Search search, Background background)
     /// <summary>Sentences of an answer: more is a search.</summary>
     public const int Most = 3;
 
+    /// <summary>More articles are not counted where nothing answers: who has so many asks for no number.</summary>
+    public const int MostCounted = 10_000;
+
     /// <summary>Articles whose sentences are weighed, and how far into each is read: a question has a budget.</summary>
-    private const int MostArticles = 40;
+    private const int MostArticles = 30;
     private const int MostCharacters = 20_000;
 
     /// <summary>The sentences that answer, the best of them first.</summary>
@@ -37,60 +50,69 @@ public sealed class Asking(Db db, Search search, Background background)
     {
         if (question.IsEmpty)
         {
-            return new AskResult([], 0, null);
+            return new AskResult();
         }
 
-        var told = Once(AnswerChoice.Told(await Weighed(subscription, question), sentence => sentence.Score), Most);
-        return told.Count > 0 ? new AskResult(told, 0, null) : await db.Read(connection => Nothing(connection, subscription));
+        var found = await Found(subscription, question);
+        var taken = MeantWord.In(question, found);
+        var ranked = Weighed(found.Articles, taken.Aggregate(question, (read, word) => read.Reading(word.Typed, word.Meant)));
+        var told = Once(taken.Count is 0 ? AnswerChoice.Told(ranked, sentence => sentence.Score) : AnswerChoice.ToldOfGuess(ranked, sentence => sentence.Score), Most);
+        return told.Count > 0 ? new AskResult { Sentences = told, Taken = taken } : await db.Read(connection => Nothing(connection, subscription, taken));
     }
 
     /// <summary>
-    /// All sentences that hold words of the question, best first, at most <paramref name="most"/>: a list to choose from, not an answer.
-    /// None where nothing is about the question.
+    /// All sentences that hold words of the question as they are, best first, at most <paramref name="most"/>: a list to choose from, not an
+    /// answer. None where nothing is about the question.
     /// </summary>
     public async Task<IReadOnlyList<AnswerSentence>> Rank(Subscription subscription, Question question, int most)
     {
-        var ranked = await Weighed(subscription, question);
+        var ranked = Weighed((await Found(subscription, question)).Articles, question);
         return ranked.Any(sentence => AnswerChoice.IsAbout(sentence.Score)) ? Once(ranked, most) : [];
     }
 
     // Sources copy each other: what was said is said once.
     private static List<AnswerSentence> Once(IEnumerable<AnswerSentence> ranked, int most) => [.. ranked.DistinctBy(sentence => Fold.Of(sentence.Text)).Take(most)];
 
-    private async Task<IReadOnlyList<AnswerSentence>> Weighed(Subscription subscription, Question question)
+    private Task<FoundTexts> Found(Subscription subscription, Question question)
     {
-        var query = new LookupQuery { Wanted = [.. question.Sought.Select(IReadOnlyList<SoughtWord> (word) => [new SoughtWord(word)])] };
-        var ids = (await search.Best(subscription, query, MostArticles)).Select(found => found.Article).ToArray();
-        var articles = await db.Read(connection => connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "ids")}", new { ids }));
-        var weighed = articles.SelectMany(article => Weigh(article, question)).ToList();
-        return AnswerChoice.Ranked(weighed, sentence => sentence.Score, sentence => sentence.Article.PublishedAt ?? 0);
+        var query = new LookupQuery { Wanted = [.. question.Sought.Select(IReadOnlyList<SoughtWord> (word) => [new SoughtWord(word)])], AsStated = true };
+        return search.Texts(subscription, query, MostArticles, (_, _) => true);
     }
 
-    private static async Task<AskResult> Nothing(DbConnection connection, Subscription subscription)
+    private IReadOnlyList<AnswerSentence> Weighed(IEnumerable<Article> articles, Question question) => AnswerChoice.Ranked(
+        articles.SelectMany(article => Weigh(article, question)).ToList(),
+        sentence => sentence.Score,
+        sentence => sentence.Article.PublishedAt ?? 0);
+
+    private static async Task<AskResult> Nothing(DbConnection connection, Subscription subscription, IReadOnlyList<MeantWord> taken)
     {
         var (searched, since) = await connection.QuerySingleAsync<(int, long?)>(
-            """
-            with own as (
-              select distinct f.article_id
-              from article_feeds f
-              join subscription_feeds s on s.feed_id = f.feed_id
-              where s.subscription_id = @Id)
-            select count(*), (select loaded_at from articles where id = (select min(article_id) from own))
-            from own
+            $"""
+            select
+              (select count(*) from (
+                select distinct f.article_id
+                from subscription_feeds s
+                join article_feeds f on f.feed_id = s.feed_id
+                where s.subscription_id = @Id
+                limit {MostCounted + 1}) own),
+              (select loaded_at from articles where id = (
+                select min((select min(f.article_id) from article_feeds f where f.feed_id = s.feed_id))
+                from subscription_feeds s
+                where s.subscription_id = @Id))
             """,
             new { subscription.Id });
-        return new AskResult([], searched, since);
+        return new AskResult { Taken = taken, Searched = searched, Since = since };
     }
 
     private IEnumerable<AnswerSentence> Weigh(Article article, Question question)
     {
-        var title = AnswerScore.Terms(article.Title, article.Language);
-        var before = AnswerScore.Terms("", article.Language);
+        var title = new CutSentence(article.Title, article.Language);
+        var before = title;
         foreach (var (start, end) in Sentences.Split(article.Text, article.Language).TakeWhile(sentence => sentence.Start < MostCharacters))
         {
-            var text = article.Text[start..end];
-            var score = AnswerScore.Of(question, text, article.Language, background, title, before);
-            before = AnswerScore.Terms(text, article.Language);
+            var sentence = new CutSentence(article.Text[start..end], article.Language);
+            var score = AnswerScore.Of(question, sentence, background, title, before);
+            before = sentence;
             if (score.Sum > 0)
             {
                 yield return new AnswerSentence(article, start, end, score);

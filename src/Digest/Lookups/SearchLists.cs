@@ -119,7 +119,7 @@ internal sealed class SearchLists
         var terms = Terms.ToList();
         foreach (var number in Enumerable.Range(0, terms.Count).Where(number => counts[number] is 0 && Mistyped.MayBe(terms[number].Shown)).Take(MostParts).ToList())
         {
-            terms[number] = terms[number] with { Forms = await WordLookup.TermsLike(connection, terms[number].Shown) };
+            terms[number] = terms[number] with { Forms = await WordLookup.TermsLike(connection, terms[number].Shown), IsGuess = true };
             foreach (var list in await WordLookup.Lists(connection, terms[number].Forms))
             {
                 Want(list with { Term = number });

@@ -13,6 +13,9 @@ namespace Digest.Lookups;
 /// <param name="Part">Words that hold this anywhere count too; null: they do not.</param>
 public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, string? Prefix, string? Part = null)
 {
+    /// <summary>The word stands nowhere: its forms are those of words that it is nearly.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>What stands between alternatives as they are shown.</summary>
     internal const string Or = " OR ";
 

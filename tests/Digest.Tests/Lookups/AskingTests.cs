@@ -76,4 +76,52 @@ public sealed class AskingTests
         var answer = await app.Ask("/ask How many bridges does Zugdorf have?");
         answer.IndexOf("13 bridges").ShouldBeInRange(0, answer.IndexOf("12 bridges"));
     }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_mistyped_word_is_taken_for_the_one_that_stands_in_the_articles_and_the_answer_says_so(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+        var answer = await app.Ask("/ask where is the grand egyptian musuem");
+        answer.ShouldStartWith("I read “musuem” as “");
+        answer.ShouldContain("pyramids of Giza");
+
+        (await app.Ask("/ask When did Lavrof land in Wonsan?")).ShouldContain("landed in Wonsan on Friday");
+        (await app.Ask("/ask Сколько саперов приедет в Росию?")).ShouldContain("1000 сапёров");
+        (await app.Ask("/ask where is the grand egyptian museum")).ShouldNotContain("I read");
+    }
+
+    [Fact]
+    public async Task What_a_slip_is_taken_for_answers_only_where_a_sentence_holds_most_of_the_question()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var refused = await app.Ask("/ask When was the musuem of Madrid robbed?");
+        refused.ShouldStartWith("I read “musuem” as “");
+        refused.ShouldContain("Not in your articles");
+    }
+
+    [Fact]
+    public async Task A_question_in_another_language_is_no_slip()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        (await app.Ask("/ask Wann landete Lawrow in Wonsan?")).ShouldNotContain("I read");
+        (await app.Ask("/ask Où se sont rencontrés Lavrov et Kim Jong-un ?")).ShouldNotContain("I read");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_very_large_archive_is_not_counted_to_its_end(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+        await app.Get<Db>().Write(connection => connection.ExecuteAsync(
+            """
+            with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < @more)
+            insert into articles(feed_id, title, source, language, text, teaser, loaded_at)
+            select (select min(id) from feeds), '', '', 'en', '', false, 0 from numbers
+            """,
+            new { more = Asking.MostCounted }));
+        await app.Get<Db>().Write(connection => connection.ExecuteAsync(
+            "insert into article_feeds(feed_id, article_id, time) select feed_id, id, loaded_at from articles where true on conflict do nothing"));
+        (await app.Ask("/ask Who founded the Red Cross?")).ShouldStartWith("Not in your articles (searched more than 10000 articles");
+    }
 }

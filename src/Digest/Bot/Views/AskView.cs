@@ -7,12 +7,17 @@ public static class AskView
 {
     public static Reply Of(Words words, AskResult result, string mark, TimeZoneInfo zone, DateTimeOffset now)
     {
-        if (result.Sentences.Count is 0)
+        var text = new RichText();
+        foreach (var (typed, meant) in result.Taken)
         {
-            return Reply.Say(words.Say("ask.none", ("articles", words.Count("count.searched", result.Searched)), ("days", words.Count("count.days", Days(result, now)))));
+            text.Italic(words.Say("ask.taken", ("typed", typed), ("meant", meant))).Line();
         }
 
-        var text = new RichText();
+        if (result.Sentences.Count is 0)
+        {
+            return new Reply { Text = text.Add(words.Say("ask.none", ("articles", Searched(words, result)), ("days", words.Count("count.days", Days(result, now))))) };
+        }
+
         foreach (var answer in result.Sentences)
         {
             text.Add(answer.Text + "\n", Mark.Quote)
@@ -27,6 +32,10 @@ public static class AskView
             .ToList();
         return new Reply { Text = text, Buttons = [[.. stories, new Button(words.Say("button.why"), $"/reason ask {mark} 1")]] };
     }
+
+    private static string Searched(Words words, AskResult result) => result.Searched > Asking.MostCounted
+        ? words.Say("ask.over", ("articles", words.Count("count.searched", Asking.MostCounted)))
+        : words.Count("count.searched", result.Searched);
 
     private static long Days(AskResult result, DateTimeOffset now) =>
         result.Since is { } since ? Math.Max(1, (long)Math.Ceiling((now.ToUnixTimeMilliseconds() - since) / TimeSpan.FromDays(1).TotalMilliseconds)) : 0;
