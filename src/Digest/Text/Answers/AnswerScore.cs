@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Digest.Text.Cutting;
-using Digest.Text.Spelling;
 using Digest.Text.Weighing;
 
 namespace Digest.Text.Answers;
