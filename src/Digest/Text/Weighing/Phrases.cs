@@ -12,6 +12,9 @@ internal sealed class Phrases
     // A pair of words said twice is a phrase; said once it may be chance.
     private const int LeastForPhrase = 2;
 
+    // More words with hyphens between them are a line of a table.
+    private const int MostWordsOfCompound = 4;
+
     // A name of more words is a sentence in capitals.
     private const int MostWordsOfName = 5;
 
@@ -41,6 +44,7 @@ internal sealed class Phrases
     {
         var phrases = new Phrases(vocabulary, counts, rarities, passage);
         phrases.AddNames(names, nameAt);
+        phrases.AddCompounds(nameAt);
         phrases.AddPairs(nameAt);
         return phrases;
     }
@@ -59,7 +63,6 @@ internal sealed class Phrases
                 mentions.First = first;
             }
 
-            mentions.Count++;
             if (count > mentions.Longest)
             {
                 (mentions.Longest, mentions.At, mentions.Name, mentions.Whole) = (count, first, name, 0);
@@ -71,12 +74,41 @@ internal sealed class Phrases
             }
         }
 
+        // Where the surname alone goes on, it is a keyword itself, and the full name counts as often as it is written out.
         foreach (var mentions in groups.Values)
         {
             if (mentions.Longest is >= 2 and <= MostWordsOfName)
             {
-                Add(new Use(TermsAt(mentions.At, mentions.Longest), names[mentions.Name].Text, mentions.Count, mentions.Whole, mentions.First, 1), NameShare);
+                Add(new Use(TermsAt(mentions.At, mentions.Longest), names[mentions.Name].Text, mentions.Whole, mentions.First, 1), NameShare);
             }
+        }
+    }
+
+    // "hat-trick", "re-election": the hyphen says that it is one, so once is enough, and its parts say little. A name is a phrase already.
+    private void AddCompounds(int[] nameAt)
+    {
+        var found = new Dictionary<string, Use>();
+        for (var i = 0; i + 1 < passage.Marks.Count; i++)
+        {
+            var first = i;
+            while (IsHyphened(i))
+            {
+                i++;
+            }
+
+            if (i == first || i - first >= MostWordsOfCompound || nameAt[first] >= 0)
+            {
+                continue;
+            }
+
+            var terms = TermsAt(first, i - first + 1);
+            ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(found, string.Join(' ', terms), out var known);
+            use = known ? use with { Count = use.Count + 1 } : new Use(terms, passage.Text[passage.Marks[first].Start..passage.Marks[i].End], 1, first, 0);
+        }
+
+        foreach (var use in found.Values)
+        {
+            Add(use, PhraseShare);
         }
     }
 
@@ -108,7 +140,7 @@ internal sealed class Phrases
             }
 
             var shown = passage.Text[marks[pair.First].Start..marks[pair.First + 1].End];
-            Add(new Use(TermsAt(pair.First, 2), shown, pair.Count, pair.Count, pair.First, 0), PhraseShare);
+            Add(new Use(TermsAt(pair.First, 2), shown, pair.Count, pair.First, 0), PhraseShare);
         }
     }
 
@@ -119,7 +151,7 @@ internal sealed class Phrases
         foreach (var word in use.Words)
         {
             letters += counts.LettersOf(word);
-            inside[word] += use.Whole;
+            inside[word] += use.Count;
             if (!counts.MayBeKeyword(word))
             {
                 continue;
@@ -156,6 +188,10 @@ internal sealed class Phrases
         && a.End - a.Start > 2 && b.End - b.Start > 2
         && b.Start == a.End + 1 && passage.Text[a.End] is ' ';
 
+    private bool IsHyphened(int at) =>
+        at + 1 < passage.Marks.Count
+        && passage.Marks[at + 1].Start == passage.Marks[at].End + 1 && passage.Text[passage.Marks[at].End] is '-' or '‑' or '‐';
+
     private int[] TermsAt(int first, int count)
     {
         var terms = new int[count];
@@ -186,11 +222,11 @@ internal sealed class Phrases
         }
     }
 
-    /// <summary>How often one name is meant and where first, and its longest form: how many words, where, of which name, how often.</summary>
+    /// <summary>Where one name is meant first, and its longest form: how many words, where, of which name, how often.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private record struct Mentions(int Count, int First, int Longest, int At, int Name, int Whole);
+    private record struct Mentions(int First, int Longest, int At, int Name, int Whole);
 
-    /// <summary>Words that stand together: how often the phrase is meant, how often all its words are written, where first.</summary>
+    /// <summary>Words that stand together: how often, where first.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Use(int[] Words, string Shown, int Count, int Whole, int First, double NameShare);
+    private readonly record struct Use(int[] Words, string Shown, int Count, int First, double NameShare);
 }

@@ -25,6 +25,21 @@ public sealed class KeywordsTests
     }
 
     [Fact]
+    public void Who_goes_on_by_the_surname_alone_is_known_by_it()
+    {
+        var shown = Shown(Analysis.Of("", "Ines Calder opened the harbour of Velm. Calder said that the ferry was late. Later Calder left. The crew thanked Calder.", "en", Background)).ToList();
+        shown.IndexOf("Calder").ShouldBeLessThan(shown.IndexOf("Ines Calder"));
+    }
+
+    [Fact]
+    public void A_word_with_a_hyphen_is_one_keyword_and_its_parts_say_little()
+    {
+        var shown = Shown(Analysis.Of("", "The striker of Velm scored a hat-trick before the whole town, and the keeper applauded.", "en", Background)).ToList();
+        shown.ShouldContain("hat-trick");
+        shown.IndexOf("hat-trick").ShouldBeLessThan(shown.IndexOf("trick"));
+    }
+
+    [Fact]
     public void Words_that_stand_together_twice_are_a_phrase() =>
         Shown(Analysis.Of("", Harbour, "en", Background)).ShouldContain("ferry line");
 
