@@ -66,16 +66,28 @@ public sealed class FeedStore(Db db)
 
     /// <summary>How much feeds have brought, in all and since <paramref name="since"/>; those that brought nothing are left out.</summary>
     public Task<IReadOnlyDictionary<long, FeedVolume>> Volumes(IReadOnlyCollection<long> feeds, long since) => db.Read<IReadOnlyDictionary<long, FeedVolume>>(async connection =>
-        (await connection.QueryAsync<FeedVolume>(
+    {
+        var first = await connection.ExecuteScalarAsync<long?>("select id from articles where loaded_at >= @since order by loaded_at, id limit 1", new { since });
+
+        // Indexes count what a feed has brought, however much it is; only the rows of recent articles are read.
+        var volumes = await connection.QueryAsync<FeedVolume>(
             $"""
-            select f.feed_id, count(*) as articles, sum(case when a.loaded_at >= @since and not a.backlog then 1 else 0 end) as recent,
-              max(coalesce(a.published_at, a.loaded_at)) as last_at
-            from article_feeds f
-            join articles a on a.id = f.article_id
-            where {db.Dialect.In("f.feed_id", "feeds")}
-            group by f.feed_id
+            select f.id as feed_id,
+              (select count(*) from article_feeds l where l.feed_id = f.id) as articles,
+              (select count(*)
+               from article_feeds l
+               join articles a on a.id = l.article_id
+               where l.feed_id = f.id and l.article_id >= @first and a.loaded_at >= @since and not a.backlog) as recent,
+              (select max(newest.time) from (select l.time from article_feeds l where l.feed_id = f.id order by l.article_id desc limit {Newest}) newest) as last_at
+            from feeds f
+            where {db.Dialect.In("f.id", "feeds")} and exists (select 1 from article_feeds l where l.feed_id = f.id)
             """,
-            new { feeds = feeds.ToArray(), since })).ToDictionary(volume => volume.FeedId));
+            new { feeds = feeds.ToArray(), since, first = first ?? long.MaxValue });
+        return volumes.ToDictionary(volume => volume.FeedId);
+    });
+
+    /// <summary>The newest article is among so many that were stored last: a document may state its entries in any order.</summary>
+    private const int Newest = 100;
 
     /// <summary>Gives a feed another name in one subscription; null: its own title again.</summary>
     public Task Rename(long subscription, long feed, string? name) => db.Write(connection => connection.ExecuteAsync(
