@@ -54,20 +54,22 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
     public async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now)
     {
+        var counted = WordLists.Of(articles.Select(article => article.Article));
+
         // Two loads of a feed at once, such as a poll and a push, follow each other: the second finds what the first has kept.
         var added = await db.WriteAlone($"feed {feed}", async connection =>
         {
             var known = await Known(connection, feed, articles.SelectMany(article => article.Keys));
-            var kept = new List<Article>();
+            var kept = new List<long?>(articles.Count);
             var joined = new List<long>(articles.Count);
             await using var insert = new Prepared(connection, InsertArticle);
             foreach (var article in articles)
             {
                 var id = article.Keys.Where(known.ContainsKey).Select(key => known[key]).DefaultIfEmpty().Min();
-                if (id == 0)
+                var isNew = id == 0;
+                if (isNew)
                 {
                     id = await Insert(insert, article.Article, article.Mark);
-                    kept.Add(article.Article with { Id = id });
                     foreach (var key in article.Keys)
                     {
                         known[key] = id;
@@ -75,15 +77,16 @@ public sealed class ArticleStore(Db db, WordIndex words)
                 }
 
                 joined.Add(id);
+                kept.Add(isNew ? id : null);
             }
 
             await Join(connection, feed, [.. joined.Zip(articles, (id, article) => (id, article.Keys))], now);
-            await WordIndex.Add(connection, kept);
-            return kept.Count;
+            await WordIndex.Add(connection, counted, kept);
+            return kept.Count(id => id is not null);
         });
         if (added > 0)
         {
-            await words.Tidy();
+            await words.KeepUp();
         }
 
         return added;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Digest.Articles.Indexing;
 using Digest.Feeds;
 using Digest.Storage;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Digest.Articles;
 
 /// <summary>Loads the feeds that are due: claim, fetch, parse, accept, release. A feed that fails is a sentence, never a stop.</summary>
-public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, WebLoad web, FeedOptions options, TimeProvider time, ILogger<Loader> log)
+public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, WebLoad web, WordIndex words, FeedOptions options, TimeProvider time, ILogger<Loader> log)
 {
     /// <summary>Feeds that are under way side by side: most of them wait for their host's turn, and the fetcher asks only some hosts at once.</summary>
     private const int SideBySide = 128;
@@ -29,7 +30,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
     private async Task<int> LoadAll(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation)
     {
         var done = Channel.CreateUnbounded<FeedLoad>();
-        int running = 0, loaded = 0;
+        int running = 0, loaded = 0, fresh = 0;
         while (true)
         {
             if (SideBySide - running >= FewestClaimed && !cancellation.IsCancellationRequested)
@@ -45,6 +46,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
 
             if (running == 0)
             {
+                await (fresh > 0 ? words.Tidy() : Task.CompletedTask);
                 return loaded;
             }
 
@@ -53,6 +55,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
             running -= ended.Count;
             Interlocked.Add(ref underWay, -ended.Count);
             loaded += ended.Count;
+            fresh += ended.Sum(load => load.Fresh);
         }
     }
 

@@ -50,12 +50,14 @@ public sealed class TemporaryArchive : IAsyncDisposable
     public async Task Add(IEnumerable<Document> documents)
     {
         var feed = await Db.Read(connection => connection.ExecuteScalarAsync<long>("select min(id) from feeds"));
-        var store = new ArticleStore(Db, new WordIndex(Db));
+        var words = new WordIndex(Db);
+        var store = new ArticleStore(Db, words);
         foreach (var some in documents.Chunk(Batch))
         {
             await store.Add(feed, [.. some.Select(document => new NewArticle(Observed(Article(feed, document)), [EntryIdentity.OfId(document.Id)]))], Now);
         }
 
+        await words.Tidy();
         foreach (var (id, key) in await Db.Read(connection => connection.QueryAsync<(long, string)>("select article_id, key from seen")))
         {
             ids[id] = key[EntryIdentity.OfId("").Length..];

@@ -1,5 +1,6 @@
 using Dapper;
 using Digest.Articles;
+using Digest.Articles.Indexing;
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Editions;
 using Digest.Storage;
@@ -52,6 +53,8 @@ internal sealed record Archive(int Articles, int Words)
             next = Task.Run(() => Some(feed, stored));
             await store.Add(feed, some, NewsCorpus.Day.ToUnixTimeMilliseconds());
         }
+
+        await installation.Get<WordIndex>().Tidy();
     }
 
     private List<NewArticle> Some(long feed, int from) =>

@@ -5,9 +5,8 @@ namespace Digest.Articles.Indexing;
 /// <summary>How many articles of a segment are in which language, as it is stored: <c>en=812 ru=40</c>, the most frequent first.</summary>
 public static class LanguageCounts
 {
-    /// <summary>The counts of some articles.</summary>
-    public static string Of(IEnumerable<Article> articles) =>
-        Write(articles.CountBy(article => article.Language));
+    /// <summary>The counts of some articles' languages.</summary>
+    public static string Of(IEnumerable<string> languages) => Write(languages.CountBy(language => language));
 
     /// <summary>The counts of several segments together.</summary>
     public static string Sum(IEnumerable<string> counts) =>

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Dapper;
+using Digest.Storage;
 
 namespace Digest.Articles.Indexing;
 
@@ -34,17 +34,11 @@ internal sealed class SegmentWriter(Func<IReadOnlyList<WordPage>, Task> keep)
     }
 
     /// <summary>Keeps pages of a segment.</summary>
-    public static Task Keep(DbConnection connection, long segment, IReadOnlyList<WordPage> pages)
+    public static async Task Keep(DbConnection connection, long segment, IReadOnlyList<WordPage> pages)
     {
-        var values = new DynamicParameters(new { segment });
-        for (var i = 0; i < pages.Count; i++)
-        {
-            values.Add($"f{i}", pages[i].First);
-            values.Add($"b{i}", pages[i].Bytes);
-        }
-
         var rows = string.Join(", ", Enumerable.Range(0, pages.Count).Select(i => $"(@segment, @f{i}, @b{i})"));
-        return connection.ExecuteAsync($"insert into word_pages(segment, first, bytes) values {rows}", values);
+        await using var insert = new Prepared(connection, $"insert into word_pages(segment, first, bytes) values {rows}");
+        await insert.Run([("segment", segment), .. pages.SelectMany<WordPage, (string, object?)>((page, i) => [($"f{i}", page.First), ($"b{i}", page.Bytes)])]);
     }
 
     private async Task Flush()

@@ -13,6 +13,9 @@ public sealed class WordIndex(Db db)
     /// <summary>Segments of about one size that become one.</summary>
     private const int FanOut = 4;
 
+    /// <summary>So many while a load goes on: an article's words are written three times in place of five, and a search meanwhile seeks in some more segments.</summary>
+    private const int FanOutInHaste = 16;
+
     /// <summary>
     /// A segment of so many articles stays as it is. A search seeks each word once in each segment, and adds up in room for one
     /// segment: with a million articles there are about ten, and their room fits what a processor keeps at hand.
@@ -33,48 +36,42 @@ public sealed class WordIndex(Db db)
 
     private readonly LongJoin longJoin = new(db);
 
-    /// <summary>Enters new articles, ids rising, in the transaction that keeps them.</summary>
-    internal static async Task Add(DbConnection connection, IReadOnlyList<Article> articles)
+    /// <summary>Enters the words of new articles in the transaction that keeps them, with their ids, rising; null: that one is not entered.</summary>
+    internal static async Task Add(DbConnection connection, WordLists words, IReadOnlyList<long?> ids)
     {
-        if (articles.Count is 0)
+        var entered = ids.Count(id => id is not null);
+        if (entered is 0)
         {
             return;
         }
 
-        var (oldest, newest) = (articles[0].Id, articles[^1].Id);
-        var lists = new WordLists();
-        foreach (var article in articles)
-        {
-            lists.Add((int)(article.Id - oldest), article);
-        }
-
-        var segment = await Begin(connection, articles.Count, oldest, newest, LanguageCounts.Of(articles));
-        var writer = new SegmentWriter(pages => SegmentWriter.Keep(connection, segment, pages));
-        foreach (var (term, list) in lists.InOrder())
-        {
-            await writer.Add(term, list);
-        }
-
-        await writer.End();
+        var (oldest, newest) = (ids.Min()!.Value, ids.Max()!.Value);
+        var segment = await Begin(connection, entered, oldest, newest, LanguageCounts.Of(words.Languages(ids)));
+        await words.Write(new SegmentWriter(pages => SegmentWriter.Keep(connection, segment, pages)), ids, oldest);
     }
 
     /// <summary>All segments, newest first.</summary>
     internal static async Task<IReadOnlyList<WordSegment>> Segments(DbConnection connection) =>
         [.. await connection.QueryAsync<WordSegment>($"select id, articles, oldest, newest, languages from word_segments where {AreWhole} order by newest desc, id desc")];
 
-    /// <summary>Joins what is due, drops what was deleted, enters what is missing. To be called after articles were added.</summary>
-    public async Task Tidy()
+    /// <summary>Joins what is due, drops what was deleted, enters what is missing. To be called when articles have been added.</summary>
+    public Task Tidy() => Join(FanOut);
+
+    /// <summary>The same while more articles are on their way: many segments of a size may wait, so that fewer are written for the next join alone.</summary>
+    internal Task KeepUp() => Join(FanOutInHaste);
+
+    private async Task Join(int fanOut)
     {
         while (await db.Read(Missing) > 0)
         {
             await db.WriteAlone(Turn, AddMissing);
         }
 
-        while (Due(await db.Read(Segments)) is { Count: > 0 } due)
+        while (Due(await db.Read(Segments), fanOut) is { Count: > 0 } due)
         {
             if (IsShort(due))
             {
-                await db.WriteAlone(Turn, JoinDue);
+                await db.WriteAlone(Turn, connection => JoinDue(connection, fanOut));
             }
             else if (!await longJoin.Run(due))
             {
@@ -83,11 +80,11 @@ public sealed class WordIndex(Db db)
         }
     }
 
-    private static async Task<int> JoinDue(DbConnection connection)
+    private static async Task<int> JoinDue(DbConnection connection, int fanOut)
     {
         await connection.ExecuteAsync(
             $"delete from word_segments where {AreWhole} and not exists (select 1 from articles where id between oldest and newest)");
-        var due = Due(await Segments(connection));
+        var due = Due(await Segments(connection), fanOut);
         if (due.Count > 0 && IsShort(due))
         {
             var join = await SegmentJoin.Of(connection, due);
@@ -102,12 +99,12 @@ public sealed class WordIndex(Db db)
     private static bool IsShort(List<WordSegment> due) => due.Sum(segment => segment.Articles) <= Short;
 
     /// <summary>The segments to join: the oldest of the smallest size of which there are enough.</summary>
-    private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments) => segments
+    private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments, int fanOut) => segments
         .Where(segment => segment.Articles < Large)
         .GroupBy(segment => (int)Math.Log(segment.Articles, FanOut))
-        .Where(alike => alike.Count() >= FanOut)
+        .Where(alike => alike.Count() >= fanOut)
         .OrderBy(alike => alike.Key)
-        .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(FanOut).ToList())
+        .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(fanOut).ToList())
         .FirstOrDefault([]);
 
     private static Task<long> Begin(DbConnection connection, int articles, long oldest, long newest, string languages) => connection.ExecuteScalarAsync<long>(
@@ -128,7 +125,7 @@ public sealed class WordIndex(Db db)
     {
         var articles = (await connection.QueryAsync<Article>($"select * from articles where {AreMissing} order by id desc limit @Batch", new { Batch })).ToList();
         articles.Reverse();
-        await Add(connection, articles);
+        await Add(connection, WordLists.Of(articles), articles.ConvertAll<long?>(article => article.Id));
         return articles.Count;
     }
 }

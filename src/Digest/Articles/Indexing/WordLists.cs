@@ -4,17 +4,78 @@ using Digest.Text.Cutting;
 
 namespace Digest.Articles.Indexing;
 
-/// <summary>Turns articles into lists by term: which of them hold it, and how much it says of each.</summary>
+/// <summary>
+/// The words of some articles by term: which of them hold it, and how much it says of each. Counted before the transaction that keeps
+/// the articles, so that nobody waits for it; their ids are told when they are written.
+/// </summary>
 internal sealed class WordLists
 {
+    /// <summary>The number of an article that was not kept.</summary>
+    private const int NotKept = -1;
+
     /// <summary>By the hash of the term: of 64 bits, so that no two terms of a database share one.</summary>
-    private readonly Dictionary<ulong, TermList> lists = [];
+    private readonly Dictionary<ulong, int> numbers = [];
 
-    /// <summary>The lists of the terms that the article at hand holds.</summary>
-    private readonly List<TermList> met = [];
+    /// <summary>By the hash of a word as it is written: the term of its spellings.</summary>
+    private readonly Dictionary<ulong, int> spellings = [];
 
-    /// <summary>Adds an article by its number in the segment; numbers rise.</summary>
-    public void Add(int number, Article article)
+    /// <summary>The terms of a source and a language, which most articles of a feed share.</summary>
+    private readonly Dictionary<(string Source, string? Agency, string Language), int[]> marks = [];
+
+    private readonly List<Term> terms = [];
+    private readonly List<Posting> postings = [];
+    private readonly List<string> languages = [];
+
+    /// <summary>The terms that the article at hand holds.</summary>
+    private readonly List<int> met = [];
+
+    private WordLists()
+    {
+    }
+
+    /// <summary>Counts the words of articles.</summary>
+    public static WordLists Of(IEnumerable<Article> articles)
+    {
+        var lists = new WordLists();
+        foreach (var article in articles)
+        {
+            lists.Add(article);
+        }
+
+        return lists;
+    }
+
+    /// <summary>The languages of those of the articles that have an id.</summary>
+    public IEnumerable<string> Languages(IReadOnlyList<long?> ids) => languages.Where((_, i) => ids[i] is not null);
+
+    /// <summary>Writes the lists in the order of their terms, for articles of these ids, rising; null: it was not kept.</summary>
+    public async Task Write(SegmentWriter target, IReadOnlyList<long?> ids, long oldest)
+    {
+        var number = ids.Select(id => id is { } kept ? (int)(kept - oldest) : NotKept).ToArray();
+        var byTerm = ByTerm();
+        var ordered = new OrderedTerms(terms.ConvertAll(term => term.Written));
+        var list = new PostingList();
+        foreach (var term in ordered.Numbers)
+        {
+            list.Clear();
+            for (var i = terms[term].From; i < terms[term].From + terms[term].Articles; i++)
+            {
+                if (number[byTerm[i].Article] is not NotKept and var kept)
+                {
+                    list.Add(kept, byTerm[i].Weight);
+                }
+            }
+
+            if (list.Count > 0)
+            {
+                await target.Add(ordered.Bytes(term), list);
+            }
+        }
+
+        await target.End();
+    }
+
+    private void Add(Article article)
     {
         var title = Words.In(article.Title, article.Language);
         var text = Words.In(article.Text, article.Language);
@@ -28,83 +89,116 @@ internal sealed class WordLists
             Count(word.Form, inTitle: 0, inText: 1);
         }
 
-        foreach (var list in met)
+        foreach (var term in met)
         {
-            list.Add(number, title.Count + text.Count);
+            ref var its = ref At(term);
+            Enter(ref its, term, WordWeight.Of(its.InTitle, its.InText, title.Count + text.Count));
+            its.InTitle = its.InText = 0;
         }
 
         met.Clear();
-        Mark(number, article);
-    }
+        foreach (var mark in Marks(article))
+        {
+            Enter(ref At(mark), mark, WordWeight.Most);
+        }
 
-    /// <summary>The lists in the order of their terms' bytes.</summary>
-    public IEnumerable<(byte[] Term, PostingList List)> InOrder()
-    {
-        var ordered = lists.Values.ToArray();
-        var terms = Array.ConvertAll(ordered, list => IndexTerm.Bytes(list.Term));
-        Array.Sort(terms, ordered, ByteOrder.Instance);
-        return terms.Zip(ordered, (term, list) => (term, list.Articles));
+        languages.Add(article.Language);
     }
 
     private void Count(WordForm form, int inTitle, int inText)
     {
-        var list = form.Term.Length <= IndexTerm.Longest ? List(form.Term, form.Hash) : List(IndexTerm.Cut(form.Term));
-        Count(list, inTitle, inText);
+        Count(form.Term.Length <= IndexTerm.Longest ? Number(form.Term, form.Hash) : Number(IndexTerm.Cut(form.Term)), inTitle, inText);
         if (form.Spelling is { } key)
         {
-            Count(List(IndexTerm.Cut(IndexTerm.OfSpelling(key))), inTitle, inText);
+            ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, form.WrittenHash, out var isKnown);
+            if (!isKnown)
+            {
+                spelling = Number(IndexTerm.Cut(IndexTerm.OfSpelling(key)));
+            }
+
+            Count(spelling, inTitle, inText);
         }
     }
 
-    private void Count(TermList list, int inTitle, int inText)
+    private void Count(int term, int inTitle, int inText)
     {
-        if (list.Count(inTitle, inText))
+        ref var its = ref At(term);
+        if (its.InTitle + its.InText is 0)
         {
-            met.Add(list);
+            met.Add(term);
         }
+
+        its.InTitle += inTitle;
+        its.InText += inText;
     }
 
-    private void Mark(int number, Article article)
+    private void Enter(ref Term its, int term, byte weight)
     {
-        List(IndexTerm.OfLanguage(article.Language)).Articles.Add(number, WordWeight.Most);
-        foreach (var word in IndexTerm.SourceWords($"{article.Source} {article.Agency}"))
-        {
-            List(IndexTerm.Cut(IndexTerm.OfSource(word))).Articles.Add(number, WordWeight.Most);
-        }
+        its.Articles++;
+        postings.Add(new Posting(term, languages.Count, weight));
     }
 
-    private TermList List(string term) => List(term, TermHash.Of(term));
-
-    private TermList List(string term, ulong hash)
+    private int[] Marks(Article article)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, hash, out _);
-        return list ??= new TermList(term);
+        ref var its = ref CollectionsMarshal.GetValueRefOrAddDefault(marks, (article.Source, article.Agency, article.Language), out _);
+        return its ??=
+        [
+            Number(IndexTerm.Cut(IndexTerm.OfLanguage(article.Language))),
+            .. IndexTerm.SourceWords($"{article.Source} {article.Agency}").Select(word => IndexTerm.Cut(IndexTerm.OfSource(word))).Distinct(StringComparer.Ordinal).Select(Number),
+        ];
     }
 
-    /// <summary>The articles that hold a term, and how often the article at hand does.</summary>
-    private sealed class TermList(string term)
+    private int Number(string term) => Number(term, TermHash.Of(term));
+
+    private int Number(string term, ulong hash)
     {
-        private int inTitle;
-        private int inText;
-
-        public string Term => term;
-
-        public PostingList Articles { get; } = new();
-
-        /// <summary>Counts the term in the article at hand; true where that is the first time.</summary>
-        public bool Count(int moreInTitle, int moreInText)
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, hash, out var isKnown);
+        if (!isKnown)
         {
-            var isFirst = inTitle + inText is 0;
-            inTitle += moreInTitle;
-            inText += moreInText;
-            return isFirst;
+            number = terms.Count;
+            terms.Add(new Term(term));
         }
 
-        /// <summary>Enters the article at hand, which has so many words.</summary>
-        public void Add(int number, int length)
-        {
-            Articles.Add(number, WordWeight.Of(inTitle, inText, length));
-            inTitle = inText = 0;
-        }
+        return number;
     }
+
+    private ref Term At(int term) => ref CollectionsMarshal.AsSpan(terms)[term];
+
+    /// <summary>The postings of each term together, its articles in their order: a sort by counting.</summary>
+    private Posting[] ByTerm()
+    {
+        var from = 0;
+        foreach (ref var term in CollectionsMarshal.AsSpan(terms))
+        {
+            term.From = from;
+            from += term.Articles;
+            term.Articles = 0;
+        }
+
+        var sorted = new Posting[postings.Count];
+        foreach (var posting in postings)
+        {
+            ref var term = ref At(posting.Term);
+            sorted[term.From + term.Articles++] = posting;
+        }
+
+        return sorted;
+    }
+
+    /// <summary>A term, in how many of the articles it stands, and how often in the one at hand.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private struct Term(string written)
+    {
+        public readonly string Written = written;
+        public int InTitle;
+        public int InText;
+        public int Articles;
+
+        /// <summary>Where its articles begin among all postings.</summary>
+        public int From;
+    }
+
+    /// <summary>An article, by its place among those counted, holds a term.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Posting(int Term, int Article, byte Weight);
 }

@@ -3,6 +3,8 @@ using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Feeds;
 using Digest.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Digest.Tests.Articles.Indexing;
 
@@ -17,6 +19,9 @@ public sealed class WordIndexTests
         {
             await Add(database, [Text(number)]);
         }
+
+        (await database.Db.Read(WordIndex.Segments)).Count.ShouldBeInRange(10, 30);
+        await new WordIndex(database.Db).Tidy();
 
         var segments = await database.Db.Read(WordIndex.Segments);
         segments.Count.ShouldBeLessThan(10);
@@ -36,6 +41,8 @@ public sealed class WordIndexTests
         {
             await Add(database, [.. Enumerable.Range(number * 20, 20).Select(Text)]);
         }
+
+        await new WordIndex(database.Db).Tidy();
 
         (await Holding(database, "number3")).Count.ShouldBe(1);
         (await Holding(database, "number15")).ShouldBeEmpty();
@@ -67,9 +74,43 @@ public sealed class WordIndexTests
     }
 
     [Fact]
+    public async Task Articles_that_are_not_kept_leave_no_word()
+    {
+        var words = WordLists.Of([.. Enumerable.Range(0, 3).Select(number => Article(1, Text(number)))]);
+        var pages = new List<WordPage>();
+
+        await words.Write(new SegmentWriter(some => Task.Run(() => pages.AddRange(some))), [40, null, 47], oldest: 40);
+
+        var reader = new WordPageReader(pages.ShouldHaveSingleItem().Bytes);
+        var read = new Dictionary<string, List<int>>();
+        while (reader.Read())
+        {
+            var its = read[System.Text.Encoding.UTF8.GetString(reader.Term)] = [];
+            for (var postings = new PostingReader(pages[0].Bytes.AsSpan()[reader.Postings]); postings.Read();)
+            {
+                its.Add(postings.Number);
+            }
+        }
+
+        read["everywher"].ShouldBe([0, 7]);
+        read["number2"].ShouldBe([7]);
+        read["=en"].ShouldBe([0, 7]);
+        read["@a"].ShouldBe([0, 7]);
+        read.ShouldNotContainKey("number1");
+        words.Languages([40, null, 47]).ShouldBe(["en", "en"]);
+    }
+
+    [Fact]
+    public void Terms_are_in_the_order_of_their_bytes() => Prop.ForAll<NonNull<string>[]>(some =>
+    {
+        List<string> terms = [.. some.Select(term => IndexTerm.Cut(term.Get)), .. some.Select(term => IndexTerm.Cut("international" + term.Get))];
+        InOrder(terms).Select(Convert.ToHexString).ShouldBe(terms.Select(term => Convert.ToHexString(IndexTerm.Bytes(term))).Order(StringComparer.Ordinal));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_page_gives_back_what_was_written()
     {
-        var terms = Enumerable.Range(0, 2000).Select(number => IndexTerm.Bytes($"{"aäя中😀"[number % 4]}{number * 7919 % 104729}")).OrderBy(term => term, ByteOrder.Instance).ToList();
+        var terms = InOrder([.. Enumerable.Range(0, 2000).Select(number => $"{"aäя中😀"[number % 4]}{number * 7919 % 104729}")]);
         var writer = new WordPageWriter();
         var pages = new List<WordPage>();
         foreach (var (index, term) in terms.Index())
@@ -149,10 +190,16 @@ public sealed class WordIndexTests
         var feed = await new FeedStore(database.Db).Add("https://a.example/feed", Feed.Web, "A", 0);
         await new ArticleStore(database.Db, new WordIndex(database.Db)).Add(
             feed.Id,
-            [.. texts.Select(text => new NewArticle(
-                new Article { FeedId = feed.Id, Title = text.Title, Text = text.Text, Source = "A", Language = "en" },
-                ["g:" + text.Title]))],
+            [.. texts.Select(text => new NewArticle(Article(feed.Id, text), ["g:" + text.Title]))],
             0);
+    }
+
+    private static Article Article(long feed, (string Title, string Text) text) => new() { FeedId = feed, Title = text.Title, Text = text.Text, Source = "A", Language = "en" };
+
+    private static List<byte[]> InOrder(List<string> terms)
+    {
+        var ordered = new OrderedTerms(terms);
+        return [.. ordered.Numbers.Select(number => ordered.Bytes(number).ToArray())];
     }
 
     /// <summary>The numbers of the articles that hold a term.</summary>

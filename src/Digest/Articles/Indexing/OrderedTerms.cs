@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Digest.Articles.Indexing;
+
+/// <summary>Terms in the order of their bytes, as both databases order them.</summary>
+internal sealed class OrderedTerms
+{
+    private readonly Place[] places;
+    private readonly int[] numbers;
+    private byte[] bytes = new byte[1 << 14];
+
+    /// <summary>Orders terms, which are numbered as they come.</summary>
+    public OrderedTerms(List<string> terms)
+    {
+        places = new Place[terms.Count];
+        numbers = new int[terms.Count];
+        var keys = new Key[terms.Count];
+        int number = 0, end = 0;
+        foreach (var term in terms)
+        {
+            var length = Write(term, end);
+            places[number] = new Place(end, length);
+            keys[number] = new Key(Beginning(bytes.AsSpan(end, length)), number);
+            end += length;
+            number++;
+        }
+
+        keys.AsSpan().Sort(Compare);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            numbers[i] = keys[i].Term;
+        }
+    }
+
+    /// <summary>The numbers of the terms, the least term first.</summary>
+    public IReadOnlyList<int> Numbers => numbers;
+
+    /// <summary>A term as it is stored, by its number.</summary>
+    public ReadOnlySpan<byte> Bytes(int term) => bytes.AsSpan(places[term].Start, places[term].Length);
+
+    private int Write(string term, int at)
+    {
+        if (bytes.Length - at < IndexTerm.LongestBytes)
+        {
+            Array.Resize(ref bytes, 2 * bytes.Length);
+        }
+
+        return Encoding.UTF8.GetBytes(term, bytes.AsSpan(at));
+    }
+
+    /// <summary>The first eight bytes as a number: it decides nearly always.</summary>
+    private static ulong Beginning(ReadOnlySpan<byte> term)
+    {
+        Span<byte> first = stackalloc byte[sizeof(ulong)];
+        first.Clear();
+        term[..Math.Min(term.Length, first.Length)].CopyTo(first);
+        return BinaryPrimitives.ReadUInt64BigEndian(first);
+    }
+
+    private int Compare(Key one, Key other) =>
+        one.Beginning != other.Beginning ? one.Beginning.CompareTo(other.Beginning) : Bytes(one.Term).SequenceCompareTo(Bytes(other.Term));
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Key(ulong Beginning, int Term);
+
+    private readonly record struct Place(int Start, int Length);
+}
