@@ -85,6 +85,42 @@ public sealed class BatchFormTests
     }
 
     [Fact]
+    public async Task Ten_megabytes_are_grouped_beside_others()
+    {
+        const string Sentence = "The river rose over the northern quay of Velm, and 3 ships sank. ";
+        var text = string.Concat(Enumerable.Repeat(Sentence, TenMegabytes / Sentence.Length));
+        using var output = new StringWriter();
+
+        await GroupSubcommand.Group(new StringReader(string.Join('\n', Line("long", text), Line("short", Sentence))), output);
+
+        output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_budget_is_kept_on_every_text()
+    {
+        const int Sentences = 2;
+        const int Characters = 60;
+        (SummaryBudget Budget, int Most, Func<string, int> Size)[] budgets =
+        [
+            (SummaryBudget.Sentences(Sentences), Sentences, _ => 1),
+            (SummaryBudget.Words(Words), Words, sentence => Summary.CountWords(sentence)),
+            (SummaryBudget.Characters(Characters), Characters, sentence => sentence.Length),
+        ];
+        foreach (var (kind, text) in Hard)
+        {
+            foreach (var (budget, most, size) in budgets)
+            {
+                using var output = new StringWriter();
+                await JsonLines.Run(new StringReader(Line(kind, text)), output, line => SummarizeSubcommand.Answer(line, _ => budget, Background));
+                using var answer = JsonDocument.Parse(output.ToString());
+
+                answer.RootElement.GetProperty("sentences").EnumerateArray().Sum(sentence => size(sentence.GetProperty("text").GetString()!)).ShouldBeLessThanOrEqualTo(most, kind);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_summary_of_several_keeps_its_budget_and_its_places()
     {
         var docs = string.Join(',', Hard.Select(hard => $$"""{"text":{{Quoted(hard.Text)}}}"""));

@@ -39,6 +39,7 @@ internal sealed class Abbreviations
 
     private readonly Dictionary<string, Abbreviation> kinds = [];
     private readonly HashSet<string> openings = [];
+    private readonly HashSet<string> labelled = [];
 
     private Abbreviations(string language)
     {
@@ -63,6 +64,9 @@ internal sealed class Abbreviations
     /// <summary>Whether <paramref name="foldedWord"/> opens an adverbial that a verb has yet to follow: at, on, in.</summary>
     public bool Opens(string foldedWord) => openings.Contains(foldedWord);
 
+    /// <summary>Whether <paramref name="foldedWord"/> is told from others of its kind by a letter: plan A, vitamin C.</summary>
+    public bool IsLabelled(string foldedWord) => labelled.Contains(foldedWord);
+
     private void Read(string language)
     {
         foreach (var line in WordList.Lines("Abbreviations", language))
@@ -77,13 +81,17 @@ internal sealed class Abbreviations
 
     private void Add(string kind, string word)
     {
-        if (kind is "opening")
+        switch (kind)
         {
-            openings.Add(word);
-        }
-        else
-        {
-            kinds[word] = Enum.Parse<Abbreviation>(kind);
+            case "opening":
+                openings.Add(word);
+                break;
+            case "labelled":
+                labelled.Add(word);
+                break;
+            default:
+                kinds[word] = Enum.Parse<Abbreviation>(kind);
+                break;
         }
     }
 }

@@ -104,6 +104,11 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
             return kind is Abbreviation.None && EndsLongWord(token);
         }
 
+        if (IsLabel(mark, token))
+        {
+            return true;
+        }
+
         return kind switch
         {
             Abbreviation.Never => false,
@@ -253,6 +258,17 @@ internal sealed class SentenceEnd(string text, int end, string language, Abbrevi
         }
 
         return token.Contains('.');
+    }
+
+    // "plan A.", "vitamin C.": the letter is a label and nobody's initial.
+    private bool IsLabel(int mark, ReadOnlySpan<char> token)
+    {
+        if (token.Length is not 1 || !char.IsUpper(token[0]) || mark < 2 || text[mark - 2] is not (' ' or '\u00A0'))
+        {
+            return false;
+        }
+
+        return abbreviations.IsLabelled(Fold.Of(Token(mark - 2)));
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> token) =>

@@ -36,9 +36,23 @@ internal static class Leaning
         ["ar"] = "هو هي هم وهو وهي وهم هذا هذه وهذا وهذه ذلك وذلك لكن ولكن وقال وأضاف وأكد وأوضح وأشار كما وتابع | أيضا أيضاً",
         ["fa"] = "او وی آنها آن این اما ولی همچنین و | نیز همچنین",
         ["hi"] = "यह वह वे ये उन्होंने उसने इसने इस उस इसके उसके उनके उनकी लेकिन और इसलिए | भी",
-        ["ja"] = "彼 彼女 これ それ この その しかし また だが そして |",
+        ["el"] = "Αυτός Αυτή Αυτό Αυτοί Αυτές Αυτά Εκείνος Εκείνη Όμως Αλλά Και Επίσης Ωστόσο Επιπλέον Έτσι | επίσης",
+        ["he"] = "הוא היא הם הן זה זו זאת אלה אלו אך אבל גם וגם לכן אולם בנוסף כך | גם",
+        ["ro"] = "El Ea Ei Ele Acesta Aceasta Acest Această Aceștia Acestea Dar Însă Și Totuși Astfel Apoi | asemenea",
+        ["hu"] = "Ő Ők Ez Ezt Ezek De És Azonban Emellett Ezért Viszont Így | szintén",
+        ["ca"] = "Ell Ella Ells Elles Això Aquest Aquesta Aquests Aquestes Però I També Tanmateix Així | també",
+        ["vi"] = "Họ Nó Đây Nhưng Và | cũng",
+        ["ur"] = "یہ وہ اس ان انہوں لیکن اور جبکہ تاہم چنانچہ | بھی",
         ["ko"] = "그는 그녀는 그들은 이는 이것은 그것은 이에 그러나 하지만 그리고 또 또한 | 또한",
     }.ToFrozenDictionary(pair => pair.Key, pair => Signs.Of(pair.Value));
+
+    // Where no blank parts words a sentence opens with letters. What stands behind the bar opens alike and hangs on nothing: Yemen, Naples, a merger.
+    private static readonly FrozenDictionary<string, OpeningLetters> Unspaced = new Dictionary<string, string>
+    {
+        ["zh"] = "他 她 它 这 這 那 此 该 該 其 但 而且 然而 不过 不過 因此 所以 于是 於是 另外 同时 同時 随后 隨後 接着 也 还 還 并 並 对此 對此 | 他国 他國 他人 那不勒斯 那曲 也门 也門 并购 並購 但丁 还原 還原 这一天 这个月 这周",
+        ["ja"] = "彼 これ それ この その しかし また だが そして さらに 一方 同氏 同社 なお ただ | これまで このほど このところ またが",
+        ["th"] = "เธอ พวกเขา แต่ และ นอกจากนี้ อย่างไรก็ตาม ดังนั้น ทั้งนี้ | แต่ง และเล็ม",
+    }.ToFrozenDictionary(pair => pair.Key, pair => OpeningLetters.Of(pair.Value));
 
     // "This year", "These days": a time, known to everybody.
     private static readonly FrozenSet<string> Times = (
@@ -48,6 +62,11 @@ internal static class Leaning
     /// <summary>Whether the sentence of these words leans on the one before it; in a language without a table never.</summary>
     public static bool Leans(Passage passage, ReadOnlySpan<Mark> words)
     {
+        if (!words.IsEmpty && Unspaced.TryGetValue(passage.Language, out var letters))
+        {
+            return letters.Open(passage.Text.AsSpan(words[0].Start));
+        }
+
         if (words.IsEmpty || !ByLanguage.TryGetValue(passage.Language, out var signs))
         {
             return false;
@@ -72,6 +91,30 @@ internal static class Leaning
     // "The minister, too, left": with a comma it is "also", without one a measure.
     private static bool IsSetOffToo(Passage passage, in Mark word) =>
         passage.Language is "en" && passage.Shown(word) is "too" && word.Start > 1 && passage.Text[word.Start - 2] is ',';
+
+    private sealed record OpeningLetters(string[] Openings, string[] Known)
+    {
+        public static OpeningLetters Of(string words)
+        {
+            var halves = words.Split('|', StringSplitOptions.TrimEntries);
+            return new OpeningLetters(halves[0].Split(' '), halves[1].Split(' '));
+        }
+
+        public bool Open(ReadOnlySpan<char> sentence) => Begins(sentence, Openings) && !Begins(sentence, Known);
+
+        private static bool Begins(ReadOnlySpan<char> sentence, string[] openings)
+        {
+            foreach (var opening in openings)
+            {
+                if (sentence.StartsWith(opening, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     private sealed record Signs(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PointingBack)
     {

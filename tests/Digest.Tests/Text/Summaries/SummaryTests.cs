@@ -62,6 +62,19 @@ public sealed class SummaryTests
     [InlineData("fr", "Elle a dit que le port est vide.", true)]
     [InlineData("hi", "उन्होंने कहा कि बंदरगाह बंद है।", true)]
     [InlineData("ar", "وأضاف أن الميناء مغلق.", true)]
+    [InlineData("el", "Αυτός είπε ότι το λιμάνι είναι κλειστό.", true)]
+    [InlineData("he", "הוא אמר שהנמל סגור.", true)]
+    [InlineData("ro", "El a spus că portul este închis.", true)]
+    [InlineData("hu", "Ez a kikötő zárva van.", true)]
+    [InlineData("ur", "انہوں نے کہا کہ بندرگاہ بند ہے۔", true)]
+    [InlineData("zh", "他说港口已经关闭。", true)]
+    [InlineData("zh", "此外，港口已经关闭。", true)]
+    [InlineData("zh", "港口已经关闭。", false)]
+    [InlineData("zh", "也门港口已经关闭。", false)]
+    [InlineData("ja", "これは港の話だ。", true)]
+    [InlineData("ja", "しかし、港は閉まった。", true)]
+    [InlineData("ja", "これまでに港が三つ閉まった。", false)]
+    [InlineData("ja", "港は閉まった。", false)]
     public void A_sentence_hangs_by_the_words_of_its_own_language(string language, string sentence, bool hangs) =>
         Analysis.Of("", $"Tom Reed 1985. {sentence}", language, Background).Ranked[^1].Hangs.ShouldBe(hangs);
 
