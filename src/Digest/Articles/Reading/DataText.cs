@@ -6,7 +6,6 @@ namespace Digest.Articles.Reading;
 internal static class DataText
 {
     private const int Shortest = 80; // characters from which a value is taken as a paragraph
-    private const int Deepest = 128;
     private const int MostValues = 200_000;
 
     /// <summary>The paragraphs of a value, be it HTML or lines of text.</summary>
@@ -23,26 +22,26 @@ internal static class DataText
     /// <summary>The sentences in the page's own data (Next.js, Nuxt and the like); empty when there are none.</summary>
     public static string InScripts(HtmlNode page)
     {
+        var scripts = page.All().Where(node => node.Name == "script" && node.Text?.Length > Shortest).ToList();
         var best = "";
-        foreach (var script in page.All().Where(node => node.Name == "script" && node["type"]?.Contains("json", StringComparison.OrdinalIgnoreCase) == true && node.Text?.Length > Shortest))
+        foreach (var data in ScriptData.Of(scripts))
         {
-            var text = InJson(script.Text!);
+            var text = InData(data);
             best = text.Length > best.Length ? text : best;
         }
 
         return best;
     }
 
-    private static string InJson(string json)
+    private static string InData(JsonElement data)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Deepest });
-            return string.Join("\n\n", Values(document.RootElement).Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
+            return string.Join("\n\n", Values(data).Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            return ""; // the last two: half of a surrogate pair, as it stands or escaped
+            return ""; // half of a surrogate pair
         }
     }
 

@@ -20,6 +20,7 @@ public static class PageReader
         var around = new Lazy<List<string>>(() => PageSurroundings.Of(page, title));
         var byline = PageByline.Of(head, linked, around);
         var clean = TextOf(page, linked, title, byline?.Split(", ") ?? []);
+        var (source, agency) = WhoSays(clean);
         var published = isNews ? PageDate.OfNews(head, linked, address, around) : PageDate.Of(head, linked, address, around);
         return new ReadArticle
         {
@@ -28,13 +29,20 @@ public static class PageReader
             PublishedFrom = published?.Origin ?? DateOrigin.None,
             PublishedDayOnly = published?.Date.DayOnly ?? false,
             Byline = byline,
-            Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name"),
-            Agency = Agencies.CitedIn(clean),
+            Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name") ?? source,
+            Agency = agency ?? Agencies.CitedIn(clean),
             Language = LanguageOf(head.Language ?? linked.Language ?? head.Meta("content-language", "og:locale")),
             Picture = AddressOf(head.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.Picture, address),
             CanonicalAddress = CanonicalOf(head.Canonical ?? head.Meta("og:url"), address),
             Text = clean,
         };
+    }
+
+    // "(MENAFN) The mill …": the name in a dateline is an agency's, if it is known as one, or else the outlet's.
+    private static (string? Source, string? Agency) WhoSays(string text)
+    {
+        var name = Dateline.Of(text.Split("\n\n")[0]).Name;
+        return name is not null && Agencies.Named(name) is { } agency ? (null, agency) : (name, null);
     }
 
     // Some pages are empty until a script fills them, and say the text in their data.

@@ -48,7 +48,7 @@ internal readonly record struct HtmlAttribute(int Start, int NameEnd, int ValueS
         6 => Is(name, "poster") || Is(name, "action") || Is(name, "usemap"),
         7 => Is(name, "classid") || Is(name, "profile"),
         8 => Is(name, "longdesc") || Is(name, "codebase"),
-        10 => Is(name, "background"),
+        10 => Is(name, "background") || Is(name, "xlink:href"),
         _ => false,
     };
 

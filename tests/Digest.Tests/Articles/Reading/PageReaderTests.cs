@@ -1,4 +1,5 @@
 using System.Text;
+using Digest.Articles;
 using Digest.Articles.Reading;
 using FsCheck;
 using FsCheck.Fluent;
@@ -173,6 +174,37 @@ public sealed class PageReaderTests
 
         PageReader.Read(html, null).Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
     }
+
+    [Theory]
+    [InlineData("<script id='__NEXT_DATA__' type='application/json'>{\"props\":{\"body\":[\"#1\",\"#2\",\"#3\"]}}</script>")]
+    [InlineData("<script>window.__STATE__ = {\"a\":{\"paragraphs\":[{\"text\":\"#1\"},{\"text\":\"#2\"},{\"text\":\"#3\"}]}};start();</script>")]
+    [InlineData("<script>self.__next_f.push([1,\"2:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"#1\\\"},{\\\"children\\\":\\\"#2\\\"},\"])</script><script>self.__next_f.push([1,\"{\\\"children\\\":\\\"#3\\\"}]\\n3:null\"])</script>")]
+    [InlineData("<noscript><p>#1</p><p>#2</p><p>#3</p></noscript>")]
+    public void A_page_that_a_script_would_fill_is_read_from_what_it_carries(string data) =>
+        PageReader.Read($"<html><body><div id='app'></div>{data.Replace("#1", First).Replace("#2", Second).Replace("#3", Third)}</body></html>", null)
+            .Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}");
+
+    [Theory]
+    [InlineData("<script>var a = function () { return {b: 1}; };</script>")]
+    [InlineData("<script>window.__STATE__ = {\"a\": \"\\ud83d\", \"b\"</script>")]
+    [InlineData("<script>self.__next_f.push([1,\"2:[\\ud83d\"])</script><script>self.__next_f.push(</script>")]
+    public void A_script_that_is_a_program_or_broken_says_nothing(string script) =>
+        PageReader.Read($"<html><body>{script}<div>Loading</div></body></html>", null).Text.ShouldBe("");
+
+    [Theory]
+    [InlineData("(MENAFN) ", "MENAFN", null)]
+    [InlineData("LONDON (Reuters) - ", null, "Reuters")]
+    public void A_dateline_names_the_outlet_or_the_agency(string opening, string? source, string? agency)
+    {
+        var read = PageReader.Read($"<html><body><h1>The mill turns again</h1><p>{opening}{First}</p><p>{Second}</p><p>{Third}</p></body></html>", null);
+
+        (read.Source, read.Agency).ShouldBe((source, agency));
+    }
+
+    [Fact]
+    public void A_page_for_mobile_phones_gives_the_address_of_the_true_one() =>
+        PageReader.Read($"<html amp><head><link rel='canonical' href='/2024/mill?utm_source=amp'></head><body><h1>The mill</h1><p>{First}</p></body></html>", new Uri("https://www.bote.example/amp/2024/mill"))
+            .CanonicalAddress.ShouldBe(CanonicalUrl.Of("https://www.bote.example/2024/mill"));
 
     [Fact]
     public void A_form_or_a_pop_up_around_the_whole_page_does_not_hide_it() =>

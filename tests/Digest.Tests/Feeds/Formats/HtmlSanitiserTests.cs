@@ -33,6 +33,7 @@ public sealed class HtmlSanitiserTests
     [InlineData("<a href=\" javascript:alert(1)\">")]
     [InlineData("<a href=\"&#106;avascript:alert(1)\">")]
     [InlineData("<a href=javascript:alert(1)>")]
+    [InlineData("<math><mi xlink:href=\"javascript:alert(1)\">a</mi></math>")]
     [InlineData("<p style='background: url(javascript:alert(1))'>")]
     public void Tags_and_addresses_written_to_slip_through_do_not(string html)
     {
