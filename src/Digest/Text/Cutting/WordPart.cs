@@ -39,10 +39,17 @@ internal enum WordPart : byte
 /// <summary>The table of <see cref="WordPart"/>.</summary>
 internal static class WordParts
 {
+    // Thai; the alphabets before it set blanks.
+    private const char FirstWithoutBlanks = '\u0E00';
+
     private static readonly WordPart[] Table = Make();
 
     /// <summary>What <paramref name="letter"/> is to a word.</summary>
     public static WordPart Of(char letter) => Table[letter];
+
+    /// <summary>Whether it is a letter of a script that sets no blanks between words.</summary>
+    public static bool SetsNoBlanks(char letter) =>
+        letter >= FirstWithoutBlanks && Of(letter) is WordPart.Ideograph or WordPart.Hiragana or WordPart.Katakana or WordPart.Unspaced;
 
     private static WordPart[] Make()
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Digest.Text.Cutting;
 
 namespace Digest.Text.Summaries;
 
@@ -55,19 +56,24 @@ internal sealed class SentenceOption(int number, double score, int? ground, Read
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inside = i < text.Length && char.IsLetterOrDigit(text[i]);
+            var unspaced = i < text.Length && WordParts.SetsNoBlanks(text[i]);
+            var inside = i < text.Length && !unspaced && char.IsLetterOrDigit(text[i]);
             if (inside && start < 0)
             {
                 start = i;
             }
 
-            if (inside || start < 0)
+            if (!inside && start >= 0)
             {
-                continue;
+                hashes.Add(TermHash.OfSmall(text[start..i]));
+                start = -1;
             }
 
-            hashes.Add(TermHash.OfSmall(text[start..i]));
-            start = -1;
+            // Where no blanks part words, pairs of letters stand for them.
+            if (unspaced)
+            {
+                hashes.Add(TermHash.OfSmall(text.Slice(i, Math.Min(2, text.Length - i))));
+            }
         }
 
         hashes.Sort();

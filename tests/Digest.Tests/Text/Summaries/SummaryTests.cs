@@ -48,6 +48,32 @@ public sealed class SummaryTests
     }
 
     [Theory]
+    [InlineData("zh", "港口星期一因起重机倒塌而关闭。渡轮停运三天，两名工人受伤。港口将于周五重新开放。", "港口星期一因起重机倒塌而关闭。")]
+    [InlineData("ja", "港は月曜日にクレーンが倒れたため閉鎖された。フェリーは三日間運休し、作業員二人が負傷した。", "港は月曜日にクレーンが倒れたため閉鎖された。")]
+    public void Where_no_blanks_part_words_sentences_are_chosen_too(string language, string text, string first)
+    {
+        var chosen = Summary.Choose(Analysis.Of("", text, language, Background), text, SummaryBudget.Words(11)).ShouldHaveSingleItem();
+        text[chosen.Start..chosen.End].ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("The river rose.", 3)]
+    [InlineData(" two  words\n", 2)]
+    [InlineData("港口关闭。", 2)]
+    [InlineData("港口 关闭", 2)]
+    [InlineData("港口已关闭", 3)]
+    [InlineData("Velm 港口已经关闭", 4)]
+    public void Words_are_counted_as_a_reader_counts_them(string text, int words) => Summary.CountWords(text).ShouldBe(words);
+
+    [Fact]
+    public void A_sentence_of_Chinese_that_says_the_same_again_is_left_out()
+    {
+        const string Text = "港口星期一因起重机倒塌而关闭三天。市长承诺将对事故展开全面调查。港口星期一因为起重机倒塌而关闭三天。";
+        Summary.Choose(Analysis.Of("", Text, "zh", Background), Text, SummaryBudget.Sentences(3)).Count.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData("en", "He said it was bad.", true)]
     [InlineData("en", "The mayor, too, left the harbour.", true)]
     [InlineData("en", "The mayor also left the harbour.", true)]
