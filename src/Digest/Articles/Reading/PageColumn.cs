@@ -16,7 +16,7 @@ internal sealed partial class PageColumn
     {
         this.column = column;
         article = ArticleOf(column);
-        classes = column["class"] is { Length: > 2 } named && column.Name is not ("article" or "main" or "body") ? named : null;
+        classes = KindOf(column) is { Length: > 2 } named && column.Name is not ("article" or "main" or "body") ? named : null;
     }
 
     /// <summary>The column that holds most text, each block weighed by <paramref name="worths"/>; null when there is no text.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class PageColumn
                 return true;
             }
 
-            if (classes is not null && level < 6 && node["class"] == classes && node.Name == column.Name)
+            if (classes is not null && level < 6 && node.Name == column.Name && KindOf(node) == classes)
             {
                 return ArticleOf(node) == article;
             }
@@ -92,6 +92,12 @@ internal sealed partial class PageColumn
 
         return false;
     }
+
+    // What the page calls the element, the numbers aside by which programs tell one part of a text from the next: "text-block text-block-3".
+    private static string? KindOf(HtmlNode node) =>
+        node["class"] is { } named && named.AsSpan().ContainsAnyInRange('0', '9')
+            ? string.Join(' ', named.Split(' ').Where(word => !word.AsSpan().ContainsAnyInRange('0', '9')))
+            : node["class"];
 
     private static HtmlNode? ArticleOf(HtmlNode node)
     {
