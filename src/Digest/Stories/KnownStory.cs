@@ -55,8 +55,12 @@ internal sealed class KnownStory(long id, string language)
         return days > OpenDays ? 0 : Stories.Likeness.Of(Words, Names, sketch) * Math.Pow(0.5, days / HalfLifeDays);
     }
 
-    /// <summary>How many words, names and figures an article shares with it.</summary>
-    public int Shared(Sketch sketch) => Words.Shared(sketch.Words) + Names.Shared(sketch.Names);
+    /// <summary>Whether an article shares so many words, names and figures with it.</summary>
+    public bool Shares(Sketch sketch, int least)
+    {
+        var words = Words.Shared(sketch.Words, least);
+        return words + Names.Shared(sketch.Names, least - words) >= least;
+    }
 
     /// <summary>How alike an article of another language is to it by names and figures, 0 to 1; 0 where their days differ.</summary>
     public double LikenessAcross(Sketch sketch, long? published) =>

@@ -30,10 +30,10 @@ public sealed class StoryGrouper(StoryWindow window)
     internal Placement Place(StoryArticle article, Sketch sketch)
     {
         var candidates = window.Candidates(sketch, CandidatesAsked);
-        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shared(sketch) >= SharedFor(sketch)), story => story.Likeness(sketch, article.Published));
+        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shares(sketch, SharedFor(sketch))), story => story.Likeness(sketch, article.Published));
         if (story is null || score < ThresholdFor(sketch))
         {
-            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language && story.Names.Shared(sketch.Names) >= LeastSharedAcross), story => story.LikenessAcross(sketch, article.Published));
+            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language && story.Names.Shared(sketch.Names, LeastSharedAcross) >= LeastSharedAcross), story => story.LikenessAcross(sketch, article.Published));
             story = score < ThresholdAcross ? null : story;
         }
 

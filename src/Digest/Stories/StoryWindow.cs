@@ -22,6 +22,8 @@ public sealed class StoryWindow
     private readonly int[] buckets;
     private readonly float[] shared;
     private readonly List<int> found = [];
+    private readonly Trail[] trails = new Trail[Keys];
+    private readonly int[] hits = new int[Keys * NewestAsked];
     private long next;
     private int newest = -1;
 
@@ -63,12 +65,10 @@ public sealed class StoryWindow
     }
 
     /// <summary>The stories of the articles that share most with this one by its heaviest words and names, at most <paramref name="most"/>, each once.</summary>
-    internal HashSet<KnownStory> Candidates(Sketch sketch, int most)
+    internal List<KnownStory> Candidates(Sketch sketch, int most)
     {
-        for (var i = 0; i < sketch.KeyWeights.Length; i++)
-        {
-            Collect(sketch.Keys[i], sketch.KeyWeights[i]);
-        }
+        Walk(sketch.Keys.AsSpan(0, sketch.KeyWeights.Length));
+        AddUp(sketch.KeyWeights);
 
         var best = new PriorityQueue<int, (float Shared, int Age)>(Math.Min(most, found.Count) + 1);
         foreach (var slot in found)
@@ -86,35 +86,76 @@ public sealed class StoryWindow
         }
 
         found.Clear();
-        return [.. best.UnorderedItems.Select(item => stories[item.Element]!)];
+        return Distinct(best);
+    }
+
+    private List<KnownStory> Distinct(PriorityQueue<int, (float Shared, int Age)> slots)
+    {
+        var distinct = new List<KnownStory>(slots.Count);
+        foreach (var (slot, _) in slots.UnorderedItems)
+        {
+            if (!distinct.Contains(stories[slot]!))
+            {
+                distinct.Add(stories[slot]!);
+            }
+        }
+
+        return distinct;
+    }
+
+    // All chains in step: what is fetched from memory for one is waited for together with that of the others.
+    private void Walk(ReadOnlySpan<uint> keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            trails[i] = new Trail { Hash = keys[i], At = buckets[BucketOf(keys[i])] };
+        }
+
+        var going = true;
+        for (var step = 0; going && step < LongestWalk; step++)
+        {
+            going = false;
+            for (var i = 0; i < keys.Length; i++)
+            {
+                going |= trails[i].At >= 0 && Step(ref trails[i], hits.AsSpan(i * NewestAsked, NewestAsked));
+            }
+        }
     }
 
     // Along a chain ages only rise: where one falls, the article behind it has left and its place was taken.
-    private void Collect(uint hash, float weight)
+    private bool Step(ref Trail trail, Span<int> taken)
     {
-        var (age, taken) = (-1, 0);
-        var at = buckets[BucketOf(hash)];
-        for (var walked = 0; at >= 0 && walked < LongestWalk && taken < NewestAsked; walked++)
+        var slot = trail.At / Keys;
+        var age = AgeOf(slot);
+        if (age < trail.Age)
         {
-            var slot = at / Keys;
-            var its = AgeOf(slot);
-            if (its < age)
-            {
-                return;
-            }
+            trail.At = -1;
+            return false;
+        }
 
-            age = its;
-            var posting = postings[at];
-            at = posting.Before;
-            if (posting.Hash == hash)
+        var posting = postings[trail.At];
+        (trail.Age, trail.At) = (age, posting.Before);
+        if (posting.Hash == trail.Hash)
+        {
+            taken[trail.Taken++] = slot;
+            trail.At = trail.Taken < NewestAsked ? trail.At : -1;
+        }
+
+        return trail.At >= 0;
+    }
+
+    private void AddUp(ReadOnlySpan<float> weights)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            foreach (var slot in hits.AsSpan(i * NewestAsked, trails[i].Taken))
             {
-                taken++;
                 if (shared[slot] is 0)
                 {
                     found.Add(slot);
                 }
 
-                shared[slot] += weight;
+                shared[slot] += weights[i];
             }
         }
     }
@@ -126,6 +167,15 @@ public sealed class StoryWindow
     }
 
     private int BucketOf(uint hash) => (int)(Text.TermHash.Mix(hash) & (uint)(buckets.Length - 1));
+
+    /// <summary>How far the chain of a term was followed: where to go on, -1 for nowhere; how old the last article was, and how many hold the term.</summary>
+    private struct Trail
+    {
+        public uint Hash;
+        public int At;
+        public int Age;
+        public int Taken;
+    }
 
     /// <summary>A term of an article, and the one before it in its bucket; -1 for none.</summary>
     private readonly record struct Posting(uint Hash, int Before);

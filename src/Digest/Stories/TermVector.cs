@@ -61,12 +61,12 @@ internal readonly struct TermVector
         return sum / ((double)FullWeight * FullWeight);
     }
 
-    /// <summary>How many terms both hold.</summary>
-    public int Shared(TermVector other)
+    /// <summary>How many terms both hold; counted no further than <paramref name="enough"/>.</summary>
+    public int Shared(TermVector other, int enough)
     {
         ReadOnlySpan<uint> ours = terms, theirs = other.terms;
         int shared = 0, i = 0, j = 0;
-        while (i < ours.Length && j < theirs.Length)
+        while (i < ours.Length && j < theirs.Length && shared < enough)
         {
             var (a, b) = (ours[i] >> WeightBits, theirs[j] >> WeightBits);
             shared += a == b ? 1 : 0;
