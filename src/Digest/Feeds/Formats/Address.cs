@@ -46,6 +46,9 @@ internal static class Address
     public static bool IsWeb(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a browser would run what it says instead of opening it.</summary>
+    public static bool Runs(string text) => WithoutControls(text) is { } address && !IsHarmless(address.TrimStart());
+
     /// <summary>A browser passes over line ends inside an address, even inside its scheme.</summary>
     private static string? WithoutControls(string? stated) =>
         stated is null || !stated.AsSpan().ContainsAnyInRange('\0', '\u001f') ? stated : new string([.. stated.Where(letter => !char.IsControl(letter))]);

@@ -52,6 +52,9 @@ internal readonly record struct HtmlAttribute(int Start, int NameEnd, int ValueS
         _ => false,
     };
 
+    /// <summary>Attributes that are read by people.</summary>
+    public static bool IsWords(ReadOnlySpan<char> name) => Is(name, "alt") || Is(name, "title");
+
     private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 
     private static HtmlAttribute Quoted(string html, int start, int nameEnd, int quote, int end)

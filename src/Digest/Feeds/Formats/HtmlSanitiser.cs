@@ -178,9 +178,20 @@ internal static class HtmlSanitiser
                 {
                     Link(attribute);
                 }
+                else if (Runs(attribute))
+                {
+                    Replace(attribute.Start, attribute.End, "");
+                }
             }
 
             return at + tag.Length;
+        }
+
+        // Browsers of every age have had attributes of their own that run what stands in them.
+        private readonly bool Runs(HtmlAttribute attribute)
+        {
+            var value = html.AsSpan(attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart);
+            return (value.Contains(':') || value.Contains('&')) && !HtmlAttribute.IsWords(attribute.Name(html)) && Address.Runs(XmlText.Decode(value));
         }
 
         private void Link(HtmlAttribute attribute)

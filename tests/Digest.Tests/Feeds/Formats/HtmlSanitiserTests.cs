@@ -34,6 +34,10 @@ public sealed class HtmlSanitiserTests
     [InlineData("<a href=\"&#106;avascript:alert(1)\">")]
     [InlineData("<a href=javascript:alert(1)>")]
     [InlineData("<math><mi xlink:href=\"javascript:alert(1)\">a</mi></math>")]
+    [InlineData("<img dynsrc=\"java&#10;script:alert(1)\">")]
+    [InlineData("<img srcset='javascript:alert(1) 1x'>")]
+    [InlineData("<a ping=javascript:alert(1)>")]
+    [InlineData("<svg><set attributeName='href' to='&#106;avascript:alert(1)' /></svg>")]
     [InlineData("<p style='background: url(javascript:alert(1))'>")]
     public void Tags_and_addresses_written_to_slip_through_do_not(string html)
     {
