@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -37,7 +38,16 @@ public static class EntryIdentity
     public static string OfId(string id) => "g:" + id;
 
     /// <summary>The key of the words themselves.</summary>
-    public static string OfWords(string title, string text) => "t:" + Hash(Fold.Of(title) + "\n" + Fold.Of(text));
+    public static string OfWords(string title, string text)
+    {
+        var room = ArrayPool<char>.Shared.Rent(Fold.Longest * (title.Length + 1 + text.Length));
+        var length = Fold.Into(title, room);
+        room[length++] = '\n';
+        length += Fold.Into(text, room.AsSpan(length));
+        var key = "t:" + Hash(room.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(room);
+        return key;
+    }
 
     private static List<string> Keys(Marks mark, HashSet<string> shared)
     {
@@ -76,7 +86,13 @@ public static class EntryIdentity
         return shared;
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    private static string Hash(ReadOnlySpan<char> text)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var hash = SHA256.HashData(room.AsSpan(0, Encoding.UTF8.GetBytes(text, room)));
+        ArrayPool<byte>.Shared.Return(room);
+        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+    }
 
     /// <summary>What an entry can be known by. <c>Said</c>: beside the title, where there is neither id nor address: its date, else its words.</summary>
     private sealed record Marks(string? Id, string? Address, string Title, string Said)

@@ -6,7 +6,7 @@ namespace Digest.Text;
 public static class Fold
 {
     /// <summary>No letter folds to more.</summary>
-    private const int Longest = 3;
+    internal const int Longest = 3;
 
     /// <summary>Of so many characters a text is folded without room from elsewhere.</summary>
     private const int Short = 128;

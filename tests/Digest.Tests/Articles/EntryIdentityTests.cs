@@ -55,4 +55,15 @@ public sealed class EntryIdentityTests
         EntryIdentity.OfWords("A “title”", "Some words.").ShouldBe(EntryIdentity.OfWords("A \"Title\"", "some words."));
 
     private static IReadOnlyList<IReadOnlyList<string>> Keys(params Entry[] entries) => EntryIdentity.Keys(entries);
+
+    [Theory]
+    [InlineData("Rain in Łódź", "Ｆｕｌｌ width, and a\u0301ccents.")]
+    [InlineData("", "nothing to fold")]
+    [InlineData("Title", "")]
+    public void The_key_of_words_is_a_hash_of_what_is_left_when_they_are_folded(string title, string text)
+    {
+        var folded = System.Text.Encoding.UTF8.GetBytes($"{Digest.Text.Fold.Of(title)}\n{Digest.Text.Fold.Of(text)}");
+
+        EntryIdentity.OfWords(title, text).ShouldBe("t:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(folded))[..32]);
+    }
 }

@@ -50,12 +50,17 @@ internal sealed class OrderedTerms
         return Encoding.UTF8.GetBytes(term, bytes.AsSpan(at));
     }
 
-    /// <summary>The first eight bytes as a number: it decides nearly always.</summary>
-    private static ulong Beginning(ReadOnlySpan<byte> term)
+    /// <summary>The first eight bytes of a term as a number, by which terms are ordered as by their bytes: it decides nearly always.</summary>
+    internal static ulong Beginning(ReadOnlySpan<byte> term)
     {
+        if (term.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(term);
+        }
+
         Span<byte> first = stackalloc byte[sizeof(ulong)];
         first.Clear();
-        term[..Math.Min(term.Length, first.Length)].CopyTo(first);
+        term.CopyTo(first);
         return BinaryPrimitives.ReadUInt64BigEndian(first);
     }
 

@@ -69,11 +69,11 @@ internal sealed class SegmentJoin
 
         while (readers.Count > 0)
         {
-            var length = Least(readers);
+            var length = Least(readers, out var beginning);
             var ended = false;
             foreach (var reader in readers)
             {
-                if (reader.Term.SequenceEqual(term.AsSpan(0, length)))
+                if (reader.Beginning == beginning && reader.Term.SequenceEqual(term.AsSpan(0, length)))
                 {
                     Take(reader);
                     ended |= !await reader.Read();
@@ -91,20 +91,21 @@ internal sealed class SegmentJoin
         await target.End();
     }
 
-    /// <summary>Copies the least of the terms that are read and tells its length.</summary>
-    private int Least(List<SegmentReader> readers)
+    /// <summary>Copies the least of the terms that are read and tells its length, and its beginning as a number.</summary>
+    private int Least(List<SegmentReader> readers, out ulong beginning)
     {
-        var least = readers[0].Term;
+        var least = readers[0];
         foreach (var reader in readers)
         {
-            if (reader.Term.SequenceCompareTo(least) < 0)
+            if (reader.Beginning < least.Beginning || (reader.Beginning == least.Beginning && reader.Term.SequenceCompareTo(least.Term) < 0))
             {
-                least = reader.Term;
+                least = reader;
             }
         }
 
-        least.CopyTo(term);
-        return least.Length;
+        least.Term.CopyTo(term);
+        beginning = least.Beginning;
+        return least.Term.Length;
     }
 
     private void Take(SegmentReader reader)

@@ -19,6 +19,9 @@ internal sealed class SegmentReader(DbConnection connection, WordSegment segment
     /// <summary>The term that is read.</summary>
     public ReadOnlySpan<byte> Term => reader!.Term;
 
+    /// <summary>Its beginning; see <see cref="OrderedTerms.Beginning"/>.</summary>
+    public ulong Beginning { get; private set; }
+
     /// <summary>The articles that hold it.</summary>
     public PostingReader Postings => new(page.AsSpan()[reader!.Postings]);
 
@@ -26,7 +29,16 @@ internal sealed class SegmentReader(DbConnection connection, WordSegment segment
     public bool HasEnded { get; private set; }
 
     /// <summary>Moves to the next term; false behind the last.</summary>
-    public ValueTask<bool> Read() => reader?.Read() is true ? ValueTask.FromResult(true) : ReadOn();
+    public ValueTask<bool> Read()
+    {
+        if (reader?.Read() is not true)
+        {
+            return ReadOn();
+        }
+
+        Beginning = OrderedTerms.Beginning(reader.Term);
+        return ValueTask.FromResult(true);
+    }
 
     private async ValueTask<bool> ReadOn()
     {
@@ -42,6 +54,7 @@ internal sealed class SegmentReader(DbConnection connection, WordSegment segment
             reader = new WordPageReader(page);
         }
         while (!reader.Read());
+        Beginning = OrderedTerms.Beginning(reader.Term);
         return true;
     }
 
