@@ -12,7 +12,7 @@ namespace Digest.Text.Answers;
 /// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
 /// <param name="HoldsKind">Whether it shows what is asked for: a name, a date, a number.</param>
 /// <param name="HoldsNames">Whether it speaks of all whom the question names.</param>
-/// <param name="HoldsMatter">Whether it speaks of what the question says beside names, where it says anything.</param>
+/// <param name="HoldsMatter">Whether it speaks of what the question says beside names, or of all that the question says.</param>
 public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames, bool HoldsMatter)
 {
     // Sentences, not documents: repeated words and length say little (measured on sentence collections).
@@ -46,21 +46,23 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     {
         var asked = question.In(sentence.Language);
         Span<double> counts = stackalloc double[asked.Terms.Count];
-        Count(asked, sentence, counts);
+        Span<bool> named = stackalloc bool[asked.Terms.Count];
+        Count(asked, sentence, counts, named);
         if (!counts.ContainsAnyExcept(0))
         {
             return None;
         }
 
         double found = 0, whole = 0, covered = 0;
-        var named = true;
-        var matters = asked.NounsHaveCapitals || asked.Terms.All(term => term.IsName);
-        foreach (var (term, count) in asked.Terms.Zip(counts.ToArray()))
+        var (holdsNames, holdsMatter, lacksMatter) = (true, false, false);
+        for (var at = 0; at < counts.Length; at++)
         {
+            var (term, count) = (asked.Terms[at], counts[at]);
             var weight = Weight(background, term);
             whole += weight;
             var isAround = count is 0 && IsAround(around, term);
-            matters |= !term.IsName && (count > 0 || isAround);
+            holdsMatter |= !named[at] && (count > 0 || isAround);
+            lacksMatter |= !named[at] && count is 0 && !isAround;
             if (isAround)
             {
                 found += weight * ContextShare;
@@ -68,7 +70,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
                 continue;
             }
 
-            named &= count > 0 || !(term.IsName || char.IsDigit(term.Shown[0])) || sentence.Language is "de";
+            holdsNames &= count > 0 || !(term.IsName || char.IsDigit(term.Shown[0])) || sentence.Language is "de";
 
             covered += weight * Math.Min(1, count);
             found += weight * count * (K1 + 1) / (count + (K1 * (1 - B + (B * sentence.Words.Count / UsualLength))));
@@ -80,8 +82,8 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         var holdsKind = AnswerSigns.Hold(question.Kind, sentence.Text, sentence.Language, sentence.Words, asked);
-        var kind = question.Kind is not AnswerKind.Any && named && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
-        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, named, matters);
+        var kind = question.Kind is not AnswerKind.Any && holdsNames && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, holdsNames, holdsMatter || !lacksMatter);
     }
 
     private static double InPairs(QuestionTerms asked, CutSentence sentence, Background background) => asked.Pairs.Count is 0 ? 0 : sentence.Words
@@ -113,23 +115,26 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
     private static double Weight(Background background, QuestionTerm term) => background.Idf(term.Stem);
 
-    /// <summary>How often each word of the question stands in the sentence.</summary>
-    private static void Count(QuestionTerms asked, CutSentence sentence, Span<double> counts)
+    /// <summary>How often each word of the question stands in the sentence, and which of them are names: in the question, or as the sentence has them.</summary>
+    private static void Count(QuestionTerms asked, CutSentence sentence, Span<double> counts, Span<bool> named)
     {
+        named.Fill(true);
         for (var i = 0; i < sentence.Words.Count; i++)
         {
             for (var term = 0; term < counts.Length; term++)
             {
-                counts[term] += Count(asked.Terms[term], sentence, i, counts[term] is 0);
+                var count = Count(asked.Terms[term], sentence, i, counts[term] is 0);
+                counts[term] += count;
+                named[term] &= count is 0 || sentence.IsName(i);
             }
         }
 
-        if (counts.Contains(0) && SpelledOtherwise(asked, sentence) is { Count: > 0 } otherwise)
+        var otherwise = counts.Contains(0) ? SpelledOtherwise(asked, sentence) : FrozenSet<string>.Empty;
+        for (var term = 0; term < counts.Length; term++)
         {
-            for (var term = 0; term < counts.Length; term++)
-            {
-                counts[term] = counts[term] is 0 && otherwise.Contains(asked.Terms[term].Sense) ? 1 : counts[term];
-            }
+            var isSpelled = counts[term] is 0 && otherwise.Contains(asked.Terms[term].Sense);
+            named[term] = asked.Terms[term].IsName || isSpelled || (counts[term] > 0 && named[term]);
+            counts[term] = isSpelled ? 1 : counts[term];
         }
     }
 

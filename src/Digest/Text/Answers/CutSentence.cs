@@ -38,4 +38,13 @@ internal sealed class CutSentence
 
     /// <summary>The key of a word's spellings; empty where it is written small.</summary>
     public string Key(int word) => keys[word] ??= char.IsLower(Text[Words[word].Start]) ? "" : KnownKeys.Of(Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start));
+
+    /// <summary>Whether a word may be a name as it is written, as the first one of a sentence always may; Jong-un is one throughout.</summary>
+    public bool IsName(int word)
+    {
+        var start = Words[word].Start;
+        return char.IsUpper(Text[start])
+            ? !(Language is "de" && GermanNouns.IsNoun(Text, start))
+            : word > 0 && Text[start - 1] is '-' && IsName(word - 1);
+    }
 }

@@ -40,6 +40,11 @@ public sealed class Question
     /// <summary>The words to look for, as asked.</summary>
     public IReadOnlyList<string> Sought => In(Language.Unknown).Shown;
 
+    /// <summary>The words of the names that are known to be written otherwise in other scripts: Kim, Jong and Un of 金正恩.</summary>
+    internal IReadOnlyList<string> KnownNames => In(Language.Unknown) is { Script: not Script.Latin } asked
+        ? [.. asked.Names.Select(run => NameTables.Name(run.Key)).OfType<string>().SelectMany(name => name.Split(' ')).Distinct()]
+        : [];
+
     /// <summary>Reads any text as a question.</summary>
     public static Question Of(string text)
     {
@@ -60,6 +65,9 @@ public sealed class Question
             ? Of($"{Text.AsSpan(0, word.Start)}{meant}{Text.AsSpan(word.End)}")
             : this;
 
+    /// <summary>Whether a word, given folded, is one of its own.</summary>
+    internal bool Says(string folded) => In(Language.Unknown).Said.Contains(folded);
+
     /// <summary>Whether what a word of the question means is known, whatever its language.</summary>
     internal bool KnowsSense(string folded) => In(language).Terms.Any(term => Fold.Of(term.Shown) == folded && term.Senses.Count > 1);
 
@@ -79,7 +87,7 @@ public sealed class Question
         var all = Words.In(plain, language).ConvertAll(word => (Word: word, Folded: Folded(word)));
         var folded = all.ConvertAll(pair => pair.Folded);
         var own = Words.In(plain, this.language).DistinctBy(word => word.Start).ToDictionary(word => word.Start);
-        var telling = all.Where((pair, at) => !IsAsking(pair.Word, folded, at) && !IsSmall(pair.Folded, language) && !IsSmall(pair.Folded, this.language)).Select(pair => pair.Word).Take(MostTerms).ToList();
+        var telling = all.Where((pair, at) => !IsAsking(pair.Word, folded, at) && !IsSmall(pair.Folded, language, this.language)).Select(pair => pair.Word).Take(MostTerms).ToList();
         var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.Start - pair.First.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.Term), Lemmas.Of(pair.Second.Term))).ToHashSet();
         return new QuestionTerms(
             [.. telling.Select(word => Term(word, own.GetValueOrDefault(word.Start, word))).DistinctBy(term => term.Term)],
@@ -87,23 +95,26 @@ public sealed class Question
             [.. telling.Select(word => plain[word.Start..word.End])],
             folded.ToHashSet(),
             SpelledRuns.In(plain, telling.ConvertAll(word => own.GetValueOrDefault(word.Start, word))),
-            telling.Select(word => Scripts.Of(plain[word.Start])).FirstOrDefault(),
-            language == NounsInCapitals && this.language == NounsInCapitals);
+            telling.Select(word => Scripts.Of(plain[word.Start])).FirstOrDefault());
     }
-
-    private const string NounsInCapitals = "de";
 
     /// <summary>A word as the text's language bends it, and as the question's own does.</summary>
     private QuestionTerm Term(Word word, Word own)
     {
         var shown = plain[word.Start..word.End];
         var (term, sense) = (Lemmas.Of(word.Term), Lemmas.Of(own.Term));
-        return new QuestionTerm(term, word.Term, sense, MayBeName(shown) ? KnownKeys.Of(SpelledRuns.Spelled(plain, own)) : "", shown, char.IsUpper(shown[0]))
+        return new QuestionTerm(term, word.Term, sense, MayBeName(shown) ? KnownKeys.Of(SpelledRuns.Spelled(plain, own)) : "", shown, IsName(word))
         {
             Hash = word.Form.Hash,
             Senses = Lemmas.Of(term, sense),
         };
     }
+
+    private bool IsName(Word word) => char.IsUpper(plain[word.Start]) && !(language is "de" && GermanNouns.IsNoun(plain, word.Start));
+
+    /// <summary>A word that says nothing, in the text's language or its own; but né says something in every language.</summary>
+    private static bool IsSmall(string folded, string language, string own) =>
+        (IsSmall(folded, language) || IsSmall(folded, own)) && !Senses.ByStem.ContainsKey(Stemming.Stem.Of(folded, own));
 
     private string Folded(Word word) => Fold.Of(plain.AsSpan(word.Start, word.End - word.Start));
 
@@ -147,8 +158,7 @@ internal sealed record QuestionTerm(string Term, string Stem, string Sense, stri
 
 /// <summary>
 /// A question's words in one language: what to look for, which of them follow each other, the same as shown, all that it says, folded,
-/// the runs of words that may be one name, by their keys, the script it is
-/// written in, and whether capitals tell names from other nouns neither in it nor in the text.
+/// the runs of words that may be one name, by their keys, and the script it is written in.
 /// </summary>
 internal sealed record QuestionTerms(
     IReadOnlyList<QuestionTerm> Terms,
@@ -156,8 +166,7 @@ internal sealed record QuestionTerms(
     IReadOnlyList<string> Shown,
     IReadOnlySet<string> Said,
     ILookup<string, string> Names,
-    Script Script,
-    bool NounsHaveCapitals)
+    Script Script)
 {
     /// <summary>Whether a term of this hash is one of its words, or of one sense with it.</summary>
     public bool Holds(ulong term)

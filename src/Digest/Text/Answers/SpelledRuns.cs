@@ -39,8 +39,13 @@ internal static class SpelledRuns
     /// <summary>The key of a run; of one in Cyrillic letters also those it has without the ending of a case.</summary>
     private static IEnumerable<string> KeysOf(string text, IReadOnlyList<Word> words, int first, int last)
     {
-        var written = first == last ? Spelled(text, words[first]).ToString() : $"{text.AsSpan(words[first].Start, words[last - 1].End - words[first].Start)} {Spelled(text, words[last])}";
+        var written = Written(text, words, first, last);
         yield return KnownKeys.Of(written);
+        if (written.Length > LeastLeft && written[0] is ArabicAnd)
+        {
+            yield return KnownKeys.Of(written.AsSpan(1));
+        }
+
         if (Scripts.Of(written[^1]) is not Script.Cyrillic)
         {
             yield break;
@@ -54,6 +59,15 @@ internal static class SpelledRuns
             }
         }
     }
+
+    /// <summary>The words of a run; pairs of letters that overlap stand for the letters as they are written.</summary>
+    private static string Written(string text, IReadOnlyList<Word> words, int first, int last) =>
+        first == last ? Spelled(text, words[first]).ToString()
+        : words[last].Start < words[last - 1].End ? text[words[first].Start..words[last].End]
+        : $"{text.AsSpan(words[first].Start, words[last - 1].End - words[first].Start)} {Spelled(text, words[last])}";
+
+    /// <summary>"And" is written as one with the name behind it.</summary>
+    private const char ArabicAnd = 'و';
 
     private static readonly string[] CaseEndings = ["ом", "ем", "ым", "им", "ой", "ою", "а", "у", "е", "ы", "и", "я", "ю", "ові", "і"];
 

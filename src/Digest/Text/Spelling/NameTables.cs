@@ -23,6 +23,15 @@ internal static class NameTables
 
     private static readonly FrozenSet<string> Persons = Groups(People).Select(group => Written(group[0])).ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, string> Names = Kinds
+        .SelectMany(Groups)
+        .Select(group => (Key: Written(group[0]), Name: group[0]))
+        .DistinctBy(pair => pair.Key)
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.Name);
+
+    /// <summary>The name that a key of the tables stands for, as its line begins: Kim Jong Un; null where no line holds it.</summary>
+    public static string? Name(string key) => Names.GetValueOrDefault(First(key));
+
     /// <summary>Whether a key is a state, place or body of the tables.</summary>
     public static bool KnowsThing(string key) => Keys.TryGetValue(key, out var first) && !Persons.Contains(first);
 
