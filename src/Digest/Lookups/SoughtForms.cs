@@ -1,4 +1,5 @@
 using Digest.Articles.Indexing;
+using Digest.Text;
 using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
@@ -6,7 +7,9 @@ namespace Digest.Lookups;
 /// <summary>Recognises the words of a query in a text.</summary>
 public sealed class SoughtForms
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    /// <summary>By the hash of the term, which every word has at hand.</summary>
+    private readonly Dictionary<ulong, int> numbers = [];
+    private readonly Dictionary<string, int> spellings = new(StringComparer.Ordinal);
     private readonly List<(string Prefix, int Number)> prefixes = [];
     private readonly List<(string Part, int Number)> parts = [];
 
@@ -18,7 +21,7 @@ public sealed class SoughtForms
         {
             foreach (var form in term.Forms)
             {
-                numbers.TryAdd(form, number);
+                _ = IndexTerm.SpellingOf(form) is { } key ? spellings.TryAdd(key, number) : numbers.TryAdd(TermHash.Of(form), number);
             }
 
             if (term.Prefix is { } prefix)
@@ -39,7 +42,7 @@ public sealed class SoughtForms
     /// <summary>The place of the word that stands here; -1 where none of them does.</summary>
     public int Find(string text, Word word)
     {
-        if (numbers.TryGetValue(word.Term, out var number))
+        if (numbers.TryGetValue(word.Form.Hash, out var number))
         {
             return number;
         }
@@ -60,6 +63,21 @@ public sealed class SoughtForms
             }
         }
 
-        return word.Form.Spelling is { } key ? numbers.GetValueOrDefault(IndexTerm.OfSpelling(key), -1) : -1;
+        return word.Form.Spelling is { } key ? spellings.GetValueOrDefault(key, -1) : -1;
+    }
+
+    /// <summary>Whether all of them stand in a text of some language.</summary>
+    public bool AllIn(string text, string language)
+    {
+        var found = new HashSet<int>();
+        foreach (var word in Words.In(text, language))
+        {
+            if (Find(text, word) is >= 0 and var number && found.Add(number) && found.Count == Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

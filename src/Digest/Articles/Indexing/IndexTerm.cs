@@ -17,7 +17,12 @@ public static class IndexTerm
     public const int LongestBytes = 3 * Longest;
 
     /// <summary>A name by the key of its spellings.</summary>
-    public static string OfSpelling(string key) => "~" + key;
+    public static string OfSpelling(string key) => SpellingSign + key;
+
+    /// <summary>The key that a term is the mark of; null where it marks none.</summary>
+    public static string? SpellingOf(string term) => term.StartsWith(SpellingSign) ? term[1..] : null;
+
+    private const char SpellingSign = '~';
 
     /// <summary>A word of the source's or the agency's name.</summary>
     public static string OfSource(string word) => "@" + word;

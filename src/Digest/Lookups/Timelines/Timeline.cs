@@ -27,7 +27,7 @@ public sealed class Timeline(Search search, TimeProvider time)
         // Who holds the words one by one may hold them in no sentence; who lacks one holds them in none, and is not read.
         var found = await search.Texts(subscription, query, MostArticles, (scored, terms) => scored.Held == terms.Count);
         var forms = new SoughtForms(found.Terms);
-        return Join(found.Articles.SelectMany(article => Events(article, sentence => Holds(sentence, article.Language, forms))).Where(line => request.Holds(line.Date.Date)));
+        return Join(found.Articles.SelectMany(article => Events(article, sentence => forms.AllIn(sentence, article.Language))).Where(line => request.Holds(line.Date.Date)));
     }
 
     /// <summary>Why the articles of some events were found.</summary>
@@ -64,9 +64,6 @@ public sealed class Timeline(Search search, TimeProvider time)
             first = false;
         }
     }
-
-    private static bool Holds(string sentence, string language, SoughtForms forms) =>
-        Words.In(sentence, language).Select(word => forms.Find(sentence, word)).Where(number => number >= 0).Distinct().Count() == forms.Count;
 
     private static List<TimelineEvent> Join(IEnumerable<TimelineEvent> lines)
     {
