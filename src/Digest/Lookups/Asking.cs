@@ -25,8 +25,11 @@ public sealed record AskResult
     /// <summary>The words of the question that stand in no article, and what they were taken for.</summary>
     public IReadOnlyList<MeantWord> Taken { get; init; } = [];
 
-    /// <summary>Where nothing answers, how many articles of the chat's feeds were searched; beyond <see cref="Asking.MostCounted"/> they are more.</summary>
+    /// <summary>Where nothing answers, how many articles of the chat's feeds were searched; more, where <see cref="IsMore"/>.</summary>
     public int Searched { get; init; }
+
+    /// <summary>There are more than were counted.</summary>
+    public bool IsMore { get; init; }
 
     /// <summary>Where nothing answers, when the oldest of them was loaded, UTC milliseconds; null where there is none.</summary>
     public long? Since { get; init; }
@@ -39,7 +42,7 @@ public sealed class Asking(Db db, Search search, Background background)
     public const int Most = 3;
 
     /// <summary>More articles are not counted where nothing answers: who has so many asks for no number.</summary>
-    public const int MostCounted = 10_000;
+    private const int MostCounted = 10_000;
 
     /// <summary>Articles whose sentences are weighed, and how far into each is read: a question has a budget.</summary>
     private const int MostArticles = 30;
@@ -75,7 +78,7 @@ public sealed class Asking(Db db, Search search, Background background)
 
     private Task<FoundTexts> Found(Subscription subscription, Question question)
     {
-        var query = new LookupQuery { Wanted = [.. question.Sought.Select(IReadOnlyList<SoughtWord> (word) => [new SoughtWord(word)])], AsStated = true };
+        var query = new LookupQuery { Wanted = [.. question.Sought.Concat(question.KnownNames).Select(IReadOnlyList<SoughtWord> (word) => [new SoughtWord(word)])], AsStated = true };
         return search.Texts(subscription, query, MostArticles, (_, _) => true);
     }
 
@@ -86,22 +89,25 @@ public sealed class Asking(Db db, Search search, Background background)
 
     private static async Task<AskResult> Nothing(DbConnection connection, Subscription subscription, IReadOnlyList<MeantWord> taken)
     {
-        var (searched, since) = await connection.QuerySingleAsync<(int, long?)>(
+        // Counted are rows, which end at the limit on both databases; what is left of them are articles.
+        var (rows, searched, since) = await connection.QuerySingleAsync<(int, int, long?)>(
             $"""
+            with own as (
+              select f.article_id
+              from subscription_feeds s
+              join article_feeds f on f.feed_id = s.feed_id
+              where s.subscription_id = @Id
+              limit {MostCounted + 1})
             select
-              (select count(*) from (
-                select distinct f.article_id
-                from subscription_feeds s
-                join article_feeds f on f.feed_id = s.feed_id
-                where s.subscription_id = @Id
-                limit {MostCounted + 1}) own),
+              (select count(*) from own),
+              (select count(distinct article_id) from own),
               (select loaded_at from articles where id = (
                 select min((select min(f.article_id) from article_feeds f where f.feed_id = s.feed_id))
                 from subscription_feeds s
                 where s.subscription_id = @Id))
             """,
             new { subscription.Id });
-        return new AskResult { Taken = taken, Searched = searched, Since = since };
+        return new AskResult { Taken = taken, Searched = Math.Min(searched, MostCounted), IsMore = rows > MostCounted, Since = since };
     }
 
     private IEnumerable<AnswerSentence> Weigh(Article article, Question question)

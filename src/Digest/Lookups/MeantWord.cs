@@ -12,7 +12,7 @@ public sealed record MeantWord(string Typed, string Meant)
     /// <summary>The words of a question that were taken for others; one whose sense is known is a word of another language, not a slip.</summary>
     internal static IReadOnlyList<MeantWord> In(Question question, FoundTexts found) =>
         [.. found.Terms
-            .Where(term => term.IsGuess && !question.KnowsSense(term.Shown))
+            .Where(term => term.IsGuess && question.Says(term.Shown) && !question.KnowsSense(term.Shown))
             .Select(term => (term.Shown, Meant: Written(found.Articles, term)))
             .Where(word => word.Meant is not null)
             .Select(word => new MeantWord(word.Shown, word.Meant!))];

@@ -5,6 +5,7 @@ using Digest.Articles.Indexing;
 using Digest.Editions;
 using Digest.Storage;
 using Digest.Text;
+using Digest.Text.Cutting;
 using Digest.Text.Languages;
 
 namespace Digest.Lookups;
@@ -44,7 +45,7 @@ public sealed class Search(Db db, TimeProvider time)
             Every = found.Best.Count(scored => scored.Held == found.Terms.Count),
             IsCut = found.IsCut,
             Words = found.Terms.Count,
-            Forms = Forms(hits, found.Terms),
+            Forms = Forms(hits, query),
             Searched = found.Searched,
         };
     });
@@ -166,11 +167,14 @@ public sealed class Search(Db db, TimeProvider time)
         new { some = ids.ToArray() });
 
     /// <summary>The words in bold that are none of the query's own.</summary>
-    private static List<string> Forms(List<Hit> hits, IReadOnlyList<SoughtTerm> terms) =>
-        [.. hits
+    private static List<string> Forms(List<Hit> hits, LookupQuery query)
+    {
+        var typed = query.Wanted.SelectMany(any => any).SelectMany(word => Words.In(word.Text, Language.Unknown).Select(part => Fold.Of(word.Text.AsSpan(part.Start, part.End - part.Start)))).ToHashSet();
+        return [.. hits
             .SelectMany(hit => hit.Hits.Select(place => hit.Article.Text[place.Start..place.End]).Concat(hit.TitleHits.Select(place => hit.Article.Title[place.Start..place.End])))
             .DistinctBy(form => Fold.Of(form))
-            .Where(form => terms.All(term => !term.Shown.Split(SoughtTerm.Or).Contains(Fold.Of(form))))];
+            .Where(form => !typed.Contains(Fold.Of(form)))];
+    }
 
     private sealed record Ranked(IReadOnlyList<Scored> Best, IReadOnlyList<WordSegment> Segments, SearchLists Lists, bool IsCut, int Searched)
     {

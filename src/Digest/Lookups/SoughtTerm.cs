@@ -33,9 +33,14 @@ public sealed record SoughtTerm(string Shown, IReadOnlyList<string> Forms, strin
         return telling.Count > 0 ? telling : all;
     }
 
-    /// <summary>The terms of a word or a run of words.</summary>
-    public static IReadOnlyList<SoughtTerm> Of(SoughtWord word, IReadOnlyList<string> languages) =>
-        [.. Words.In(word.Text, languages[0]).Select(part => Of(word.Text[part.Start..part.End], word.IsPrefix, languages))];
+    /// <summary>The terms of a word or a run of words; of a word that stands for a name of several, the words of that name.</summary>
+    public static IReadOnlyList<SoughtTerm> Of(SoughtWord word, IReadOnlyList<string> languages)
+    {
+        var parts = Words.In(word.Text, languages[0]).ConvertAll(part => Of(word.Text[part.Start..part.End], word.IsPrefix, languages));
+        return word.IsPhrase || word.Text.Contains(' ') || NameTables.Name(NameKey.Of(word.Text))?.Split(' ') is not { Length: > 1 } names
+            ? parts
+            : [.. names.Select(name => Of(name, isPrefix: false, languages)).Select(name => name with { Forms = [.. name.Forms.Union(parts.SelectMany(part => part.Forms))] })];
+    }
 
     /// <summary>Alternatives count as one word; one that stands alone may be several.</summary>
     private static List<SoughtTerm> Of(IReadOnlyList<SoughtWord> any, IReadOnlyList<string> languages)

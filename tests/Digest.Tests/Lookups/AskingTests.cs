@@ -119,7 +119,7 @@ public sealed class AskingTests
             insert into articles(feed_id, title, source, language, text, teaser, loaded_at)
             select (select min(id) from feeds), '', '', 'en', '', false, 0 from numbers
             """,
-            new { more = Asking.MostCounted }));
+            new { more = 10_000 }));
         await app.Get<Db>().Write(connection => connection.ExecuteAsync(
             "insert into article_feeds(feed_id, article_id, time) select feed_id, id, loaded_at from articles where true on conflict do nothing"));
         (await app.Ask("/ask Who founded the Red Cross?")).ShouldStartWith("Not in your articles (searched more than 10000 articles");

@@ -211,4 +211,20 @@ public sealed class SearchTests
         var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
         return await app.Get<Search>().Find(subscription, LookupQuery.Parse(text, DigestApp.Morning), 1);
     }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_word_that_stands_for_a_name_of_several_finds_that_name(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+        foreach (var written in new[] { "金正恩", "김정은", "キムジョンウン" })
+        {
+            var found = await app.Ask($"/search {written}");
+            found.ShouldContain("Kim");
+            found.ShouldContain("Also found as Kim, Jong, Un");
+        }
+
+        (await app.Ask("/search КНДР")).ShouldContain("North");
+        (await app.Ask("/search DPRK")).ShouldContain("North");
+    }
 }

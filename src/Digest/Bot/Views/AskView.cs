@@ -33,9 +33,11 @@ public static class AskView
         return new Reply { Text = text, Buttons = [[.. stories, new Button(words.Say("button.why"), $"/reason ask {mark} 1")]] };
     }
 
-    private static string Searched(Words words, AskResult result) => result.Searched > Asking.MostCounted
-        ? words.Say("ask.over", ("articles", words.Count("count.searched", Asking.MostCounted)))
-        : words.Count("count.searched", result.Searched);
+    private static string Searched(Words words, AskResult result)
+    {
+        var articles = words.Count("count.searched", result.Searched);
+        return result.IsMore ? words.Say("ask.over", ("articles", articles)) : articles;
+    }
 
     private static long Days(AskResult result, DateTimeOffset now) =>
         result.Since is { } since ? Math.Max(1, (long)Math.Ceiling((now.ToUnixTimeMilliseconds() - since) / TimeSpan.FromDays(1).TotalMilliseconds)) : 0;
