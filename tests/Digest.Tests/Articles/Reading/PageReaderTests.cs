@@ -50,6 +50,10 @@ public sealed class PageReaderTests
     [InlineData("<aside><p>The mill was built in 1871 and has been rebuilt three times since then, as our archive tells.</p></aside>")]
     [InlineData("<div class='share-bar'><span>Share</span><a href='#'>Facebook</a></div>")]
     [InlineData("<p>Advertisement</p>")]
+    [InlineData("<p>facebook Facebook twitter Twitter flipboard Flipboard send Send linkedin Linkedin messenger Messenger telegram Telegram</p>")]
+    [InlineData("<p>The wheel of the mill in Osterbach on Sunday morning, seen from the old bridge. Ude/AP/dpa</p>")]
+    [InlineData("<p>방앗간의 물레방아가 일요일부터 다시 돌고 있다. 뉴시스</p>")]
+    [InlineData("<p>Want to keep this story for the evening and read it on the train? Start your Premium subscription today.</p>")]
     [InlineData("<div style='display: none'><p>This paragraph is not to be seen by anybody who looks at the page in a browser.</p></div>")]
     [InlineData("<blockquote class='twitter-tweet'><p>What a day at the mill, with flour for everybody who came by!</p></blockquote>")]
     public void What_stands_between_paragraphs_is_left_out(string inside) =>
@@ -61,6 +65,24 @@ public sealed class PageReaderTests
     [InlineData("<ul class='cards'><li><h3><a href='/1'>Bridge closed</a></h3><p>The bridge of Lind is closed for two weeks while its ropes are exchanged.</p></li><li><h3><a href='/2'>Band plays</a></h3><p>The band of the village plays on Friday in the inn beside the lower mill.</p></li></ul>")]
     public void What_follows_the_article_is_left_out(string after) =>
         PageReader.Read(Page(after: after), null).Text.ShouldBe(Plain);
+
+    [Fact]
+    public void Parts_of_one_text_that_a_program_numbers_are_one_text()
+    {
+        var html = $"<html><body><h1>The mill turns again</h1><div class='col'><div class='text text-1'><p>{First}</p><p>{Second}</p></div></div><div class='col'><a href='/more'>Learn more</a></div><div class='col'><div class='text text-2'><p>{Third}</p><p>{First} Again.</p><p>{Second} Again.</p></div></div></body></html>";
+
+        PageReader.Read(html, null).Text.ShouldBe($"{First}\n\n{Second}\n\n{Third}\n\n{First} Again.\n\n{Second} Again.");
+    }
+
+    [Fact]
+    public void A_link_within_a_sentence_stays_whatever_it_is_called() =>
+        PageReader.Read(Page(inside: "<p>The flour is sold by <a class='external-popup-link' href='/m'>the miller's daughter</a> in the yard behind the old mill.</p>"), null)
+            .Text.ShouldContain("sold by the miller's daughter in the yard");
+
+    [Fact]
+    public void The_day_on_which_something_was_touched_last_is_no_date_of_publication() =>
+        PageReader.Read($"<html><body><h1>The mill turns again</h1><div>Last active December 20, 2025 13:58</div><p>{First}</p><p>{Second}</p></body></html>", null)
+            .Published.ShouldBeNull();
 
     [Fact]
     public void Lists_and_quotations_stay()

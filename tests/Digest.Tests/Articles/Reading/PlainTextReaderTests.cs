@@ -61,6 +61,15 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Lines_of_a_program_do_not_end_a_text()
+    {
+        const string Prose = "The council of Lindau counts its herons with a program of nine lines, and every spring somebody writes a tenth that has to be taken out again.";
+        var code = string.Join('\n', Enumerable.Repeat("fn main() {\nlet herons = count(\"pier\");\nprint(herons);\n}", 6));
+
+        PlainTextReader.Read($"How Lindau counts its herons\n{Prose} One.\n{Prose} Two.\n{code}\n{Prose} Three.\n{Prose} Four.").Text.ShouldEndWith("Four.");
+    }
+
+    [Fact]
     public void A_lead_of_several_sentences_belongs_to_the_text()
     {
         const string Prose = "The council of Lindau has argued for nine years over the bridge, and every spring the herons that nest beside the old pier had the last word in it.";
