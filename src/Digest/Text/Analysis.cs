@@ -65,8 +65,15 @@ public sealed record Analysis(
             TitleNames = title.Length > 0 ? titleNames : [],
             Terms = terms.Heaviest(),
             Dates = terms.Dates(),
-            DistinctTerms = [.. terms.Single(), .. names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct().Select(key => TermHash.Of(key))],
+            DistinctTerms = Distinct(terms, names, titleNames),
         };
         return analysis with { Summary = Digest.Text.Summaries.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
+    }
+
+    private static List<ulong> Distinct(ArticleTerms terms, List<Name> names, List<Name> titleNames)
+    {
+        var distinct = terms.Single(names.Count + titleNames.Count);
+        distinct.AddRange(names.Concat(titleNames).Select(name => name.Key).Where(key => key.Contains(' ')).Distinct().Select(key => TermHash.Of(key)));
+        return distinct;
     }
 }

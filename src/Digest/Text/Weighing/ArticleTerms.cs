@@ -69,8 +69,17 @@ internal sealed class ArticleTerms
             .Select(named => new TermUse(named.Key, counts.Shown(named.First()), named.Sum(counts.All), named.Sum(counts.InTitle), named.Min(counts.FirstAt)))
             .OrderByDescending(named => named.Count)];
 
-    /// <summary>Every single word that may be a keyword, by its hash.</summary>
-    public List<ulong> Single() => words.ConvertAll(word => vocabulary.Hashes[word]);
+    /// <summary>Every single word that may be a keyword, by its hash, in a list with room for so many <paramref name="more"/>.</summary>
+    public List<ulong> Single(int more)
+    {
+        var hashes = new List<ulong>(words.Count + more);
+        foreach (var word in words)
+        {
+            hashes.Add(vocabulary.Hashes[word]);
+        }
+
+        return hashes;
+    }
 
     private void CountNamed(Passage body, int[] nameAt)
     {
