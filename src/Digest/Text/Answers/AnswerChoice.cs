@@ -9,7 +9,7 @@ public static class AnswerChoice
 
     // Signs miss some dates, places and names: what says more of the question is about it without them.
     private const double LeastWithoutKind = 0.5;
-    private const double LeastWithoutNames = 0.7;
+    private const double LeastWithoutNames = 0.5;
 
     // Where a word was taken for another, a sentence must hold so much: see the README of the benchmarks for what more and less give.
     private const double LeastOfGuess = 0.6;
