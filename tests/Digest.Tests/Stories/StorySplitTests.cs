@@ -37,26 +37,14 @@ public sealed class StorySplitTests
     }
 
     [Fact]
-    public void Two_quakes_of_one_place_are_told_apart_by_their_dates_and_what_little_else_differs()
+    public void Two_quakes_of_one_island_are_told_apart_by_their_dates()
     {
         string[] reports = ["The earthquake shook the island of Velm", "An earthquake on the island of Velm damaged houses", "Houses on the island of Velm fell in the earthquake", "After the earthquake the island of Velm has no water", "The island of Velm counts its earthquake damage"];
 
-        Sketch[] ByDates(string first, string second) =>
-        [
-            .. reports.Select(report => Read($"{report} near Sarn on {first}, said mayor Ann Orsini, and the ferry and the school closed.")),
-            .. reports.Select(report => Read($"{report} near Molk on {second}, said mayor Ivo Brandt, and the market and the chapel closed.")),
-        ];
+        Sketch[] Quakes(string first, string second) => [.. reports.Select(report => Read($"{report} near Sarn on {first}.")), .. reports.Select(report => Read($"{report} near Molk on {second}."))];
 
-        StorySplit.Of(ByDates("Tuesday, September 3, 2013", "Sunday, December 7, 2008")).ShouldNotBeNull().Stays.Count.ShouldBe(5);
-    }
-
-    [Fact]
-    public void What_only_a_few_articles_of_a_small_group_share_does_not_part_it()
-    {
-        var told = FirstFight.Take(4).Select(text => Read($"{text} Marek Dolan and Ivo Brandt met in Northmoor for the title."));
-        var other = FirstFight.Take(4).Select((text, i) => Read($"{text} Marek Dolan and Ivo Brandt met in Northmoor for the title. " + (i < 2 ? "Promoter Gil Hane sold tickets, posters, scarves, drinks." : "Reporter Una Vogt filmed dancers, lamps, drums, flags.")));
-
-        StorySplit.Of([.. told, .. other]).ShouldBeNull();
+        StorySplit.Of(Quakes("Tuesday, September 3, 2013", "Sunday, December 7, 2008")).ShouldNotBeNull().Stays.Count.ShouldBe(5);
+        StorySplit.Of(Quakes("Tuesday, September 3, 2013", "Tuesday, September 3, 2013")).ShouldBeNull();
     }
 
     [Fact]
