@@ -142,7 +142,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
             """
             select a.id
             from articles a
-            where a.loaded_at < @before and not exists (select 1 from saved s where s.story_id = a.story_id)
+            where a.loaded_at < @before and not exists (select 1 from saved_stories s where s.story_id = a.story_id)
             order by a.loaded_at
             limit @count
             """,

@@ -18,6 +18,21 @@ public sealed class SubscriptionFeeds(Db db)
             order by f.id
             """,
             new { subscription })]));
+
+    /// <summary>How many of a feed's articles since an instant belong to stories that a subscription was told since then.</summary>
+    public Task<int> Told(long subscription, long feed, long since) => db.Read(connection => connection.ExecuteScalarAsync<int>(
+        """
+        select count(*)
+        from article_feeds f
+        join articles a on a.id = f.article_id
+        where f.feed_id = @feed and a.loaded_at >= @since and not a.backlog
+          and a.story_id in (
+            select t.story_id
+            from editions e
+            join edition_stories t on t.edition_id = e.id
+            where e.subscription_id = @subscription and e.slot >= @since)
+        """,
+        new { subscription, feed, since }));
 }
 
 /// <summary>A feed as composing looks at it.</summary>

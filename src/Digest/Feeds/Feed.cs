@@ -12,6 +12,12 @@ public sealed record Feed
     /// <summary>The kind of a folder of article files; its address is the folder's path.</summary>
     public const string Folder = "folder";
 
+    /// <summary>The kind of the files that a chat has sent; its address names the chat, and nothing is ever loaded from there.</summary>
+    public const string Sent = "sent";
+
+    /// <summary>The address of what a chat has sent.</summary>
+    public static string SentBy(long chat, long thread) => FormattableString.Invariant($"{Sent}:{chat}/{thread}");
+
     public long Id { get; init; }
 
     public required string Address { get; init; }

@@ -23,6 +23,16 @@ public sealed class FeedStore(Db db)
         """,
         new { address, kind, title, now, starter, pack }));
 
+    /// <summary>The feed of what a chat sends, now as fresh as can be; it is never due.</summary>
+    public Task<Feed> AddSent(string address, string title, long now) => db.Write(connection => connection.QuerySingleAsync<Feed>(
+        """
+        insert into feeds(address, kind, title, added_at, due_at, loaded_at)
+        values (@address, @Sent, @title, @now, @never, @now)
+        on conflict (address) do update set loaded_at = excluded.loaded_at
+        returning *
+        """,
+        new { address, Feed.Sent, title, now, never = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() }));
+
     /// <summary>The feeds of a list, in one transaction: those that are there as they are, the others new and due at once. Returns their numbers in the list's order.</summary>
     public Task<IReadOnlyList<long>> AddAll(IReadOnlyList<OpmlFeed> listed, long now) => db.Write<IReadOnlyList<long>>(async connection =>
     {
@@ -89,6 +99,11 @@ public sealed class FeedStore(Db db)
     /// <summary>The newest article is among so many that were stored last: a document may state its entries in any order.</summary>
     private const int Newest = 100;
 
+    /// <summary>The source that a feed's newest article names; null where it has brought none.</summary>
+    public Task<string?> SourceOf(long feed) => db.Read(connection => connection.QueryFirstOrDefaultAsync<string?>(
+        "select source from articles where feed_id = @feed order by id desc limit 1",
+        new { feed }));
+
     /// <summary>Gives a feed another name in one subscription; null: its own title again.</summary>
     public Task Rename(long subscription, long feed, string? name) => db.Write(connection => connection.ExecuteAsync(
         "update subscription_feeds set name = @name where subscription_id = @subscription and feed_id = @feed",
@@ -114,6 +129,15 @@ public sealed class FeedStore(Db db)
             returning *
             """,
             new { kind, count, now, until })]);
+
+    /// <summary>Makes all feeds that somebody reads due now, those that had stopped too. Returns how many they are.</summary>
+    public Task<int> Hasten(long now) => db.Write(connection => connection.ExecuteAsync(
+        """
+        update feeds
+        set due_at = @now, stopped = false
+        where kind <> @Sent and (due_at > @now or stopped) and exists (select 1 from subscription_feeds s where s.feed_id = feeds.id)
+        """,
+        new { now, Feed.Sent }));
 
     /// <summary>When the next feed is due that somebody reads; null where there is none.</summary>
     public Task<long?> NextDue() => db.Read(connection => connection.ExecuteScalarAsync<long?>(
@@ -180,6 +204,16 @@ public sealed class FeedStore(Db db)
     /// <summary>The feeds a new chat begins with.</summary>
     public Task<IReadOnlyList<long>> Starters() => db.Read<IReadOnlyList<long>>(async connection =>
         [.. await connection.QueryAsync<long>("select id from feeds where starter order by id")]);
+
+    /// <summary>There are starter feeds of the web, and none is in a pack.</summary>
+    public Task<bool> LackPacks() => db.Read(connection => connection.ExecuteScalarAsync<bool>(
+        "select count(*) > 0 and count(pack) = 0 from feeds where starter and kind = @Web",
+        new { Feed.Web }));
+
+    /// <summary>Puts the starter feeds that are on a list into its packs.</summary>
+    public Task Pack(IReadOnlyList<OpmlFeed> listed) => db.Write(connection => connection.ExecuteAsync(
+        "update feeds set pack = @Pack where starter and address = @Address",
+        listed));
 }
 
 /// <summary>How much a feed has brought.</summary>

@@ -10,6 +10,9 @@ public sealed record OpmlFeed(string Address, string? Title = null, string? Site
 {
     public IReadOnlyList<string> Folders { get; init; } = [];
 
+    /// <summary>The outermost folder, which is what a list of starter feeds offers; null: it lies in none.</summary>
+    public string? Pack => Folders.Count > 0 ? Folders[0] : null;
+
     /// <summary>What its reader keeps and drops of it, each as <c>keep …</c> or <c>drop …</c>: an attribute of our own, which other readers pass over.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 }

@@ -2,7 +2,10 @@ using Digest.Storage;
 
 namespace Digest.Feeds;
 
-/// <summary>Sows what a new installation starts with: a folder of articles and a list of feeds. Once; what a reader removes stays removed.</summary>
+/// <summary>
+/// Sows what a new installation starts with: a folder of articles and a list of feeds. Once; what a reader removes stays removed. An installation that was
+/// sown before there were starter packs gets them.
+/// </summary>
 public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Db db, TimeProvider time)
 {
     private const string SownNote = "sown";
@@ -10,21 +13,34 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Db 
     /// <summary>Sows what is there, all or nothing of it. A seed that cannot be read is one sentence.</summary>
     public async Task<IReadOnlyList<string>> Sow()
     {
-        if (options.Folder.Length == 0 || await notes.Find(SownNote) is not null)
+        if (options.Folder.Length == 0)
         {
             return [];
         }
 
-        return await db.Together(_ => Task.CompletedTask, Sown);
+        if (await notes.Find(SownNote) is null)
+        {
+            return await db.Together(_ => Task.CompletedTask, Sown);
+        }
+
+        if (await feeds.LackPacks() && File.Exists(List))
+        {
+            await feeds.Pack(Opml.Read(await File.ReadAllBytesAsync(List)).Feeds);
+        }
+
+        return [];
     }
+
+    private string Place => Path.Combine(AppContext.BaseDirectory, options.Folder);
+
+    private string List => Path.Combine(Place, "feeds.opml");
 
     private async Task<IReadOnlyList<string>> Sown()
     {
         var troubles = new List<string>();
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var folder = Path.Combine(AppContext.BaseDirectory, options.Folder);
-        await SowArticles(Path.Combine(folder, "articles"), now, troubles);
-        await SowFeeds(Path.Combine(folder, "feeds.opml"), now, troubles);
+        await SowArticles(Path.Combine(Place, "articles"), now, troubles);
+        await SowFeeds(List, now, troubles);
         await notes.Keep(SownNote, "true");
         return troubles;
     }
@@ -52,7 +68,7 @@ public sealed class Seeds(SeedOptions options, FeedStore feeds, Notes notes, Db 
         troubles.AddRange(list.Troubles.Select(trouble => $"In {path}: {trouble}"));
         foreach (var feed in list.Feeds)
         {
-            await feeds.Add(feed.Address, Feed.Web, feed.Title, now, starter: true, feed.Folders.Count > 0 ? feed.Folders[0] : null);
+            await feeds.Add(feed.Address, Feed.Web, feed.Title, now, starter: true, feed.Pack);
         }
     }
 }
