@@ -77,6 +77,12 @@ public sealed class EditionStore(Db db)
     /// <summary>An edition by its number, or null.</summary>
     public Task<KeptEdition?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<KeptEdition?>("select * from editions where id = @id", new { id }));
 
+    /// <summary>The editions of a subscription that came by themselves in a span, oldest first.</summary>
+    public Task<IReadOnlyList<KeptEdition>> Made(long subscription, long from, long to) => db.Read<IReadOnlyList<KeptEdition>>(async connection =>
+        [.. await connection.QueryAsync<KeptEdition>(
+            "select * from editions where subscription_id = @subscription and slot >= @from and slot < @to and not extra and not alert order by slot",
+            new { subscription, from, to })]);
+
     /// <summary>What stands in an edition, in its order.</summary>
     public Task<IReadOnlyList<NumberedStory>> Stories(long edition) => db.Read<IReadOnlyList<NumberedStory>>(async connection =>
         [.. await connection.QueryAsync<NumberedStory>(

@@ -90,8 +90,8 @@ internal static class Listening
         var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
         return new Asked
         {
-            Request = Request(message, words, message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username, Chosen = message.ChatShared?.Title },
-            File = file,
+            Request = Request(message, PassedOn.Completed(words, message), message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username, Chosen = message.ChatShared?.Title },
+            File = file ?? PassedOn.File(words, message),
             Answers = isPrivate ? null : message.MessageId,
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
             At = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(message.Date, 0, uint.MaxValue)),

@@ -5,7 +5,7 @@ using Digest.Telegram.Api;
 namespace Digest.Telegram;
 
 /// <summary>
-/// The lists of commands that Telegram shows beside the field for words: one for each language and for each kind of reader.
+/// The lists of commands that Telegram shows beside the field for words: what is wanted every day, for each language and for each kind of reader.
 /// The narrowest scope with the reader's language is the one he sees.
 /// </summary>
 public static class Menus
@@ -18,12 +18,12 @@ public static class Menus
         .. Of(Upto(commands, Audience.Changers), new BotCommandScope("all_chat_administrators")),
     ];
 
-    /// <summary>For an owner, in his private chat: everything.</summary>
+    /// <summary>For an owner, in his private chat: what is his alone too.</summary>
     public static IReadOnlyList<SetMyCommands> ForOwner(IReadOnlyList<ICommand> commands, long owner) =>
-        Of(commands, new BotCommandScope("chat", owner));
+        Of(Upto(commands, Audience.Owners), new BotCommandScope("chat", owner));
 
     private static List<ICommand> Upto(IEnumerable<ICommand> commands, Audience audience) =>
-        [.. commands.Where(command => command.Audience <= audience)];
+        [.. commands.Where(command => command.Audience <= audience && (command.InMenu || command.Audience == Audience.Owners))];
 
     /// <summary>A menu in each language, and English for those whose language we do not speak.</summary>
     private static IReadOnlyList<SetMyCommands> Of(IReadOnlyList<ICommand> commands, BotCommandScope? scope) =>

@@ -86,7 +86,9 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
     {
         if (reply.Edition is { } edition)
         {
-            await corrector.Watch(edition, ChatAddress.Terminal, [new ToldMessage(ReplyJson.Write(reply), time.GetUtcNow().ToUnixTimeMilliseconds())]);
+            var shown = ReplyJson.Write(reply);
+            var told = reply.First is { } first ? ReplyJson.Write(reply with { Text = first }) : shown;
+            await corrector.Watch(edition, ChatAddress.Terminal, [new ToldMessage(told, time.GetUtcNow().ToUnixTimeMilliseconds()) { Corrected = reply.First is null ? null : shown }]);
         }
     }
 

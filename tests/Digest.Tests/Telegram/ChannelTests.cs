@@ -143,7 +143,7 @@ public sealed class ChannelTests
         bot.Telegram.Press(post, end, WholeBot.Owner);
         await bot.Telegram.Until(_ => Answers(bot).Count == 2);
 
-        Answers(bot)[1].Parameters["text"].ShouldBe("1 rule ended.");
+        Answers(bot)[1].Parameters["text"].ShouldBe("You no longer follow parade.");
         var keeper = (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(WholeBot.Owner)))!;
         (await rules.InForce(keeper.Id, bot.App.Now)).ShouldBeEmpty();
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(Channel))).ShouldBeNull("a tap opens no digest of the channel's own");
@@ -166,6 +166,10 @@ public sealed class ChannelTests
         bot.Telegram.Now(story).Text.Text.ShouldContain("Only those who administer");
         bot.Telegram.Now(post).Text.Text.ShouldBe(post.Text.Text);
         (await bot.App.Get<SubscriptionStore>().Of(new ChatAddress(Channel))).ShouldBeNull();
+        var texts = bot.Telegram.Texts(post.Chat).Count;
+        bot.Telegram.Press(post, "Save", Stranger);
+        await bot.Telegram.Until(fake => fake.Texts(post.Chat).Count > texts);
+        bot.Telegram.Sent[^1].Text.Text.ShouldStartWith("Somebody else looks after this digest");
         bot.Telegram.Say(post.Chat, Stranger, $"/digest@{FakeTelegram.BotName}");
         await bot.Telegram.Until(fake => fake.Sent[^1].Text.Text.Contains("ask for an invitation", StringComparison.Ordinal));
     }

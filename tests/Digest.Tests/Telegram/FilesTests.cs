@@ -40,7 +40,7 @@ public sealed class FilesTests
         var chat = bot.Telegram.Private(WholeBot.Owner);
 
         bot.Telegram.Say(chat, WholeBot.Owner, "", change: message => Drop(message, "gone", "feeds.opml"));
-        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("There is no feed in that list")));
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("There is neither a feed nor an article in that")));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class MenusTests
         menus[Groups].ShouldNotContain("\"schedule\"");
         menus[Administrators].ShouldContain("\"schedule\"");
         menus[OwnersChat].ShouldContain("\"invite\"");
+        JsonNode.Parse(menus["default"])!.AsArray().Select(line => line!["command"]!.GetValue<string>())
+            .ShouldBe(["digest", "story", "why", "search", "ask", "timeline", "schedule", "add", "sources", "follow", "help", "start"]);
         foreach (var code in Words.Codes)
         {
             JsonNode.Parse(menus[$"default {code}"])!.AsArray().Select(line => line!["description"]!.GetValue<string>()).ShouldContain(Words.In(code).Say("help.digest"));

@@ -54,6 +54,19 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         return [.. quoted.Select(fates.Of).OfType<Correction>()];
     });
 
+    /// <summary>What the sources of an edition that is about to be told have changed already.</summary>
+    public Task<IReadOnlyList<Correction>> Of(long edition) => db.Read<IReadOnlyList<Correction>>(async connection =>
+    {
+        var quoted = (await Quotations.Changed(connection, db.Dialect, [edition]))[edition].ToList();
+        if (quoted.Count == 0)
+        {
+            return [];
+        }
+
+        var fates = new Fates(await ArticleChanges.Histories(connection, db.Dialect, [.. quoted.Select(quotation => quotation.ArticleId).Distinct()]));
+        return [.. quoted.Select(fates.Of).OfType<Correction>().Select(correction => correction with { WasShown = false })];
+    });
+
     private async Task<int> Apply(DbConnection connection, IReadOnlyCollection<long> articles)
     {
         var changed = await ArticleChanges.Changed(connection, db.Dialect, articles);

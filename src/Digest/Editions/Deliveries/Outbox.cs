@@ -43,13 +43,13 @@ public sealed class Outbox(Db db)
                 new { chat.Chat, message.Message });
             await connection.ExecuteAsync(
                 """
-                insert into deliveries(subscription_id, slot, part, chat, thread, body, state, planned_at, due_at, sent_at, message_id)
-                select subscription_id, slot, @part, @Chat, @Thread, @Body, 'sent', @now, @now, @now, @Message
+                insert into deliveries(subscription_id, slot, part, chat, thread, body, corrected, state, planned_at, due_at, sent_at, message_id)
+                select subscription_id, slot, @part, @Chat, @Thread, @Body, @Corrected, 'sent', @now, @now, @now, @Message
                 from editions
                 where id = @edition
                 on conflict (subscription_id, slot, part) do nothing
                 """,
-                new { edition, part = part + 1, chat.Chat, chat.Thread, message.Body, message.Message, now });
+                new { edition, part = part + 1, chat.Chat, chat.Thread, message.Body, message.Corrected, message.Message, now });
         }
     }
 
@@ -253,7 +253,11 @@ public sealed class Outbox(Db db)
 internal sealed record Post(string Body, long? ReplyTo);
 
 /// <summary>A message that is in the chat already: its body as deliveries keep it, and its number there.</summary>
-public sealed record ToldMessage(string Body, long Message);
+public sealed record ToldMessage(string Body, long Message)
+{
+    /// <summary>What it reads where a source had changed what it quotes before it was told; null: its body.</summary>
+    public string? Corrected { get; init; }
+}
 
 /// <summary>One message of an edition on its way to a chat.</summary>
 public sealed record Delivery

@@ -12,6 +12,7 @@ public sealed class CorrectorTests
 {
     private const string Five = "The lantern parade in Ostvik counted 5 boats and 12 drummers at the harbour.";
     private const string Six = "The lantern parade in Ostvik counted 6 boats and 14 drummers at the harbour.";
+    private const string Seven = "The lantern parade in Ostvik counted 7 boats and 14 drummers at the harbour.";
     private const string Mayor = "Mayor Ilse Brandt called the lantern parade the brightest night that Ostvik has seen.";
 
     [SkippableTheory]
@@ -242,21 +243,32 @@ public sealed class CorrectorTests
         await app.Get<Corrector>().CorrectAll(CancellationToken.None);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Told(app, message: 40);
-        await app.Get<Sender>().SendDue(CancellationToken.None);
+        var reply = await app.Say("/digest");
 
-        var reply = app.Postman.Edited.Single().Reply;
         Struck(reply).ShouldBeEmpty();
         reply.Text.ToString().ShouldContain($"{Six} (corrected by Harbour Post, 06:00)");
+        await Watch(app, reply, message: 40);
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+        app.Postman.Edited.ShouldBeEmpty("it was right when it was told");
+
+        await Change(app, $"{Seven} {Mayor}");
+        await app.Get<Corrector>().CorrectAll(CancellationToken.None);
+        await app.Get<Sender>().SendDue(CancellationToken.None);
+        app.Postman.Edited.Single().Reply.Text.ToString().ShouldContain($"{Seven} (corrected by Harbour Post, 06:01)");
     }
 
     /// <summary>Somebody asks for the digest and gets it in a message. Its number.</summary>
     private static async Task<long> Told(DigestApp app, long message)
     {
         var reply = await app.Say("/digest");
-        await app.Get<Corrector>().Watch(reply.Edition!.Value, ChatAddress.Terminal, [new ToldMessage(ReplyJson.Write(reply), message)]);
-        return reply.Edition.Value;
+        await Watch(app, reply, message);
+        return reply.Edition!.Value;
     }
+
+    private static Task Watch(DigestApp app, Reply reply, long message) => app.Get<Corrector>().Watch(
+        reply.Edition!.Value,
+        ChatAddress.Terminal,
+        [new ToldMessage(ReplyJson.Write(reply with { Text = reply.First ?? reply.Text }), message) { Corrected = reply.First is null ? null : ReplyJson.Write(reply) }]);
 
     private static IEnumerable<string> Struck(Reply reply) => reply.Text.Spans.Where(span => span.Mark.HasFlag(Mark.Struck)).Select(span => span.Text);
 
