@@ -111,6 +111,7 @@ public static class DigestServices
         .AddSingleton<SavedStories>()
         .AddSingleton<SubscriptionFeeds>()
         .AddSingleton<StarterPacks>()
+        .AddSingleton<FeedChange>()
         .AddSingleton<Shelves>()
         .AddSingleton<EditionComposer>()
         .AddSingleton<Corrector>()
@@ -139,6 +140,9 @@ public static class DigestServices
             .AddSingleton<Backup>()
             .AddSingleton<InlineAnswers>()
             .AddSingleton<FeedRules>()
+            .AddSingleton<FeedMarks>()
+            .AddSingleton<SourceChange>()
+            .AddSingleton<SentArticles>()
             .AddSingleton<FirstNews>()
             .AddSingleton<AskedDigests>()
             .AddSingleton<PastDigests>()
@@ -214,7 +218,7 @@ public static class DigestServices
         return [.. parts.Select((part, index) => ReplyJson.Write(new Reply { Text = part, Buttons = index == parts.Count - 1 ? reply.Buttons : [], Silent = reply.Silent, Preview = index == 0 ? reply.Preview : null }))];
     }
 
-    /// <summary>A message with its corrections, as fully as one message holds them.</summary>
+    /// <summary>A message with its corrections, as fully as one message holds them; a screen holds any.</summary>
     private static string? Correct(Subscription subscription, Delivery delivery, IReadOnlyList<Correction> corrections)
     {
         if (ReplyJson.Read(delivery.Body) is not { } reply)
@@ -225,7 +229,7 @@ public static class DigestServices
         var clean = corrections.Select(correction => correction with { Before = CleanText.Of(correction.Before) }).ToList();
         return CorrectionView
             .Of(Words.In(subscription.Language), reply, clean, subscription.TimeZone, DateTimeOffset.FromUnixTimeMilliseconds(delivery.PlannedAt))
-            .Where(corrected => MessageParts.Split(corrected.Text).Count == 1)
+            .Where(corrected => delivery.Address == ChatAddress.Terminal || MessageParts.Split(corrected.Text).Count == 1)
             .Select(ReplyJson.Write)
             .FirstOrDefault();
     }

@@ -1,19 +1,26 @@
 using Digest.Bot.Views;
 using Digest.Editions;
+using Digest.Editions.Corrections;
 
 namespace Digest.Bot;
 
 /// <summary>Digests that somebody asks for: composed as he wishes, kept under a number, and told again with more stories.</summary>
-public sealed class AskedDigests(EditionComposer composer, EditionStore editions, TimeProvider time)
+public sealed class AskedDigests(EditionComposer composer, EditionStore editions, Corrector corrector, TimeProvider time)
 {
     /// <summary>The digest that some words ask for; null where they ask for none.</summary>
     public async Task<Reply?> Tell(Words words, Subscription subscription, string asked)
     {
         var now = time.GetUtcNow();
         var usual = await composer.WishOf(subscription, now.ToUnixTimeMilliseconds()) with { OnlyNew = false };
-        return DigestRequest.Read(asked, usual, subscription.TimeZone, now) is { } request
-            ? await Told(words, await Compose(subscription, request, now), Heading(words, subscription, request, now), asked, number: null)
-            : null;
+        if (DigestRequest.Read(asked, usual, subscription.TimeZone, now) is not { } request)
+        {
+            return null;
+        }
+
+        var edition = await Compose(subscription, request, now);
+        return edition.Stories.Count == 0 && request.Wish.Topic is { } topic
+            ? Reply.Say(words.Say("digest.noneOf", ("words", topic.Text)))
+            : await Told(words, edition, Heading(words, subscription, request, now), asked, number: null);
     }
 
     /// <summary>A digest that was made for a subscription, told again with so many stories: the shorter one is its beginning.</summary>
@@ -32,7 +39,7 @@ public sealed class AskedDigests(EditionComposer composer, EditionStore editions
         return await Told(words, await Compose(subscription, request, then), Heading(words, subscription, request, then), asked, made.Id);
     }
 
-    /// <summary>Its buttons mean the digest that came first; what is told now is kept under a number of its own.</summary>
+    /// <summary>Its buttons mean the digest that came first; what is told now is kept under a number of its own. What a source has changed already is told as it reads now.</summary>
     private async Task<Reply> Told(Words words, Edition edition, string heading, string? asked, long? number)
     {
         var now = time.GetUtcNow();
@@ -43,7 +50,10 @@ public sealed class AskedDigests(EditionComposer composer, EditionStore editions
         }
 
         var kept = await editions.KeepExtra(edition, asked);
-        return EditionView.Of(words, edition with { Id = number ?? kept }, heading, now) with { Edition = kept };
+        var reply = EditionView.Of(words, edition with { Id = number ?? kept }, heading, now) with { Edition = kept };
+        return CorrectionView.Of(words, reply, await corrector.Of(kept), edition.Subscription.TimeZone, now).FirstOrDefault() is { } right
+            ? right with { First = reply.Text }
+            : reply;
     }
 
     private Task<Edition> Compose(Subscription subscription, DigestRequest request, DateTimeOffset now)

@@ -28,6 +28,11 @@ public sealed record DigestRequest(Wish Wish, long? From, long? To)
                 continue;
             }
 
+            if (word.All(char.IsAsciiDigit))
+            {
+                return null;
+            }
+
             var topic = stated[at..];
             return FilterParser.Read(topic).Expression is null
                 ? null

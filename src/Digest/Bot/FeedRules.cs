@@ -15,12 +15,12 @@ public sealed class FeedRules(RuleStore rules, FeedStore feeds, TimeProvider tim
         .Where(rule => rule.Kind is Rule.Keep or Rule.Drop)
         .ToLookup(rule => rule.FeedId ?? 0, rule => $"{rule.Kind} {rule.Text}");
 
-    /// <summary>Some feeds of a digest as a list that can be taken in again (OPML); a folder of this machine is of no use elsewhere.</summary>
+    /// <summary>Some feeds of a digest as a list that can be taken in again (OPML); folders of this machine and files that were sent are of no use elsewhere.</summary>
     public async Task<byte[]> List(Subscription subscription, IEnumerable<FeedUse> some, DateTimeOffset now)
     {
         var held = await Of(subscription);
         var listed = some
-            .Where(feed => feed.Kind != Feed.Folder)
+            .Where(feed => feed.Kind is Feed.Web or Feed.Page)
             .Select(feed => new OpmlFeed(feed.Address, feed.Name, feed.Site) { Folders = feed.FolderList, Rules = [.. held[feed.Id]] });
         return Opml.Write(listed, "Digest", now, [.. held[0]]);
     }

@@ -32,6 +32,9 @@ public interface ICommand
 
     Audience Audience => Audience.Readers;
 
+    /// <summary>It stands in the messenger's own menu, which is for what is wanted every day; <c>/help</c> lists all.</summary>
+    bool InMenu => false;
+
     /// <summary>Typed by buttons alone: in no list.</summary>
     bool Hidden => false;
 

@@ -51,6 +51,12 @@ public sealed record Request
     /// <summary>The name by which the messenger knows the bot: links to it begin with it. Null: it has none here.</summary>
     public string? Bot { get; init; }
 
+    /// <summary>Whose saved stories are meant: in a group everybody has his own; who speaks for a group has the group's.</summary>
+    public SavedList Saved => new(Chat, InGroup && Sender > 0 && Sender != Chat.Chat ? Sender : 0);
+
+    /// <summary>It was tapped under a digest that somebody else looks after, in a chat of his own.</summary>
+    public bool IsGuest => InGroup && Chat.Chat > 0 && Sender != Chat.Chat;
+
     /// <summary>Whoever sits at the terminal owns the program.</summary>
     public bool AtTerminal { get; init; }
 }

@@ -27,22 +27,27 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     public async Task<IReadOnlyList<Rule>> Held(Subscription subscription, string kind) =>
         [.. (await rules.InForce(subscription.Id, Now)).Where(rule => rule.Kind == kind)];
 
-    /// <summary>Ends the rules of a kind that are meant: by one number or several, by their words, or all. Returns how many.</summary>
-    public async Task<int> End(Subscription subscription, string kind, string stated)
+    /// <summary>Ends the rules of a kind that are meant: by one number or several, by their words, or all. Returns those that ended.</summary>
+    public async Task<IReadOnlyList<Rule>> End(Subscription subscription, string kind, string stated)
     {
         var numbers = stated.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var meant = (await Held(subscription, kind))
             .Where(rule => stated == "all" || numbers.Contains(rule.Id.ToString(CultureInfo.InvariantCulture)) || string.Equals(rule.Text, stated, StringComparison.OrdinalIgnoreCase))
-            .Select(rule => rule.Id)
             .ToList();
-        return meant.Count == 0 ? 0 : await rules.End(subscription.Id, meant, Now);
+        if (meant.Count > 0)
+        {
+            await rules.End(subscription.Id, [.. meant.Select(rule => rule.Id)], Now);
+        }
+
+        return meant;
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static Rule Of(Subscription subscription, string kind, string text) => new() { SubscriptionId = subscription.Id, Kind = kind, Text = text };
 
-    private static bool IsStory(string stated) =>
+    /// <summary>A story is meant, by its number or as a button names it, and no words.</summary>
+    internal static bool IsStory(string stated) =>
         StoryChoice.InDigest(stated) is not null
         || (stated.Length > 0 && stated.AsSpan(stated[0] == 's' ? 1 : 0) is { Length: > 0 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

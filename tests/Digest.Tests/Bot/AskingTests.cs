@@ -31,7 +31,7 @@ public sealed class AskingTests
 
         saved.Text.ToString().ShouldStartWith("It holds from now on.\nYesterday: ");
         var why = await app.Ask("/whynot volcano");
-        why.ShouldContain("took it out: not volcano.");
+        why.ShouldContain("took it out: drop volcano.");
         why.ShouldNotContain("waits");
         await app.Say(saved.Buttons[0][0].Command);
         (await app.Ask("/whynot volcano")).ShouldContain("It waits for your next digest.");

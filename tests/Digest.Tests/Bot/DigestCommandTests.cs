@@ -12,7 +12,9 @@ public sealed class DigestCommandTests
     [InlineData("/digest yesterday", "Digest · Sat 21 Nov 2026")]
     [InlineData("/digest today", "Digest · Sun 22 Nov 2026, 00:00 – 06:00")]
     [InlineData("/digest 24h", "Digest · Sat 21 Nov 2026, 06:00 – Sun 22 Nov 2026, 06:00")]
-    [InlineData("/digest 3d football", "Digest · Thu 19 Nov 2026, 06:00 – Sun 22 Nov 2026, 06:00")]
+    [InlineData("/digest 3d 5", "Digest · Thu 19 Nov 2026, 06:00 – Sun 22 Nov 2026, 06:00")]
+    [InlineData("/digest 3d football", "Nothing about “football” in that time.")]
+    [InlineData("/digest 0", "Say it like /digest 3min, /digest 10, /digest 24h, /digest yesterday or /digest football.")]
     public async Task A_digest_of_a_span_is_headed_with_it(string asked, string heading)
     {
         await using var app = await DigestApp.Start();
@@ -84,7 +86,7 @@ public sealed class DigestCommandTests
     [Theory]
     [InlineData("Why", "/why", "Its rank as number 2:")]
     [InlineData("Save", "/save", "Put aside: ")]
-    [InlineData("Mute", "/mute", "muted: ")]
+    [InlineData("Mute", "/mute", "is silent until")]
     public async Task A_button_under_a_digest_asks_which_of_its_stories_even_when_a_newer_one_has_come(string label, string command, string done)
     {
         await using var app = await DigestApp.WithSeeds();

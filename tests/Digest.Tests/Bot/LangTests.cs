@@ -15,7 +15,7 @@ public sealed class LangTests
 
         (await app.Say(reader)).Text.ToString().ShouldContain("Willkommen");
         (await app.Say(reader with { Text = "/lang русский", Language = "en" })).Text.ToString().ShouldBe("Теперь я говорю по-русски.");
-        (await app.Say(reader with { Text = "/help" })).Text.ToString().ShouldContain("О чём можно спросить");
+        (await app.Say(reader with { Text = "/help" })).Text.ToString().ShouldContain("Чтение");
         (await app.Get<SubscriptionStore>().Of(reader.Chat))!.Language.ShouldBe("ru");
     }
 

@@ -36,7 +36,7 @@ public sealed class OwnerTests
         (await app.Ask("/retry")).ShouldBe("1 message goes out again.");
         await app.Get<Sender>().SendDue(CancellationToken.None);
         app.Postman.Arrived.Count.ShouldBe(1);
-        (await app.Ask("/retry")).ShouldBe("0 messages go out again.");
+        (await app.Ask("/retry")).ShouldBe("There is nothing to send again.");
         (await app.Ask("/retry 999")).ShouldBe("There is nothing to send again.");
     }
 

@@ -70,14 +70,14 @@ public sealed partial class PeopleTests
 
         for (var request = 0; request < 3; request++)
         {
-            (await Say(app, 7, "/help")).ShouldContain("What you can ask");
+            (await Say(app, 7, "/help")).ShouldContain("To read");
         }
 
         (await Say(app, 7, "/help")).ShouldContain("slow down");
         (await app.Hear(Some.Message("/help"))).ShouldBeNull();
-        (await Say(app, 8, "/help")).ShouldContain("What you can ask");
+        (await Say(app, 8, "/help")).ShouldContain("To read");
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Say(app, 7, "/help")).ShouldContain("What you can ask");
+        (await Say(app, 7, "/help")).ShouldContain("To read");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed partial class PeopleTests
         await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
 
         (await app.Ask("/limit 7 lookups 1")).ShouldBe("Chat 7 may have 500 feeds and ask 1 times a minute.");
-        (await Say(app, 7, "/help")).ShouldContain("What you can ask");
+        (await Say(app, 7, "/help")).ShouldContain("To read");
         (await Say(app, 7, "/help")).ShouldContain("slow down");
         (await app.Ask("/limit 7 off")).ShouldBe("Chat 7 may have 500 feeds and ask 30 times a minute.");
         (await app.Ask("/limit")).ShouldContain("Say whose limit");

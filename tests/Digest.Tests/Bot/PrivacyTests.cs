@@ -50,6 +50,7 @@ public sealed class PrivacyTests
         await Say(app, "/digest");
         app.Clock.Advance(TimeSpan.FromHours(3));
         await app.Deliver();
+        await app.Say(Some.Message("", Reader) with { File = new RequestFile("mine.txt", System.Text.Encoding.UTF8.GetBytes(Some.ArticleText("volcano"))) });
         await Say(app, "/search");
         await app.Ask($"/limit {Reader} feeds 5");
         await app.Get<People>().Readmit(Reader, Reader);

@@ -52,7 +52,7 @@ public sealed class RouterTests
         await app.Say(group);
         (await app.Say(member with { Text = "/digest" })).Text.ToString().ShouldContain("Digest");
         (await app.Say(member with { Text = "/schedule off" })).Text.ToString().ShouldContain("administer");
-        (await app.Say(member with { Text = "/schedule off", MayChange = true })).Text.ToString().ShouldContain("off");
+        (await app.Say(member with { Text = "/schedule off", MayChange = true })).Text.ToString().ShouldStartWith("No digest comes by itself");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RouterTests
     {
         await using var app = await DigestApp.Start();
 
-        (await app.Ask("/HELP@OurDigestBot")).ShouldContain("What you can ask");
+        (await app.Ask("/HELP@OurDigestBot")).ShouldStartWith("To read\n");
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class AskCommand(Asking asking, LookupMemory memory, QueryStore qu
 
     public int Place => 45;
 
+    public bool InMenu => true;
+
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var question = Question.Of(call.Argument.StartsWith(MarkSign) ? await queries.Find(call.Argument[1..]) ?? "" : call.Argument);

@@ -11,6 +11,8 @@ public sealed class DigestCommand(AskedDigests asked, FirstNews news, PastDigest
 
     public int Place => 10;
 
+    public bool InMenu => true;
+
     public IReadOnlyList<string> Aliases => ["news"];
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)

@@ -40,10 +40,10 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
         Buttons = [[new Button(words.Say("export.opml"), "/export opml"), new Button(words.Say("export.settings"), "/export settings"), new Button(words.Say("export.saved"), "/export saved")]],
     };
 
-    /// <summary>Feeds of the web alone: a folder of this machine is of no use elsewhere.</summary>
+    /// <summary>Feeds of the web alone: folders of this machine and files that were sent are of no use elsewhere.</summary>
     private async Task<Reply> Sources(Call call)
     {
-        var used = (await feeds.Of(call.Subscription.Id)).Where(feed => feed.Kind != Feed.Folder).ToList();
+        var used = (await feeds.Of(call.Subscription.Id)).Where(feed => feed.Kind is Feed.Web or Feed.Page).ToList();
         var opml = await rules.List(call.Subscription, used, time.GetUtcNow());
         return Given(call.Words.Count("export.sources", used.Count), new ReplyFile($"digest-{Day}.opml", opml));
     }
@@ -71,7 +71,7 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
     /// <summary>Those of which articles are still there, newest first.</summary>
     private async Task<Reply> Saved(Call call)
     {
-        var aside = await saved.Of(call.Request.Chat, MostSaved, 0);
+        var aside = await saved.Of(call.Request.Saved, MostSaved, 0);
         var told = await stories.Articles(call.Subscription.Id, [.. aside.Select(story => story.StoryId)]);
         var evidence = new List<Evidence>();
         foreach (var story in aside.Where(story => told.Contains(story.StoryId)))

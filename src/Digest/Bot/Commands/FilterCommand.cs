@@ -28,7 +28,8 @@ public sealed class FilterCommand(RuleStore rules, FilterTrial trial, Subscripti
             "test" => await Try(call, meant, behind, save: false),
             "save" when await queries.Find(behind) is { } kept => await Try(call, meant, kept, save: true),
             "remove" => await Remove(call, meant.Subscription, behind),
-            _ => await List(call, meant.Subscription),
+            "" or "list" => await List(call, meant.Subscription),
+            _ => Reply.Say(call.Words.Say("filter.how")),
         };
     }
 
@@ -56,7 +57,7 @@ public sealed class FilterCommand(RuleStore rules, FilterTrial trial, Subscripti
     {
         var ended = long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && await rules.End(subscription.Id, [id], time.GetUtcNow().ToUnixTimeMilliseconds()) == 1;
-        return ended ? Reply.Say(call.Words.Say("rule.ended")) : await List(call, subscription);
+        return Reply.Say(call.Words.Say(ended ? "rule.ended" : "rule.noSuch"));
     }
 
     private async Task<Reply> List(Call call, Subscription subscription)

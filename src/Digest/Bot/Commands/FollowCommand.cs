@@ -11,6 +11,8 @@ public sealed class FollowCommand(StoryRules rules, SubscriptionChoice choice) :
 
     public int Place => 61;
 
+    public bool InMenu => true;
+
     public Audience Audience => Audience.Changers;
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await choice.Find(call)).In(call));
@@ -23,13 +25,14 @@ public sealed class FollowCommand(StoryRules rules, SubscriptionChoice choice) :
             return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
         }
 
-        if (await rules.Read(call.Subscription, Rule.Follow, Stated(call.Argument)) is not { } rule || Following.ExpressionOf(rule.Text) is null)
+        var stated = Stated(call.Argument);
+        if (await rules.Read(call.Subscription, Rule.Follow, stated) is not { } rule || Following.ExpressionOf(rule.Text) is null)
         {
-            return Reply.Say(words.Say("follow.unknown"));
+            return Reply.Say(words.Say(StoryRules.IsStory(stated) ? "story.none" : "follow.unknown"));
         }
 
         return await rules.Keep(rule) is { } kept
-            ? RuleView.Followed(words, kept, UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone)
+            ? RuleView.Followed(words, kept, UnfollowCommand.Of(call.Subscription))
             : Reply.Say(words.Count("rule.tooMany", RuleStore.Most));
     }
 

@@ -11,6 +11,8 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
 
     public int Place => 80;
 
+    public bool InMenu => true;
+
     public Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         // Asked for late: this command is one of the list it shows.

@@ -29,6 +29,11 @@ public sealed class HereCommand(SubscriptionStore subscriptions, SubscriptionCho
             return await Bring(call);
         }
 
+        if (call.Request.AtTerminal)
+        {
+            return Reply.Say(call.Words.Say("channel.nowhere"));
+        }
+
         var meant = await Meant(call);
         if (meant.Rest == "off")
         {

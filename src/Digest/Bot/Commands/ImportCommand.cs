@@ -4,8 +4,8 @@ using Digest.Feeds;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Takes the feeds of a list: a file that was sent, or the address of one; at the terminal a path.</summary>
-public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, Quota quota, TimeProvider time) : ICommand
+/// <summary>Takes what a file holds, feeds of a list, articles, or an archive of both: one that was sent, or the address of one; at the terminal a path.</summary>
+public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, SentArticles articles, Quota quota, TimeProvider time) : ICommand
 {
     /// <summary>Feeds that are taken between two words on how far it is.</summary>
     private const int Step = 500;
@@ -22,7 +22,7 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
     {
         if (call.Request.File is { } file)
         {
-            return await Take(call, FeedList.Read(file.Content.Span, file.Name), cancellation);
+            return await Take(call, SentFile.Read(file.Content, file.Name), cancellation);
         }
 
         if (call.Argument.Length == 0)
@@ -32,12 +32,12 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
 
         if (call.Request.AtTerminal && System.IO.File.Exists(call.Argument))
         {
-            return await Take(call, FeedList.Read(await System.IO.File.ReadAllBytesAsync(call.Argument, cancellation), call.Argument), cancellation);
+            return await Take(call, SentFile.Read(await System.IO.File.ReadAllBytesAsync(call.Argument, cancellation), call.Argument), cancellation);
         }
 
         return await fetcher.Fetch(new FetchRequest(call.Argument) { Accept = FetchRequest.PageKinds }, cancellation) switch
         {
-            FetchOutcome.Fetched fetched => await Take(call, FeedList.Read(fetched.Body, call.Argument), cancellation),
+            FetchOutcome.Fetched fetched => await Take(call, SentFile.Read(fetched.Body, call.Argument), cancellation),
             FetchOutcome.Failed failed => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(failed.Why)))),
             FetchOutcome.Gone gone => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(gone.Why)))),
             FetchOutcome.Wait wait => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(wait.Why)))),
@@ -45,7 +45,14 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
         };
     }
 
-    private async Task<Reply> Take(Call call, OpmlList list, CancellationToken cancellation)
+    private async Task<Reply> Take(Call call, SentFile file, CancellationToken cancellation)
+    {
+        var tally = await Take(call, file.List, cancellation);
+        var fresh = file.Articles.Count > 0 ? await articles.Take(call, file.Articles) : 0;
+        return ImportView.Of(call.Words, tally with { Articles = fresh, KnownArticles = file.Articles.Count - fresh });
+    }
+
+    private async Task<ImportTally> Take(Call call, OpmlList list, CancellationToken cancellation)
     {
         var room = call.Owns ? long.MaxValue : await quota.FeedsLeft(call.Subscription);
         var taken = new ImportTally(list.Feeds.Count, list.Troubles);
@@ -66,7 +73,7 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
         }
 
         var (kept, bad) = await rules.Take(call.Subscription, list);
-        return ImportView.Of(call.Words, taken with { Rules = kept, Troubles = [.. taken.Troubles, .. bad] });
+        return taken with { Rules = kept, Troubles = [.. taken.Troubles, .. bad] };
     }
 
     private async Task<ImportTally> Add(Subscription subscription, List<OpmlFeed> listed, ImportTally before)
@@ -91,6 +98,11 @@ public sealed record ImportTally(int All, IReadOnlyList<string> Troubles)
 
     /// <summary>The rules that came along.</summary>
     public int Rules { get; init; }
+
+    /// <summary>Articles that are new, and those that were there.</summary>
+    public int Articles { get; init; }
+
+    public int KnownArticles { get; init; }
 
     /// <summary>The chat may have no more.</summary>
     public bool Full { get; init; }

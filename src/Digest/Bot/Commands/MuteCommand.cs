@@ -39,12 +39,12 @@ public sealed class MuteCommand(StoryRules rules, StoryQuestion question, Subscr
         var stated = asked || span is null ? call.Argument : call.Argument[..^last.Length].Trim();
         if (await rules.Read(call.Subscription, Rule.Mute, stated) is not { } rule)
         {
-            return Reply.Say(words.Say("mute.unknown"));
+            return Reply.Say(words.Say(asked || StoryRules.IsStory(stated) ? "story.none" : "mute.unknown"));
         }
 
         var kept = await rules.Keep(rule with { Until = span is { } length ? (time.GetUtcNow() + length).ToUnixTimeMilliseconds() : null });
         return kept is null
             ? Reply.Say(words.Count("rule.tooMany", RuleStore.Most))
-            : new Reply { Text = RuleView.Of(words, kept, call.Subscription.TimeZone), Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {kept.Id}")]] };
+            : RuleView.Muted(words, kept, end, call.Subscription.TimeZone);
     }
 }

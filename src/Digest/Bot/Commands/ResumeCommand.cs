@@ -17,13 +17,18 @@ public sealed class ResumeCommand(SubscriptionStore subscriptions, SubscriptionC
     {
         var meant = await choice.Find(call);
         var now = time.GetUtcNow();
-        foreach (var one in meant.Named ? [meant.Subscription] : meant.All)
+        var paused = (meant.Named ? [meant.Subscription] : meant.All).Where(one => one.PausedUntil > now.ToUnixTimeMilliseconds()).ToList();
+        foreach (var one in paused)
         {
             await subscriptions.Change(one with { PausedUntil = null }, now);
         }
 
-        return meant.Named || meant.All.Count == 1
-            ? ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now)
-            : ScheduleView.All(call.Words, meant.All, now);
+        var schedule = await Schedule(call, meant, now);
+        return schedule with { Text = new RichText().Line(call.Words.Say(paused.Count > 0 ? "resume.goesOn" : "resume.notPaused")).Line().Add(schedule.Text) };
     }
+
+    private async Task<Reply> Schedule(Call call, MeantSubscription meant, DateTimeOffset now) =>
+        meant.Named || meant.All.Count == 1
+            ? ScheduleView.Of(call.Words, (await subscriptions.Find(meant.Subscription.Id))!, now)
+            : ScheduleView.All(call.Words, await subscriptions.All(call.Request.Chat), now);
 }

@@ -19,7 +19,9 @@ public sealed class RetryCommand(Outbox outbox, TimeProvider time) : ICommand
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         if (call.Argument.Length == 0)
         {
-            return Reply.Say(call.Words.Count("retry.all", await outbox.RetryFailed(now)));
+            return await outbox.RetryFailed(now) is > 0 and var failed
+                ? Reply.Say(call.Words.Count("retry.all", failed))
+                : Reply.Say(call.Words.Say("again.none"));
         }
 
         var again = long.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var delivery) && await outbox.Again(delivery, now);

@@ -3,7 +3,7 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Puts a story aside; <c>/unsave</c> lets it go.</summary>
+/// <summary>Puts a story aside, in a group for whoever says so; <c>/unsave</c> lets it go.</summary>
 public sealed class SaveCommand(StoryChoice choice, StoryQuestion question, SavedStories saved, TimeProvider time) : ICommand
 {
     public string Name => "save";
@@ -16,6 +16,11 @@ public sealed class SaveCommand(StoryChoice choice, StoryQuestion question, Save
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
+        if (call.Request.IsGuest)
+        {
+            return Reply.Say(call.Words.Say("save.guest"));
+        }
+
         if (call.Argument.Length == 0)
         {
             return Reply.Ask(Name, call.Words.Say("save.which"));
@@ -35,11 +40,11 @@ public sealed class SaveCommand(StoryChoice choice, StoryQuestion question, Save
         var number = story[0].StoryId!.Value;
         if (call.Request.Text.TrimStart('/').StartsWith("unsave", StringComparison.OrdinalIgnoreCase))
         {
-            await saved.Remove(call.Request.Chat, number);
+            await saved.Remove(call.Request.Saved, number);
             return Reply.Say(call.Words.Say("save.removed", ("title", StoryLead.Title(call.Words.Code, story))));
         }
 
-        await saved.Save(call.Request.Chat, number, time.GetUtcNow().ToUnixTimeMilliseconds());
+        await saved.Save(call.Request.Saved, number, time.GetUtcNow().ToUnixTimeMilliseconds());
         return new Reply { Text = call.Words.Say("save.saved", ("title", StoryLead.Title(call.Words.Code, story))), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
     }
 }

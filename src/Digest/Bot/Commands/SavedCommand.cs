@@ -18,7 +18,7 @@ public sealed class SavedCommand(SavedStories saved, StoryStore stories, TimePro
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var page = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? Math.Min(number, 10_000) : 1;
-        var aside = await saved.Of(call.Request.Chat, PageSize + 1, (page - 1) * PageSize);
+        var aside = await saved.Of(call.Request.Saved, PageSize + 1, (page - 1) * PageSize);
         if (aside.Count == 0)
         {
             return Reply.Say(call.Words.Say("save.none"));

@@ -18,6 +18,8 @@ public sealed class ScheduleCommand(SubscriptionStore subscriptions, Subscriptio
 
     public int Place => 50;
 
+    public bool InMenu => true;
+
     public Audience Audience => Audience.Changers;
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)

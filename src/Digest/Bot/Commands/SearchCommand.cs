@@ -11,6 +11,8 @@ public sealed class SearchCommand(Search search, LookupMemory memory, TimeProvid
 
     public int Place => 40;
 
+    public bool InMenu => true;
+
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var query = LookupQuery.Parse(call.Argument, time.GetUtcNow());

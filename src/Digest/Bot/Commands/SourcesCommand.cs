@@ -1,31 +1,32 @@
 using System.Globalization;
 using Digest.Bot.Views;
+using Digest.Editions;
 using Digest.Feeds;
-using Digest.Feeds.Formats;
 using Digest.Text;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Lists the feeds, all or some of them, tells of one, and gives one another name.</summary>
-public sealed class SourcesCommand(FeedStore feeds, TimeProvider time) : ICommand
+/// <summary>Lists the feeds, all or some of them, tells of one, and changes its name, its weight or its address.</summary>
+public sealed class SourcesCommand(FeedStore feeds, SubscriptionFeeds use, SourceChange change, TimeProvider time) : ICommand
 {
-    /// <summary>A name is a line of a list.</summary>
-    private const int LongestName = 80;
-
     public string Name => "sources";
 
     public string Example => "/sources broken";
 
     public int Place => 60;
 
+    public bool InMenu => true;
+
     public IReadOnlyList<string> Aliases => ["list", "feeds"];
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var words = call.Argument.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["name", var stated, ..] && await Chosen(call, stated) is { } named)
+        if (words is ["name" or "weight" or "address", var stated, ..] && await Chosen(call, stated) is { } changed)
         {
-            return await Rename(call, named, call.Argument[(call.Argument.IndexOf(stated, StringComparison.Ordinal) + stated.Length)..]);
+            return call.Request.MayChange
+                ? await Change(call, words[0], changed, string.Join(' ', words[2..]), cancellation)
+                : Reply.Say(call.Words.Say("router.administrators"));
         }
 
         if (words is [var number] && await Chosen(call, number) is { } one)
@@ -51,28 +52,26 @@ public sealed class SourcesCommand(FeedStore feeds, TimeProvider time) : IComman
         return SourcesView.Of(call.Words, list, await Volumes(list.Shown), call.Subscription.TimeZone, time.GetUtcNow());
     }
 
-    private async Task<Reply> Show(Call call, FeedUse feed) =>
-        SourcesView.One(call.Words, feed, (await Volumes([feed])).GetValueOrDefault(feed.Id), call.Subscription.TimeZone, time.GetUtcNow());
+    private async Task<Reply> Show(Call call, FeedUse feed) => SourcesView.One(
+        call.Words,
+        feed,
+        (await Volumes([feed])).GetValueOrDefault(feed.Id),
+        new SourceStanding(await use.Told(call.Subscription.Id, feed.Id, Since), await change.Weight(call, feed)),
+        call.Subscription.TimeZone,
+        time.GetUtcNow());
 
-    private async Task<Reply> Rename(Call call, FeedUse feed, string stated)
-    {
-        var name = Html.OneLine(stated);
-        if (!call.Request.MayChange)
+    private async Task<Reply> Change(Call call, string what, FeedUse feed, string stated, CancellationToken cancellation) =>
+        await (what switch
         {
-            return Reply.Say(call.Words.Say("router.administrators"));
-        }
-
-        if (name.Length > LongestName)
-        {
-            return Reply.Say(call.Words.Say("sources.nameRange", ("most", LongestName)));
-        }
-
-        await feeds.Rename(call.Subscription.Id, feed.Id, name.Length > 0 ? name : null);
-        return await Show(call, (await Chosen(call, feed.Id.ToString(CultureInfo.InvariantCulture)))!);
-    }
+            "address" => change.Address(call, feed, stated, cancellation),
+            "weight" => change.Weight(call, feed, stated),
+            _ => change.Name(call, feed, stated),
+        }) ?? await Show(call, (await Chosen(call, feed.Id.ToString(CultureInfo.InvariantCulture)))!);
 
     private Task<IReadOnlyDictionary<long, FeedVolume>> Volumes(IReadOnlyList<FeedUse> shown) =>
-        feeds.Volumes([.. shown.Select(feed => feed.Id)], time.GetUtcNow().AddDays(-FeedVolume.Days).ToUnixTimeMilliseconds());
+        feeds.Volumes([.. shown.Select(feed => feed.Id)], Since);
+
+    private long Since => time.GetUtcNow().AddDays(-FeedVolume.Days).ToUnixTimeMilliseconds();
 
     private static bool Holds(FeedUse feed, string wanted) =>
         feed.FolderList.Prepend(feed.Name).Any(name => Fold.Of(name).Contains(Fold.Of(wanted), StringComparison.Ordinal)) || feed.Address.Contains(wanted, StringComparison.OrdinalIgnoreCase);

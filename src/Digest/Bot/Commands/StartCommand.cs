@@ -12,6 +12,8 @@ public sealed class StartCommand(SubscriptionStore subscriptions, EditionStore e
 
     public int Place => 90;
 
+    public bool InMenu => true;
+
     public Audience Audience => Audience.Changers;
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)

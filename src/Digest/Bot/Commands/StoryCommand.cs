@@ -16,6 +16,8 @@ public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests,
 
     public int Place => 20;
 
+    public bool InMenu => true;
+
     public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
 
     private async Task<Reply> Run(Call call)

@@ -1,13 +1,11 @@
-using System.Text.Json;
 using Digest.Bot.Views;
 using Digest.Editions;
 using Digest.Feeds;
-using Digest.Lookups;
 
 namespace Digest.Bot.Commands;
 
 /// <summary>Adds what /add has shown; the buttons under it type this.</summary>
-public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries, Quota quota, TimeProvider time) : ICommand
+public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, FeedMarks marks, Quota quota, TimeProvider time) : ICommand
 {
     public string Name => "take";
 
@@ -21,7 +19,7 @@ public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        if (await queries.Find(call.Argument) is not { } kept || Read(kept) is not { Count: > 0 } chosen)
+        if (await marks.Find(call.Argument) is not { } chosen)
         {
             return Reply.Say(call.Words.Say("back.outOfDate"));
         }
@@ -42,18 +40,5 @@ public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions
         }
 
         return AddView.Added(call.Words, added, chosen.Count);
-    }
-
-    /// <summary>A mark may stand for other texts too, such as a search.</summary>
-    private static List<FeedChoice>? Read(string kept)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<List<FeedChoice>>(kept);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -15,6 +15,8 @@ public sealed class TimelineCommand(TimelineChoice timelines, LookupMemory memor
 
     public int Place => 47;
 
+    public bool InMenu => true;
+
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
         var (text, page) = await Stated(call.Argument);

@@ -18,6 +18,6 @@ public sealed class UnmuteCommand(StoryRules rules, SubscriptionChoice choice) :
         var meant = await choice.Find(call);
         return meant.Rest.Length == 0
             ? RuleView.List(call.Words, call.Words.Say("mute.title"), await rules.Held(meant.Subscription, Rule.Mute), call.Words.Say("mute.none"), $"/unmute {meant.Prefix}".TrimEnd(), meant.Subscription.TimeZone)
-            : Reply.Say(call.Words.Count("rule.endedCount", await rules.End(meant.Subscription, Rule.Mute, meant.Rest)));
+            : RuleView.Ended(call.Words, await rules.End(meant.Subscription, Rule.Mute, meant.Rest), "mute.ended");
     }
 }

@@ -24,11 +24,11 @@ public sealed class WeightsCommand(StoryRules rules, SubscriptionChoice choice) 
         var (first, behind) = SubscriptionChoice.FirstWord(call.Argument);
         if (first == "remove")
         {
-            return Reply.Say(call.Words.Count("rule.endedCount", await rules.End(call.Subscription, Rule.Weight, behind)));
+            return RuleView.Ended(call.Words, await rules.End(call.Subscription, Rule.Weight, behind), "weights.ended");
         }
 
         var at = call.Argument.LastIndexOf(' ');
-        if (at > 0 && double.TryParse(call.Argument.AsSpan(at).ToString().Replace('−', '-'), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Most)
+        if (at > 0 && Value(call.Argument[at..]) is { } value)
         {
             await rules.Keep(new Rule { SubscriptionId = call.Subscription.Id, Kind = Rule.Weight, Text = call.Argument[..at].Trim(), Value = value });
         }
@@ -39,4 +39,8 @@ public sealed class WeightsCommand(StoryRules rules, SubscriptionChoice choice) 
 
         return RuleView.List(call.Words, call.Words.Say("weights.title"), await rules.Held(call.Subscription, Rule.Weight), call.Words.Say("weights.none"), $"/weights {MeantSubscription.PrefixOf(call.Subscription)}remove", call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
     }
+
+    /// <summary>The weight a text states, with whatever minus; null where it states none that may be.</summary>
+    internal static double? Value(string stated) =>
+        double.TryParse(stated.Replace('−', '-'), CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Most ? value : null;
 }

@@ -18,6 +18,8 @@ public sealed class WhyCommand(StoryChoice choice, SubscriptionChoice digests, S
 
     public int Place => 30;
 
+    public bool InMenu => true;
+
     public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
 
     private async Task<Reply> Run(Call call)

@@ -55,7 +55,8 @@ public static class AddView
         };
     }
 
-    private static void Show(Words words, RichText text, FoundFeed feed)
+    /// <summary>A feed by its name, and under it what it tells newest.</summary>
+    internal static void Show(Words words, RichText text, FoundFeed feed)
     {
         text.Link(feed.Title, feed.Address, Mark.Bold).Add(feed.Kind == Feed.Page ? $" ({words.Say("add.page")})" : "").Line();
         foreach (var (headline, link) in feed.Samples.Select(entry => (Headline(entry), entry.Address)).Where(sample => sample.Item1.Length > 0).Take(Samples))

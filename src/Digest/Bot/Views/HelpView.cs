@@ -3,23 +3,32 @@ namespace Digest.Bot.Views;
 /// <summary>What there is to ask for.</summary>
 public static class HelpView
 {
+    /// <summary>The places at which groups of commands end, and their headings.</summary>
+    private static readonly IReadOnlyList<(int Below, string Heading)> Groups =
+    [
+        (50, "helpView.reading"),
+        (58, "helpView.coming"),
+        (68, "helpView.wishes"),
+        (200, "helpView.chat"),
+        (int.MaxValue, "helpView.owners"),
+    ];
+
+    /// <summary>All commands in groups, each by a real example.</summary>
     public static Reply All(Words words, IEnumerable<ICommand> commands)
     {
-        var text = new RichText().Bold(words.Say("helpView.title")).Line();
-        foreach (var group in CommandRouter.Listed(commands).GroupBy(command => command.Audience == Audience.Owners))
+        var text = new RichText();
+        foreach (var group in CommandRouter.Listed(commands).GroupBy(command => Groups.First(group => command.Place < group.Below).Heading))
         {
-            if (group.Key)
-            {
-                text.Line().Bold(words.Say("helpView.owners")).Line();
-            }
-
+            text.Bold(words.Say(group.Key)).Line();
             foreach (var command in group)
             {
-                text.Add($"/{command.Name} {Does(words, command)}").Line();
+                text.Add($"{command.Example} — {Does(words, command)}").Line();
             }
+
+            text.Line();
         }
 
-        text.Line().Add(words.Say("helpView.plain")).Line().Add(words.Say("helpView.more"));
+        text.Add(words.Say("helpView.plain")).Line().Add(words.Say("helpView.more"));
         return new Reply { Text = text };
     }
 

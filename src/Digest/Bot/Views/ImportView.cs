@@ -13,15 +13,30 @@ public static class ImportView
 
     public static Reply Of(Words words, ImportTally tally)
     {
-        if (tally.All == 0)
+        if (tally.All + tally.Articles + tally.KnownArticles == 0)
         {
             return new Reply { Text = Troubles(words, tally.Troubles, new RichText().Add(words.Say("import.empty")).Line()) };
         }
 
-        var text = new RichText().Bold(words.Count("import.added", tally.Added)).Line();
+        var text = new RichText();
+        if (tally.All > 0)
+        {
+            text.Bold(words.Count("import.added", tally.Added)).Line();
+        }
+
         if (tally.Known > 0)
         {
             text.Add(words.Count("import.known", tally.Known)).Line();
+        }
+
+        if (tally.Articles > 0)
+        {
+            text.Bold(words.Count("import.articles", tally.Articles)).Line();
+        }
+
+        if (tally.KnownArticles > 0)
+        {
+            text.Add(words.Count("import.knownArticles", tally.KnownArticles)).Line();
         }
 
         if (tally.Rules > 0)

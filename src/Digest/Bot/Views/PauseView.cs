@@ -7,7 +7,7 @@ public static class PauseView
 {
     public static Reply Paused(Words words, IReadOnlyList<Subscription> paused) => new()
     {
-        Text = paused.Count == 1
+        Text = paused is [{ IsMain: false }]
             ? words.Say("pause.one", ("name", paused[0].Name), ("until", Until(words, paused[0])))
             : words.Count("pause.several", paused.Count, ("until", Until(words, paused[0]))),
         Buttons = [[new Button(words.Say("pause.goOn"), $"/resume {(paused.Count == 1 ? MeantSubscription.PrefixOf(paused[0]) : "")}".TrimEnd())]],

@@ -27,7 +27,7 @@ public static class RuleView
         var text = new RichText().Bold(title).Line();
         foreach (var rule in rules)
         {
-            text.Code($"{rule.Id}").Add("  ").Add(Of(words, rule, zone)).Line();
+            text.Code($"{rule.Id}").Add("  ").Add(Listed(words, rule, zone)).Line();
         }
 
         return new Reply
@@ -40,21 +40,56 @@ public static class RuleView
     /// <summary>What a rule is known by: a weight by its word, whatever story it came from.</summary>
     private static string Named(Rule rule) => rule.Kind == Rule.Weight ? rule.Text : rule.Origin ?? rule.Text;
 
-    /// <summary>One rule in a line.</summary>
+    /// <summary>A rule under a title that says of what kind it is.</summary>
+    private static string Listed(Words words, Rule rule, TimeZoneInfo zone) => rule.Kind is Rule.Follow or Rule.Mute
+        ? Until(words, rule, Named(rule), zone)
+        : Of(words, rule, zone);
+
+    /// <summary>One rule in a line, which says what it does.</summary>
     public static string Of(Words words, Rule rule, TimeZoneInfo zone)
     {
         var said = rule.Kind == Rule.Weight
-            ? words.Say("rule.weight", ("word", rule.Text), ("value", FormattableString.Invariant($"{rule.Value:+0.##;−0.##}")))
+            ? words.Say("rule.weight", ("word", rule.Text), ("value", Value(rule.Value)))
             : words.Say($"rule.{rule.Kind}", ("filter", rule.Origin ?? rule.Text));
         said = rule.FeedId is { } feed ? words.Say("rule.forFeed", ("rule", said), ("feed", feed)) : said;
-        return rule.Until is { } until ? words.Say("rule.until", ("rule", said), ("when", When.SayFully(words, until, zone))) : said;
+        return Until(words, rule, said, zone);
     }
 
-    /// <summary>A rule that follows something, and what comes of it.</summary>
-    public static Reply Followed(Words words, Rule rule, string end, TimeZoneInfo zone) => new()
+    private static string Until(Words words, Rule rule, string said, TimeZoneInfo zone) =>
+        rule.Until is { } until ? words.Say("rule.until", ("rule", said), ("when", When.SayFully(words, until, zone))) : said;
+
+    /// <summary>A weight with its sign.</summary>
+    internal static string Value(double weight) => FormattableString.Invariant($"{weight:+0.##;−0.##;0}");
+
+    /// <summary>What is followed from now on, and what comes of it.</summary>
+    public static Reply Followed(Words words, Rule rule, string end) => new()
     {
-        Text = new RichText().Line(Of(words, rule, zone)).Add(words.Say("follow.set")),
+        Text = words.Rich("follow.set", ("what", new RichText().Bold(Named(rule)))),
         Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {rule.Id}")]],
+    };
+
+    /// <summary>What is silent from now on, and until when.</summary>
+    public static Reply Muted(Words words, Rule rule, string end, TimeZoneInfo zone)
+    {
+        var what = new RichText().Bold(Named(rule));
+        return new Reply
+        {
+            Text = rule.Until is { } until
+                ? words.Rich("mute.setUntil", ("what", what), ("when", When.SayFully(words, until, zone)))
+                : words.Rich("mute.set", ("what", what)),
+            Buttons = [[new Button(words.Say("rule.takeBack"), $"{end} {rule.Id}")]],
+        };
+    }
+
+    /// <summary>What became of ending rules: the one that ended by what it is known by, several by their number; none is said so.</summary>
+    /// <param name="words">The chat's language.</param>
+    /// <param name="ended">Those that ended.</param>
+    /// <param name="one">The key of the sentence that takes <c>{what}</c>.</param>
+    public static Reply Ended(Words words, IReadOnlyList<Rule> ended, string one) => ended switch
+    {
+        [] => Reply.Say(words.Say("rule.noSuch")),
+        [var only] => new Reply { Text = words.Rich(one, ("what", new RichText().Bold(Named(only)))) },
+        _ => Reply.Say(words.Count("rule.endedCount", ended.Count)),
     };
 
     /// <summary>A filter that holds from now on, with what it would have done yesterday.</summary>

@@ -13,7 +13,12 @@ public static class ScheduleView
     {
         var zone = subscription.TimeZone;
         var name = MeantSubscription.PrefixOf(subscription);
-        var text = new RichText().Bold(name + subscription.Cadence).Add($" ({zone.Id})").Line();
+        var text = new RichText();
+        if (subscription.Calendar.Coming(1, now).Count > 0)
+        {
+            text.Bold(name + subscription.Cadence).Add($" ({zone.Id})").Line();
+        }
+
         if (subscription.Quiet is { } quiet)
         {
             text.Line(words.Say("schedule.quiet", ("hours", quiet)));

@@ -28,9 +28,13 @@ public static class SettingsView
     /// <summary>How a setting is said; all of them where there is no such setting.</summary>
     public static Reply Forms(Words words, string setting) => new()
     {
-        Text = string.Join('\n', (Setting.All.Contains(setting) ? [setting] : Setting.All)
-            .Select(name => words.Say($"settings.form.{name}", ("most", Subscription.MostStories), ("mostOfSource", Setting.MostOfSource)))),
+        Text = Setting.All.Contains(setting)
+            ? Form(words, setting)
+            : string.Join('\n', Setting.All.Select(name => Form(words, name)).Prepend(words.Say("settings.unknown"))),
     };
+
+    private static string Form(Words words, string setting) =>
+        words.Say($"settings.form.{setting}", ("most", Subscription.MostStories), ("mostOfSource", Setting.MostOfSource));
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Words words, Subscription subscription, IReadOnlyList<Subscription> all, string name) =>
     [

@@ -29,14 +29,20 @@ public static class SourcesView
     }
 
     /// <summary>All that is known of one feed.</summary>
-    public static Reply One(Words words, FeedUse feed, FeedVolume? volume, TimeZoneInfo zone, DateTimeOffset now)
+    public static Reply One(Words words, FeedUse feed, FeedVolume? volume, SourceStanding standing, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText().Link(feed.Name, LinkOf(feed), Mark.Bold).Line()
-            .Add(feed.Address).Line()
+            .Add(feed.Kind == Feed.Sent ? "" : feed.Address + "\n")
             .Add(State(words, feed, volume, zone, now)).Line();
         if (volume is not null)
         {
             text.Add(words.Count("sources.volume", volume.Articles, ("recent", volume.Recent), ("when", When.Say(words, volume.LastAt, zone, now)))).Line();
+            text.Add(words.Count("sources.told", standing.Told)).Line();
+        }
+
+        if (standing.Weight != 0)
+        {
+            text.Add(words.Say("sources.weight", ("weight", RuleView.Value(standing.Weight)))).Line();
         }
 
         if (feed.FolderList.Count > 0)
@@ -44,18 +50,21 @@ public static class SourcesView
             text.Add(words.Say("sources.folders", ("folders", words.List(feed.FolderList)))).Line();
         }
 
-        if (!feed.Stopped)
+        if (feed is { Stopped: false, Kind: not Feed.Sent })
         {
             text.Add(words.Say("sources.next", ("when", When.Say(words, feed.DueAt, zone, now)))).Line();
         }
 
         text.Line().Italic(words.Say("sources.nameHint", ("id", feed.Id)));
-        return new Reply
-        {
-            Text = text,
-            Buttons = [[new Button(words.Say("button.takeAway"), $"/remove {feed.Id}"), new Button(words.Say("button.sources"), "/sources")]],
-        };
+        return new Reply { Text = text, Buttons = OneButtons(words, feed, standing.Weight) };
     }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> OneButtons(Words words, FeedUse feed, double weight) =>
+    [
+        [new Button(words.Say("button.more"), $"/sources weight {feed.Id} {RuleView.Value(weight + 1)}"), new Button(words.Say("button.less"), $"/sources weight {feed.Id} {RuleView.Value(weight - 1)}")],
+        .. feed.Kind is Feed.Web or Feed.Page ? (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(words.Say("button.address"), $"/sources address {feed.Id}")]] : [],
+        [new Button(words.Say("button.takeAway"), $"/remove {feed.Id}"), new Button(words.Say("button.sources"), "/sources")],
+    ];
 
     private static string State(Words words, FeedUse feed, FeedVolume? volume, TimeZoneInfo zone, DateTimeOffset now) => feed switch
     {
@@ -65,7 +74,7 @@ public static class SourcesView
         _ => words.Say("sources.notLoaded"),
     };
 
-    private static string? LinkOf(FeedUse feed) => feed.Kind == Feed.Folder ? null : feed.Site ?? feed.Address;
+    private static string? LinkOf(FeedUse feed) => feed.Kind is Feed.Web or Feed.Page ? feed.Site ?? feed.Address : null;
 
     private static List<IReadOnlyList<Button>> Buttons(Words words, SourceList list)
     {
@@ -84,3 +93,8 @@ public static class SourcesView
         return rows;
     }
 }
+
+/// <summary>What a source is to a reader.</summary>
+/// <param name="Told">Its articles of the last days whose stories stood in the reader's digests.</param>
+/// <param name="Weight">What the reader gave it; 0: nothing.</param>
+public sealed record SourceStanding(int Told, double Weight);

@@ -1,0 +1,50 @@
+using Digest.Bot;
+using Digest.Editions;
+using Digest.Tests.Support;
+
+namespace Digest.Tests.Bot;
+
+/// <summary>Stories that are put aside, each by whoever did it.</summary>
+public sealed class SavedTests
+{
+    private const long Group = -7001;
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task In_a_group_everybody_has_a_list_of_his_own(string kind)
+    {
+        await using var app = await DigestApp.Start(kind, settings => settings.Bot.Open = true);
+        await Say(app, 1, "/start");
+        app.Write("a.txt", Some.ArticleText("regatta"));
+        app.Write("b.txt", Some.ArticleText("volcano"));
+        await app.Load();
+        await Say(app, 1, "/digest");
+
+        await Say(app, 1, "/save 1");
+        await Say(app, 2, "/save 1");
+        await Say(app, 2, "/save 2");
+        await Say(app, 1, "/unsave 1");
+
+        (await Say(app, 1, "/saved")).ShouldStartWith("Nothing is put aside");
+        (await Say(app, 2, "/saved")).Split("• ").Length.ShouldBe(3);
+        (await Say(app, 3, "/export saved")).ShouldStartWith("Nothing is put aside");
+    }
+
+    [Fact]
+    public async Task What_somebody_saved_in_a_group_is_forgotten_with_him()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+        await Say(app, 1, "/start");
+        app.Write("a.txt", Some.ArticleText("regatta"));
+        await app.Load();
+        await Say(app, 1, "/digest");
+        await Say(app, 2, "/save 1");
+
+        await app.Say(Some.Message("/privacy delete yes", 2));
+
+        (await Say(app, 2, "/saved")).ShouldStartWith("Nothing is put aside");
+    }
+
+    private static async Task<string> Say(DigestApp app, long who, string text) =>
+        (await app.Say(new Request { Chat = new ChatAddress(Group), Sender = who, Text = text, InGroup = true, MayChange = true })).Text.ToString();
+}
