@@ -28,7 +28,7 @@ internal sealed class NamesSubcommand : Command
     {
         var (title, text) = line.NeededArticle();
         var analysis = Analysis.Of(title, text, line.Text("language"), background);
-        var names = analysis.Names.Select(name => new { text = name.Text, start = name.Start, end = name.End, name = name.Key });
+        var names = analysis.Names.Select(name => new { text = text[name.From..name.End], start = name.From, end = name.End, name = name.Key });
         return new { id = line.Id(), language = analysis.Language, names };
     }
 

@@ -18,7 +18,7 @@ internal static class NameKeys
             var known = NameMemory.Of(text.AsSpan(run.Start, run.End - run.Start));
             if (known.Key.Length > 0)
             {
-                names.Add(new Name(known.Key, known.Written, run.Start, run.End));
+                names.Add(new Name(known.Key, known.Written, run.Start, run.End) { From = run.From });
             }
 
             if (known.Key.Length > 0 && keys.Add(known.Key))

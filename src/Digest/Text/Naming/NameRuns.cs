@@ -229,11 +229,13 @@ internal static class NameRuns
     private static bool EndsHere(Passage passage, in Mark word)
     {
         var shown = passage.Shown(word);
-        return IsPossessive(shown) && !NameWords.OwnsInNames(shown[..^2]);
+        return NameWords.EndsCompany(shown) || (IsPossessive(shown) && !NameWords.OwnsInNames(shown[..^2]));
     }
 
     private static bool IsPossessive(ReadOnlySpan<char> shown) =>
         shown.Length > 2 && shown[^1] is 's' or 'S' && shown[^2] is '\'' or '’';
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> shown) => IsPossessive(shown) ? shown[..^2] : shown;
 
     // One blank, a hyphen, or the dot of an initial or a title between two words.
     private static bool Touches(string text, int end, int start)
@@ -260,7 +262,7 @@ internal static class NameRuns
         if (title >= 0 && title + 1 < run.Length && !HasJoiner(run[..title]))
         {
             AddPlain(passage, WithoutTitles(passage, run[..title]), runs);
-            AddPlain(passage, run[(title + 1)..], runs);
+            AddPlain(passage, run[(title + 1)..], runs, NameWords.IsCourtesy(passage.Shown(run[title])) ? run[title].Start : null);
             return;
         }
 
@@ -307,7 +309,7 @@ internal static class NameRuns
         return run;
     }
 
-    private static void AddPlain(Passage passage, ReadOnlySpan<Mark> run, List<NameRun> runs)
+    private static void AddPlain(Passage passage, ReadOnlySpan<Mark> run, List<NameRun> runs, int? courtesy = null)
     {
         if (run.Length is 1 && IsBare(passage.Shown(run[0])))
         {
@@ -330,7 +332,7 @@ internal static class NameRuns
             end -= 2;
         }
 
-        runs.Add(new NameRun(run[0].Start, end, run.Length));
+        runs.Add(new NameRun(run[0].Start, end, run.Length, courtesy ?? run[0].Start));
     }
 
     // "American Ivo Brandt" is a person and where he comes from, "European Central Bank" a body.
@@ -338,7 +340,7 @@ internal static class NameRuns
     {
         foreach (var word in run)
         {
-            if (word.Letters is Letters.Lower || NameWords.HasOf(passage.Shown(word)))
+            if (word.Letters is Letters.Lower || NameWords.HasOf(WithoutPossessive(passage.Shown(word))))
             {
                 return true;
             }

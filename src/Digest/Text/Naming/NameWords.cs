@@ -44,6 +44,9 @@ internal static class NameWords
     /// <summary>Whether a word stands before a person's name and is no part of it.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether a title is a form of address alone, so that it is read as a part of what somebody is called: Mr Hughes, Dr. Lane.</summary>
+    public static bool IsCourtesy(ReadOnlySpan<char> title) => title is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr";
+
     /// <summary>Whether a word is what bodies are called: a ministry, a bank.</summary>
     public static bool IsBody(ReadOnlySpan<char> word) => Bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
@@ -55,6 +58,9 @@ internal static class NameWords
 
     /// <summary>Whether a stop word is a given name as well where it is capitalised inside a sentence: Will.</summary>
     public static bool IsStopAndName(ReadOnlySpan<char> word) => word is "Will";
+
+    /// <summary>Whether a company's name ends with this word.</summary>
+    public static bool EndsCompany(ReadOnlySpan<char> word) => word is "Ltd" or "Inc" or "LLC" or "Plc" or "PLC" or "GmbH" or "Corp";
 
     /// <summary>Whether a small word may stand inside a name.</summary>
     public static bool Joins(ReadOnlySpan<char> word) => Joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -4,7 +4,11 @@ namespace Digest.Text.Naming;
 /// A person, place or body as the text spells it, text[Start..End].
 /// <paramref name="Key"/> is the same for all spellings, and for a surname that follows its full name.
 /// </summary>
-public sealed record Name(string Key, string Text, int Start, int End);
+public sealed record Name(string Key, string Text, int Start, int End)
+{
+    /// <summary>Where the courtesy before it begins, as in Mr Hughes and Dr. Lane; <see cref="Start"/> where none does.</summary>
+    public int From { get; init; } = Start;
+}
 
 /// <summary>Finds the names of a passage: runs of capitalised words, with their case decided by the whole text.</summary>
 internal static class Names

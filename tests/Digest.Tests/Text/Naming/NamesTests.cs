@@ -26,8 +26,23 @@ public sealed class NamesTests
     [InlineData("He read the \"Port Alder\" story and left.", "Port Alder")]
     [InlineData("The manager A. J. Lowland spoke of plan A. He left.", "A. J. Lowland")]
     [InlineData("The Interior Department and the Foreign Ministry agreed.", "Interior Department|Foreign Ministry")]
+    [InlineData("It was the American Fishing Association's boat.", "American Fishing Association")]
+    [InlineData("They bought Lowland Nets Ltd Christmas boats.", "Lowland Nets Ltd")]
     public void Names_are_cut_where_they_end(string text, string names) =>
         Find(text).Select(name => name.Text).ShouldBe(names.Split('|'));
+
+    [Theory]
+    [InlineData("The doctor saw Mr. LaRue on Monday.", "Mr. LaRue")]
+    [InlineData("Then Dr Ana Zamora’s book came.", "Dr Ana Zamora")]
+    [InlineData("They met President Ana Zamora.", "Ana Zamora")]
+    [InlineData("Ana Zamora spoke.", "Ana Zamora")]
+    public void A_name_tells_where_a_courtesy_before_it_begins(string text, string whole)
+    {
+        var name = Find(text).ShouldHaveSingleItem();
+
+        text[name.From..name.End].ShouldBe(whole);
+        text[name.Start..name.End].ShouldBe(name.Text);
+    }
 
     [Theory]
     [InlineData("According to reports, nothing happened.")]
