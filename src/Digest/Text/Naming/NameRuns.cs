@@ -53,7 +53,7 @@ internal static class NameRuns
         var opens = i is 0 || CaseEvidence.Begins(passage.Text, word.Start);
         if (word.Stop)
         {
-            return !opens && NameWords.IsStopAndName(shown) && NextIsCapital(passage, words, i);
+            return NameWords.IsStopAndName(shown) && NextIsCapital(passage, words, i) && !(opens && IsAsking(passage, words));
         }
 
         if (!opens)
@@ -65,6 +65,10 @@ internal static class NameRuns
             || evidence.Capital(word.Term) > 0
             || (evidence.Lower(word.Term) is 0 && (IsRare(evidence.Term(word.Term)) || (NextIsCapital(passage, words, i) && !IsDoing(shown))));
     }
+
+    // "Will Lowland answer?" asks; "Will Lowland answered." tells of somebody.
+    private static bool IsAsking(Passage passage, ReadOnlySpan<Mark> words) =>
+        words[^1].End < passage.Text.Length && passage.Text[words[^1].End] is '?';
 
     // "Considering Lowland Capital": what somebody does, and a name.
     private static bool IsDoing(ReadOnlySpan<char> shown) => shown.Length > 5 && shown.EndsWith("ing");

@@ -19,6 +19,7 @@ public sealed class NamesTests
     [InlineData("They flew to Rio de Janeiro in March.", "Rio de Janeiro")]
     [InlineData("The Korean People's Army marched.", "Korean People's Army")]
     [InlineData("They asked Will Brandt. Will Lowland answer?", "Will Brandt|Lowland")]
+    [InlineData("Will Lowland answered. Nobody else did.", "Will Lowland")]
     [InlineData("Considering Lowland, they went.", "Lowland")]
     [InlineData("The Western Fishing Fleet sailed.", "Western Fishing Fleet")]
     [InlineData("Police held Carlo \"The Fox\" Brandt on Monday.", "Carlo \"The Fox\" Brandt")]
