@@ -25,19 +25,26 @@ public sealed class Timeline(Search search, TimeProvider time)
         }
 
         // Who holds the words one by one may hold them in no sentence; who lacks one holds them in none, and is not read.
-        var found = await search.Texts(subscription, query, MostArticles, (scored, terms) => scored.Held == terms.Count);
+        var found = await search.Texts(subscription, query with { Since = null, Until = null }, MostArticles, (scored, terms) => scored.Held == terms.Count);
         var forms = new SoughtForms(found.Terms);
-        return Join(found.Articles.SelectMany(article => Events(article, sentence => forms.AllIn(sentence, article.Language))).Where(line => request.Holds(line.Date.Date)));
+        return Join(found.Articles.SelectMany(article => Events(article, sentence => forms.AllIn(sentence, article.Language))).Where(line => request.Holds(line.Date.Date) && Holds(query, line.Date.Date)));
     }
 
     /// <summary>Why the articles of some events were found.</summary>
     public Task<IReadOnlyDictionary<long, ScoreReason>> Explain(Subscription subscription, TimelineRequest request, IEnumerable<TimelineEvent> events) =>
-        search.Explain(subscription, Query(request), events.Select(line => line.Article), MostArticles);
+        search.Explain(subscription, Query(request) with { Since = null, Until = null }, events.Select(line => line.Article), MostArticles);
 
     /// <summary>The events of a story's articles: what they date themselves, and how each begins.</summary>
     public static IReadOnlyList<TimelineEvent> Of(IEnumerable<Article> articles) => Join(articles.SelectMany(article => Events(article, _ => true)));
 
     private LookupQuery Query(TimelineRequest request) => LookupQuery.Parse(request.Words, time.GetUtcNow()) with { AsStated = true };
+
+    /// <summary>The times of a query, which are those of articles in a search, are those of events here.</summary>
+    private static bool Holds(LookupQuery query, DateOnly day)
+    {
+        var begins = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        return (query.Since is not { } since || begins.AddDays(1).ToUnixTimeMilliseconds() > since) && (query.Until is not { } until || begins.ToUnixTimeMilliseconds() < until);
+    }
 
     private static IEnumerable<TimelineEvent> Events(Article article, Func<string, bool> counts)
     {

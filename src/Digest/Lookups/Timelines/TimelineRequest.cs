@@ -21,6 +21,12 @@ public sealed record TimelineRequest(string Words, DateOnly? From, DateOnly? To)
         return new TimelineRequest(string.Join(' ', words), null, null);
     }
 
+    /// <summary>The same with the year behind its words as the period; null where there is none. "Kursk 2025" may mean a year, "Euro 2024" is a name.</summary>
+    public TimelineRequest? OfYear() =>
+        From is null && To is null && Words.LastIndexOf(' ') is > 0 and var blank && PeriodReader.Read(["in", Words[(blank + 1)..]], DateOnly.MinValue) is { From: { Month: 1, Day: 1 } from, To: { Month: 12, Day: 31 } to }
+            ? new TimelineRequest(Words[..blank], from, to)
+            : null;
+
     /// <summary>Whether a day counts.</summary>
     public bool Holds(DateOnly day) => (From is not { } from || day >= from) && (To is not { } to || day <= to);
 }

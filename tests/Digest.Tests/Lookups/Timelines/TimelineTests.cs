@@ -33,6 +33,21 @@ public sealed class TimelineTests
         (await app.Ask("/timeline =nothing 2")).ShouldContain("out of date");
     }
 
+    [Theory]
+    [InlineData("/timeline Kursk 2024")]
+    [InlineData("/timeline Kursk until:2024")]
+    public async Task A_year_behind_words_that_tell_of_nothing_with_it_and_operators_of_time_are_periods(string asked)
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        var timeline = await app.Say(asked);
+
+        var days = timeline.Text.Spans.Where(span => span.Mark is Mark.Bold).Select(span => span.Text).ToList();
+        days.ShouldContain("Aug 2024");
+        days.ShouldAllBe(day => day.EndsWith("2024"));
+        (await app.Ask(timeline.Buttons[0][0].Command)).ShouldContain("in all");
+    }
+
     [Fact]
     public async Task A_long_timeline_is_turned_by_buttons()
     {
