@@ -12,6 +12,7 @@ public sealed class Question
     private const int MostTerms = 24;
 
     private const int LeastWordsAsked = 4;
+    private const int LeastWordsWithLink = 3;
 
     private readonly Dictionary<string, QuestionTerms> terms = [];
 
@@ -54,10 +55,13 @@ public sealed class Question
         return new Question(stated, plain, kind ?? QuestionWords.KindOf(folded));
     }
 
-    /// <summary>Whether words without a command ask something: a mark says so, or the first of several words does.</summary>
+    /// <summary>Whether words without a command ask something: a mark says so, or the first of several words does, or two like "who is" before another.</summary>
     public static bool IsAsked(string text) =>
         text.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']
-        || (Words.In(text, Language.Unknown) is { Count: >= LeastWordsAsked } words && QuestionWords.Asks(words[0].Term));
+        || (Words.In(text, Language.Unknown) is { Count: >= LeastWordsWithLink } words
+            && QuestionWords.Asks(words[0].Term)
+            && !(QuestionWords.IsNameToo(words[0].Term) && char.IsUpper(text[words[0].Start]) && char.IsUpper(text[words[1].Start]))
+            && (words.Count >= LeastWordsAsked || QuestionWords.Links(words[1].Term)));
 
     /// <summary>The same question with another word in the place of one of its own, which is given folded.</summary>
     internal Question Reading(string folded, string meant) =>

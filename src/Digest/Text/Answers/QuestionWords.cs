@@ -30,12 +30,21 @@ internal static class QuestionWords
 
     private static readonly FrozenSet<string> Anything = Set("something someone somebody etwas jemand quelqu'un algo alguien alguem qualcosa qualcuno что-то кто-то ktos cos");
 
+    private static readonly FrozenSet<string> Linking = Set(
+        "is are was were ist sind war waren est sont était es son era fue sono fu é são foi такой такая такие такое такий така такі таке jest są był je är er adalah");
+
     /// <summary>Whether the word at this place, of a question's folded ones, asks or stands for what is asked: no answer holds it.</summary>
     public static bool Asks(IReadOnlyList<string> folded, int at) =>
         Asks(folded[at]) || Anything.Contains(folded[at]) || (at > 0 && Asks(folded[at - 1]) && Following.Contains(folded[at]));
 
     /// <summary>Whether the word only asks.</summary>
     public static bool Asks(string folded) => Asking.ContainsKey(folded) || Open.Contains(folded);
+
+    /// <summary>Whether the word stands behind one that asks, in a question like "who is Putin".</summary>
+    public static bool Links(string folded) => Linking.Contains(folded);
+
+    /// <summary>Whether a word that asks in one language is a name in others.</summary>
+    public static bool IsNameToo(string folded) => folded is "kim";
 
     /// <summary>What a question of these folded words asks for.</summary>
     public static AnswerKind KindOf(IReadOnlyList<string> folded)

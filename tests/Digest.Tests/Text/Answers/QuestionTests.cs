@@ -54,5 +54,11 @@ public sealed class QuestionTests
     [InlineData("Kursk engineers?", true)]
     [InlineData("Kursk engineers", false)]
     [InlineData("what now", false)]
+    [InlineData("who is Putin", true)]
+    [InlineData("Кто такой Шойгу", true)]
+    [InlineData("Wo ist Wonsan", true)]
+    [InlineData("what he said", false)]
+    [InlineData("Kim Jong Un letter", false)]
+    [InlineData("Kim geldi dün akşam", true)]
     public void Words_that_ask_are_told_from_words_to_search(string text, bool asks) => Question.IsAsked(text).ShouldBe(asks);
 }
