@@ -11,7 +11,7 @@ namespace Digest.Lookups;
 /// </summary>
 internal static class Feedback
 {
-    /// <summary>So many words describe a subject; fewer are meant as they stand.</summary>
+    /// <summary>So many words that stand in articles describe a subject; fewer are meant as they are.</summary>
     public const int LeastWords = 4;
 
     /// <summary>Articles that are taken as examples.</summary>

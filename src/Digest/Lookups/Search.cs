@@ -83,7 +83,7 @@ public sealed class Search(Db db, TimeProvider time)
 
         var scores = Score(segments, lists, query, most, only: null);
         var best = await Narrow(connection, scores.Best(), scope, query);
-        if (!query.AsStated && lists.Terms.Count >= Feedback.LeastWords)
+        if (!query.AsStated && lists.Standing >= Feedback.LeastWords)
         {
             await lists.Widen(connection, [.. await Articles(connection, best.Take(Feedback.Examples).Select(scored => scored.Article))], searched);
             scores = Score(segments, lists, query, most, only: null);

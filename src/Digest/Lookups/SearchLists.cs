@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Digest.Articles;
 using Digest.Articles.Indexing;
+using Digest.Text;
 using Digest.Text.Cutting;
 
 namespace Digest.Lookups;
@@ -30,6 +31,9 @@ internal sealed class SearchLists
 
     /// <summary>How many words count as the query's own; what it is narrowed to is one where it has no words.</summary>
     public int OwnWords => Math.Max(1, Terms.Count);
+
+    /// <summary>How many of the query's words stand in articles, not others in their place.</summary>
+    public int Standing => Enumerable.Range(0, Terms.Count).Count(number => counts[number] > 0 && !Terms[number].IsGuess);
 
     /// <summary>A word by its number, the query's own first: as it is shown, and how many articles hold it.</summary>
     public (string Shown, int Articles) Word(int number) =>
@@ -98,7 +102,7 @@ internal sealed class SearchLists
     private async Task ReadParts(DbConnection connection)
     {
         var terms = Terms.ToList();
-        var asked = Enumerable.Range(0, terms.Count).Where(number => terms[number].Prefix is not null || counts[number] is 0).Take(MostParts).ToList();
+        var asked = Enumerable.Range(0, terms.Count).Where(number => terms[number].Prefix is not null || (counts[number] is 0 && MayBegin(terms[number].Shown))).Take(MostParts).ToList();
         foreach (var number in asked)
         {
             terms[number] = terms[number] with { Prefix = terms[number].Prefix ?? terms[number].Shown };
@@ -131,6 +135,9 @@ internal sealed class SearchLists
 
     /// <summary>Words of a query of which longer ones are looked for: each costs as much as many whole words.</summary>
     private const int MostParts = 4;
+
+    /// <summary>Whether a word may be the beginning of longer ones unasked: a letter or digit alone begins too many; a sign of other scripts is a word or half of one.</summary>
+    private static bool MayBegin(string word) => word.Length > 1 || WordParts.Of(word[0]) is not (WordPart.Letter or WordPart.Digit) || Scripts.Of(word[0]) is Script.Hangul;
 
     /// <summary>Shorter parts stand in too many words to mean anything; a Chinese character is a word of its own.</summary>
     private const int ShortestPart = 3;

@@ -78,6 +78,26 @@ public sealed class SearchTests
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("П")]
+    [InlineData("5")]
+    public async Task A_letter_or_digit_alone_is_no_beginning_of_longer_words_unless_a_star_says_so(string letter)
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        (await Find(app, letter)).Hits.ShouldBeEmpty();
+        (await Find(app, letter + "*")).Hits.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_that_stand_nowhere_describe_no_subject()
+    {
+        await using var app = await DigestApp.WithSeeds();
+
+        (await Find(app, "prime minister Li Qiang")).Hits[0].Article.Text.ShouldContain("Li Qiang");
+    }
+
+    [Theory]
     [InlineData("พิพิธภัณฑ์", "พิพิธภัณฑ์เปิดใหม่. ชาวเมืองดีใจที่ได้กลับมาเยี่ยมชมพิพิธภัณฑ์อีกครั้ง")]
     [InlineData("ชาวเมือง", "พิพิธภัณฑ์เปิดใหม่. ชาวเมืองดีใจที่ได้กลับมาเยี่ยมชมพิพิธภัณฑ์อีกครั้ง")]
     [InlineData("食", "月食今晚出现。")]
