@@ -60,7 +60,8 @@ public sealed class Asking(Db db, Search search, Background background)
         var taken = MeantWord.In(question, found);
         var ranked = Weighed(found.Articles, taken.Aggregate(question, (read, word) => read.Reading(word.Typed, word.Meant)));
         var told = Once(taken.Count is 0 ? AnswerChoice.Told(ranked, sentence => sentence.Score) : AnswerChoice.ToldOfGuess(ranked, sentence => sentence.Score), Most);
-        return told.Count > 0 ? new AskResult { Sentences = told, Taken = taken } : await db.Read(connection => Nothing(connection, subscription, taken));
+        var slips = taken.Where(word => word.IsSlip).ToList();
+        return told.Count > 0 ? new AskResult { Sentences = told, Taken = slips } : await db.Read(connection => Nothing(connection, subscription, slips));
     }
 
     /// <summary>

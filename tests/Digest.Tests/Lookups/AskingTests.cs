@@ -100,6 +100,15 @@ public sealed class AskingTests
         refused.ShouldContain("Not in your articles");
     }
 
+    [Theory]
+    [InlineData("/ask когда приедет Путин")]
+    [InlineData("/ask сколько военнослужащих отправят в Курск")]
+    public async Task Another_form_of_a_word_is_no_slip(string asked)
+    {
+        await using var app = await DigestApp.WithSeeds();
+        (await app.Ask(asked)).ShouldNotContain("I read");
+    }
+
     [Fact]
     public async Task A_question_in_another_language_is_no_slip()
     {
