@@ -51,9 +51,7 @@ public sealed class AskedDigests(EditionComposer composer, EditionStore editions
 
         var kept = await editions.KeepExtra(edition, asked);
         var reply = EditionView.Of(words, edition with { Id = number ?? kept }, heading, now) with { Edition = kept };
-        return CorrectionView.Of(words, reply, await corrector.Of(kept), edition.Subscription.TimeZone, now).FirstOrDefault() is { } right
-            ? right with { First = reply.Text }
-            : reply;
+        return CorrectionView.Of(words, reply, await corrector.Of(kept), edition.Subscription.TimeZone, now).FirstOrDefault() ?? reply;
     }
 
     private Task<Edition> Compose(Subscription subscription, DigestRequest request, DateTimeOffset now)

@@ -50,9 +50,6 @@ public sealed record Reply
     /// <summary>The number of the digest that it tells: its messages are kept, to be set right when a source changes what they quote. Null: it tells none.</summary>
     public long? Edition { get; init; }
 
-    /// <summary>The digest as it was composed, where a source has changed what it quotes since, and <see cref="Text"/> is set right already; null: it reads as composed.</summary>
-    public RichText? First { get; init; }
-
     /// <summary>The message that it answers, where several people talk.</summary>
     public long? Answers { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Digest.Editions.Deliveries;
 
 namespace Digest.Bot;
 
@@ -10,6 +11,13 @@ public static class ReplyJson
     /// <summary>The reply as JSON, in one line.</summary>
     public static string Write(Reply reply) =>
         JsonSerializer.Serialize(new StoredReply(reply.Text.Spans, reply.Buttons, reply.Silent, reply.Preview), StoredReplyJson.Short.StoredReply);
+
+    /// <summary>A reply that stands in a chat in a message of this number: as it was first composed, and as it reads where that was set right already.</summary>
+    public static ToldMessage Told(Reply reply, long message)
+    {
+        var (shown, first) = (Write(reply), Write(reply with { Text = reply.Text.First }));
+        return new ToldMessage(first, message) { Corrected = shown == first ? null : shown };
+    }
 
     /// <summary>The reply that was written; null for anything else.</summary>
     public static Reply? Read(string json)

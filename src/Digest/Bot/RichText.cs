@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Digest.Bot;
 
@@ -18,7 +19,12 @@ public enum Mark
 }
 
 /// <summary>A stretch of text with its marks, and where it leads when it is a link.</summary>
-public sealed record Span(string Text, Mark Mark = Mark.Plain, string? Link = null);
+public sealed record Span(string Text, Mark Mark = Mark.Plain, string? Link = null)
+{
+    /// <summary>What stood here before it was set right; null: itself. It is not kept with the text.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Span>? First { get; init; }
+}
 
 /// <summary>Text with marks, in no messenger's own markup. What feeds wrote stays text: it can never become markup.</summary>
 public sealed class RichText
@@ -35,6 +41,9 @@ public sealed class RichText
     public static implicit operator RichText(string text) => new RichText().Add(text);
 
     public IReadOnlyList<Span> Spans => spans;
+
+    /// <summary>The text before anything in it was set right.</summary>
+    public RichText First => new(spans.SelectMany(span => span.First ?? [span]));
 
     /// <summary>The length as a reader sees it, UTF-16 units.</summary>
     public int Length => spans.Sum(span => span.Text.Length);

@@ -130,12 +130,8 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     {
         if (reply.Edition is { } edition)
         {
-            await reception.Told(edition, chat, [.. written.Select((one, index) => Told(ReplyJson.Write(Part(index, one.Part)), one.Message))]);
+            await reception.Told(edition, chat, [.. written.Select((one, index) => ReplyJson.Told(Part(index, one.Part), one.Message))]);
         }
-
-        ToldMessage Told(string shown, long message) => reply.First is { } first && written.Count == 1
-            ? new ToldMessage(ReplyJson.Write(Part(0, first)), message) { Corrected = shown }
-            : new ToldMessage(shown, message);
 
         Reply Part(int index, RichText text) => reply with
         {

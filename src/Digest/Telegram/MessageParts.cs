@@ -186,13 +186,15 @@ public static class MessageParts
             return found < 0 ? ~found : found;
         }
 
+        private bool BeginsRun(int run, int at) => at == (run == 0 ? 0 : ends[run - 1]);
+
         private RichText Slice(int from, int to)
         {
             var part = new List<Span>();
             for (var run = RunAt(from); from < to; run++)
             {
                 var end = Math.Min(to, ends[run]);
-                part.Add(runs[run] with { Text = whole[from..end] });
+                part.Add(runs[run] with { Text = whole[from..end], First = runs[run].First is null || BeginsRun(run, from) ? runs[run].First : [] });
                 from = end;
             }
 

@@ -3,7 +3,7 @@ using Digest.Bot;
 
 namespace Digest.Telegram;
 
-/// <summary>Spans as Telegram can show them: clean, with links that hold, equal neighbours merged, marks that go together.</summary>
+/// <summary>Spans as Telegram can show them: clean, with links that hold, equal neighbours merged (but for what was set right), marks that go together.</summary>
 internal static class Runs
 {
     /// <summary>The runs of a text, none of them empty. Runs of runs are the same runs.</summary>
@@ -13,7 +13,7 @@ internal static class Runs
         var words = new StringBuilder(text.Length);
         foreach (var run in text.Spans.Select(Run).Where(run => run.Text.Length > 0))
         {
-            if (runs.Count == 0 || runs[^1].Mark != run.Mark || runs[^1].Link != run.Link)
+            if (runs.Count == 0 || runs[^1].Mark != run.Mark || runs[^1].Link != run.Link || (runs[^1].First ?? run.First) is not null)
             {
                 End();
                 runs.Add(run);
@@ -40,7 +40,10 @@ internal static class Runs
     {
         var link = WebLink.Of(span.Link);
         var text = CleanText.Of(span.Text);
-        return new Span(link is not null && !CleanText.IsVisible(text) ? CleanText.Placeholder : text, Marks(span.Mark, link), link);
+        return new Span(link is not null && !CleanText.IsVisible(text) ? CleanText.Placeholder : text, Marks(span.Mark, link), link)
+        {
+            First = span.First is { } first ? [.. first.Select(Run)] : null,
+        };
     }
 
     /// <summary>Code holds no other marks and stands in none but a quote; a link is worth more than its look.</summary>

@@ -2,7 +2,6 @@ using Digest.Articles;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Editions.Corrections;
-using Digest.Editions.Deliveries;
 using Digest.Feeds;
 using Digest.Stories;
 
@@ -86,9 +85,7 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
     {
         if (reply.Edition is { } edition)
         {
-            var shown = ReplyJson.Write(reply);
-            var told = reply.First is { } first ? ReplyJson.Write(reply with { Text = first }) : shown;
-            await corrector.Watch(edition, ChatAddress.Terminal, [new ToldMessage(told, time.GetUtcNow().ToUnixTimeMilliseconds()) { Corrected = reply.First is null ? null : shown }]);
+            await corrector.Watch(edition, ChatAddress.Terminal, [ReplyJson.Told(reply, time.GetUtcNow().ToUnixTimeMilliseconds())]);
         }
     }
 

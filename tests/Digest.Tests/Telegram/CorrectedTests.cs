@@ -75,6 +75,36 @@ public sealed class CorrectedTests
     }
 
     [Fact]
+    public async Task A_sentence_that_was_changed_before_and_after_its_digest_of_several_messages_was_told_is_set_right_there()
+    {
+        var tail = $" The list reads {string.Concat(Enumerable.Range(0, 700).Select(number => $"lamps{number} "))}and ends.";
+        await using var bot = await WithStory(Before + tail, others: 2);
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(chat, WholeBot.Owner, "/settings style full");
+        await bot.App.Get<ArticleChanges>().Keep([new Reread(1, 1, "Lantern parade", After + tail, Changed: true)], bot.App.Now);
+        await bot.App.Get<Corrector>().CorrectAll(CancellationToken.None);
+        bot.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        bot.Telegram.Say(chat, WholeBot.Owner, "/digest");
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("1.", StringComparison.Ordinal)));
+        await bot.Telegram.Until(_ => bot.App.Get<Outbox>().Of(new ChatAddress(WholeBot.Owner)).GetAwaiter().GetResult().Count > 1);
+        var told = bot.Telegram.Sent.Single(message => message.Text.Text.Contains($"{After} (corrected by", StringComparison.Ordinal));
+        await bot.App.Get<Sender>().SendDue(CancellationToken.None);
+        bot.Telegram.Edits.ShouldBeEmpty("it was right when it was told");
+
+        foreach (var last in new[] { "The lantern parade in Ostvik counted 7 boats & 14 drummers.", Before })
+        {
+            await Correct(bot, last + tail);
+
+            var now = bot.Telegram.Now(told).Text.Text;
+            now.ShouldContain(last);
+            now.ShouldNotContain(After);
+        }
+
+        bot.Telegram.Now(told).Text.Text.ShouldNotContain("corrected by");
+        bot.Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_digest_that_was_made_longer_in_its_place_is_set_right_as_it_stands_there_now()
     {
         await using var bot = await WithStory(others: 2);

@@ -51,7 +51,11 @@ public static class CorrectionView
             (Room.OldAndNew or Room.NewAlone, _) => [now],
             _ => [],
         };
-        return [.. told.Where(one => one.Text.Length > 0).SelectMany(one => (Span[])[one, new Span(" ")]), new Span(mark, Bot.Mark.Italic)];
+        return told
+            .Where(one => one.Text.Length > 0)
+            .SelectMany(one => (Span[])[one, new Span(" ")])
+            .Append(new Span(mark, Bot.Mark.Italic))
+            .Select((one, index) => one with { First = index == 0 ? [span] : [] });
     }
 
     private static bool Holds(Span span, string words) => (span.Mark & (Bot.Mark.Sourced | Bot.Mark.Struck)) == Bot.Mark.Sourced && span.Text == words;

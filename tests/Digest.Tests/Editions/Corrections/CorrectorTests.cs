@@ -4,6 +4,7 @@ using Digest.Bot;
 using Digest.Editions;
 using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
+using Digest.Telegram;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Editions.Corrections;
@@ -257,6 +258,32 @@ public sealed class CorrectorTests
         app.Postman.Edited.Single().Reply.Text.ToString().ShouldContain($"{Seven} (corrected by Harbour Post, 06:01)");
     }
 
+    [Fact]
+    public async Task A_digest_on_the_screen_that_no_message_of_Telegram_would_hold_is_set_right_each_time()
+    {
+        await using var app = await DigestApp.Start();
+        var lamps = string.Concat(Enumerable.Range(0, 900).Select(number => $"lamp{number} "));
+        app.Write("a.txt", $"Five boats at the lantern parade\n2026-11-21\n(Harbour Post) {Five} {Mayor} The list of lamps reads {lamps}and ends there.");
+        await app.Say("/start");
+        await app.Say("/settings style full");
+        await app.Load();
+        var reply = await app.Say("/digest");
+        MessageParts.Split(reply.Text).Count.ShouldBeGreaterThan(1);
+        await Watch(app, reply, message: 40);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+
+        foreach (var now in new[] { Six, Seven })
+        {
+            await Change(app, $"{now} {Mayor} The list of lamps reads {lamps}and ends there.");
+            await app.Get<Corrector>().CorrectAll(CancellationToken.None);
+            await app.Get<Sender>().SendDue(CancellationToken.None);
+
+            app.Postman.Edited.Last().Reply.Text.ToString().ShouldContain($"{Five} {now} (corrected by Harbour Post, 07:00)");
+        }
+
+        app.Postman.Edited.Count.ShouldBe(2);
+    }
+
     /// <summary>Somebody asks for the digest and gets it in a message. Its number.</summary>
     private static async Task<long> Told(DigestApp app, long message)
     {
@@ -265,10 +292,8 @@ public sealed class CorrectorTests
         return reply.Edition!.Value;
     }
 
-    private static Task Watch(DigestApp app, Reply reply, long message) => app.Get<Corrector>().Watch(
-        reply.Edition!.Value,
-        ChatAddress.Terminal,
-        [new ToldMessage(ReplyJson.Write(reply with { Text = reply.First ?? reply.Text }), message) { Corrected = reply.First is null ? null : ReplyJson.Write(reply) }]);
+    private static Task Watch(DigestApp app, Reply reply, long message) =>
+        app.Get<Corrector>().Watch(reply.Edition!.Value, ChatAddress.Terminal, [ReplyJson.Told(reply, message)]);
 
     private static IEnumerable<string> Struck(Reply reply) => reply.Text.Spans.Where(span => span.Mark.HasFlag(Mark.Struck)).Select(span => span.Text);
 
