@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Digest.Tests.Support;
 
 namespace Digest.Tests.Telegram;
 
@@ -53,6 +54,94 @@ public sealed class FilesTests
         await bot.Telegram.Until(fake => fake.Sent.Count == 1);
 
         bot.Telegram.Sent[0].Text.Text.ShouldContain("I cannot add https://127.0.0.1:1/post");
+    }
+
+    [Theory]
+    [InlineData("/add")]
+    [InlineData("/sub")]
+    public async Task Add_said_in_reply_to_a_message_offers_what_that_one_links_to_shown_or_hidden(string said)
+    {
+        await using var web = await FakeWeb.Start();
+        web.Announce("/a", Feed("Shown News"));
+        web.Announce("/b", Feed("Hidden News"));
+        await using var bot = await WholeBot.Start(settings => (settings.Feeds.AllowedHosts, settings.Feeds.HostGap) = ([web.Host], TimeSpan.Zero));
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(chat, WholeBot.Owner, "/start");
+
+        Reply(bot, chat, said, new JsonObject
+        {
+            ["text"] = $"Both are good: {web.Address("/a")}, and that one.",
+            ["entities"] = new JsonArray(new JsonObject { ["type"] = "text_link", ["offset"] = 0, ["length"] = 4, ["url"] = web.Address("/b") }),
+        });
+        await bot.Telegram.Until(fake => fake.Sent[^1].Text.Text.StartsWith("This is what I found", StringComparison.Ordinal));
+
+        var offer = bot.Telegram.Sent[^1];
+        offer.Buttons.SelectMany(row => row).Select(button => button.Label).ShouldBe(["Shown News", "Hidden News", "Add all 2"]);
+        (await bot.Press(offer, "Shown News")).Text.Text.ShouldContain("Shown News is one of your sources now");
+        bot.Telegram.Violations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task In_a_group_too()
+    {
+        await using var web = await FakeWeb.Start();
+        web.Announce("/a", Feed("Shown News"));
+        await using var bot = await WholeBot.Start(settings => (settings.Feeds.AllowedHosts, settings.Feeds.HostGap) = ([web.Host], TimeSpan.Zero));
+        var group = bot.Telegram.Group(-100);
+        group.Members[WholeBot.Owner] = "creator";
+        await bot.Ask(group, WholeBot.Owner, "/start");
+
+        Reply(bot, group, $"/add@{FakeTelegram.BotName}", new JsonObject { ["text"] = web.Address("/a") });
+        await bot.Telegram.Until(fake => fake.Sent[^1].Text.Text.StartsWith("This is what I found", StringComparison.Ordinal));
+
+        bot.Telegram.Sent[^1].Text.Text.ShouldContain("Shown News");
+    }
+
+    [Theory]
+    [InlineData("/add")]
+    [InlineData("/import")]
+    public async Task Add_said_in_reply_to_a_file_takes_it_whatever_stands_beside_it(string said)
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(chat, WholeBot.Owner, "/start");
+        bot.Telegram.Keep("f1", "<opml><body><outline text='Harbour' xmlUrl='https://harbour.example/feed'/></body></opml>"u8.ToArray());
+        var answered = new JsonObject { ["caption"] = "My list, made with https://lists.example" };
+        Drop(answered, "f1", "feeds.opml");
+
+        Reply(bot, chat, said, answered);
+        await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("1 source added")));
+
+        (await bot.Ask(chat, WholeBot.Owner, "/sources")).Text.Text.ShouldContain("Harbour");
+    }
+
+    [Theory]
+    [InlineData("/add", "nothing but words")]
+    [InlineData("/add", "")]
+    public async Task Where_the_message_holds_neither_it_asks_as_it_always_does(string said, string answered)
+    {
+        await using var bot = await WholeBot.Start();
+        var chat = bot.Telegram.Private(WholeBot.Owner);
+        await bot.Ask(chat, WholeBot.Owner, "/start");
+        var usual = await bot.Ask(chat, WholeBot.Owner, "/add");
+        await bot.Ask(chat, WholeBot.Owner, "/cancel");
+        var before = bot.Telegram.Sent.Count;
+
+        Reply(bot, chat, said, new JsonObject { ["text"] = answered });
+        await bot.Telegram.Until(fake => fake.Sent.Count > before);
+
+        bot.Telegram.Sent[^1].Text.Text.ShouldBe(usual.Text.Text);
+    }
+
+    private static string Feed(string title) =>
+        $"<rss version='2.0'><channel><title>{title}</title><item><guid>1</guid><title>One</title><link>https://a.example/1</link></item></channel></rss>";
+
+    private static void Reply(WholeBot bot, FakeChat chat, string said, JsonObject answered)
+    {
+        answered["message_id"] = 900_000;
+        answered["date"] = 1_795_000_000;
+        answered["chat"] = new JsonObject { ["id"] = chat.Id, ["type"] = chat.Type };
+        bot.Telegram.Say(chat, WholeBot.Owner, said, change: message => message["reply_to_message"] = answered);
     }
 
     private static void Drop(JsonObject message, string file, string name)
