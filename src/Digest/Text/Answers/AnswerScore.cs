@@ -22,6 +22,9 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     private const double PairGain = 0.35;
     private const double KindGain = 0.16;
 
+    // Who says who somebody is goes before the newest mention: by more than a step of AnswerChoice.
+    private const double DescriptionGain = 3;
+
     // The very form of the question says more than its stem, another word of the same sense less.
     private const double SameForm = 0.3;
     private const double SenseShare = 0.6;
@@ -82,7 +85,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         var holdsKind = AnswerSigns.Hold(question.Kind, sentence.Text, sentence.Language, sentence.Words, asked);
-        var kind = question.Kind is not AnswerKind.Any && holdsNames && holdsKind ? KindGain * whole * Math.Sqrt(covered / whole) : 0;
+        var kind = question.Kind is not AnswerKind.Any && holdsNames && holdsKind ? KindGain * (Descriptions.AreAsked(question.Kind, asked) && Descriptions.In(sentence, asked) ? DescriptionGain : 1) * whole * Math.Sqrt(covered / whole) : 0;
         return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, holdsNames, holdsMatter || !lacksMatter);
     }
 

@@ -26,7 +26,7 @@ internal static class QuestionWords
 
     // "What kind of weapon", "how many men": they belong to the word that asks, and no answer holds them.
     private static readonly FrozenSet<string> Following = Set(
-        "many much often kind kinds sort sorts type types viel viele oft art genre sorte type tipo tipos clase genere вид тип род рода rodzaj");
+        "many much often kind kinds sort sorts type types viel viele oft art genre sorte type tipo tipos clase genere вид тип род рода rodzaj такой такая такое такие такий така таке такі");
 
     private static readonly FrozenSet<string> Anything = Set("something someone somebody etwas jemand quelqu'un algo alguien alguem qualcosa qualcuno что-то кто-то ktos cos");
 

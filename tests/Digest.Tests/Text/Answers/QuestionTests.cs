@@ -41,6 +41,32 @@ public sealed class QuestionTests
         AnswerChoice.Answers(without).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("Who is Putin?", "Russia's president, Vladimir Putin, became 70 years old.", "en")]
+    [InlineData("кто такой Путин", "Russian President Vladimir Putin spoke in Sochi on Friday.", "en")]
+    [InlineData("who is Li Qiang", "Among the guests was Li Qiang, the premier of China.", "en")]
+    [InlineData("кто такой Шойгу", "В Пхеньян приехал министр Сергей Шойгу.", "ru")]
+    public void Who_somebody_is_is_answered_by_a_sentence_that_says_it(string text, string description, string language)
+    {
+        var question = Question.Of(text);
+        var mention = AnswerScore.Of(question, $"{question.Sought[^1]} sent Xi a greeting from Wonsan.", "en", Background);
+
+        var scores = new[] { mention, AnswerScore.Of(question, description, language, Background) };
+
+        AnswerChoice.Ranked([0, 1], at => scores[at], at => at is 0 ? 1 : 0)[0].ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Who is Kim?", "The talks of President Putin and Kim lasted an hour.")]
+    [InlineData("Who is Kim?", "There were talks with Kim, a meeting with Xi and a parade.")]
+    [InlineData("Who is Kim?", "Before the train left, Kim waved.")]
+    [InlineData("Who met Kim?", "The leader Kim met Lavrov.")]
+    public void A_mention_is_no_description(string asked, string sentence)
+    {
+        var terms = Question.Of(asked).In("en");
+        (Descriptions.AreAsked(AnswerKind.Name, terms) && Descriptions.In(new CutSentence(sentence, "en"), terms)).ShouldBeFalse();
+    }
+
     [Fact]
     public void Any_question_has_a_score_for_any_sentence_whose_parts_add_up() =>
         Prop.ForAll<string?, string?>((asked, sentence) =>
