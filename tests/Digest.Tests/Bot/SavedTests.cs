@@ -31,6 +31,18 @@ public sealed class SavedTests
     }
 
     [Fact]
+    public async Task A_page_that_the_list_no_longer_has_is_its_first()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+        await app.Say("/save 1");
+
+        (await app.Ask("/saved 2")).ShouldBe(await app.Ask("/saved"));
+        await app.Say("/unsave 1");
+        (await app.Ask("/saved 2")).ShouldStartWith("Nothing is put aside");
+    }
+
+    [Fact]
     public async Task What_somebody_saved_in_a_group_is_forgotten_with_him()
     {
         await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);

@@ -19,6 +19,12 @@ public sealed class SavedCommand(SavedStories saved, StoryStore stories, TimePro
     {
         var page = int.TryParse(call.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? Math.Min(number, 10_000) : 1;
         var aside = await saved.Of(call.Request.Saved, PageSize + 1, (page - 1) * PageSize);
+        if (aside.Count == 0 && page > 1)
+        {
+            // The list has become shorter since its button was shown.
+            return await Run(call with { Argument = "" }, cancellation);
+        }
+
         if (aside.Count == 0)
         {
             return Reply.Say(call.Words.Say("save.none"));
