@@ -53,6 +53,9 @@ public sealed record Reply
     /// <summary>The message that it answers, where several people talk.</summary>
     public long? Answers { get; init; }
 
+    /// <summary>It is said to many in these very words, which nobody changes: a transport may keep what it makes of them.</summary>
+    public bool Stands { get; init; }
+
     /// <summary>A question: the next words are the argument of <paramref name="command"/>.</summary>
     public static Reply Ask(string command, string question) => Say(question) with { Asks = command };
 

@@ -36,7 +36,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     /// <param name="written">Gets each message that stands in the chat; null: nobody wants to know.</param>
     public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
-            MessageParts.Split(reply.Text),
+            MessagePart.Of(reply),
             Keyboard.Of(chat, reply),
             (part, buttons) => SendPart(chat, part, buttons, Look.Of(reply), patience, cancellation),
             (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation),
@@ -58,17 +58,17 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
     public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
-            MessageParts.Split(reply.Text),
+            MessagePart.Of(reply),
             Keyboard.Of(reply.Buttons),
             (part, buttons) => EditPart(chat, messageId, part, buttons, reply.Preview, patience, cancellation),
             (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation),
             written);
 
     private static async Task<ApiResult<Message>> SendAll(
-        IReadOnlyList<RichText> parts,
+        IReadOnlyList<MessagePart> parts,
         ReplyMarkup? buttons,
-        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> first,
-        Func<RichText, ReplyMarkup?, Task<ApiResult<Message>>> further,
+        Func<MessagePart, ReplyMarkup?, Task<ApiResult<Message>>> first,
+        Func<MessagePart, ReplyMarkup?, Task<ApiResult<Message>>> further,
         Action<Written>? written = null)
     {
         var result = await first(parts[0], parts.Count == 1 ? buttons : null);
@@ -92,11 +92,11 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
 
         return result;
 
-        void Tell(RichText part)
+        void Tell(MessagePart part)
         {
             if (result is ApiResult<Message>.Ok(var message))
             {
-                written?.Invoke(new Written(part, message.MessageId));
+                written?.Invoke(new Written(part.Text, message.MessageId));
             }
         }
     }
@@ -105,9 +105,9 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         result is ApiResult<Message>.Refused { Code: 429 } or ApiResult<Message>.Unreached;
 
     private async Task<ApiResult<Message>> SendPart(
-        ChatAddress chat, RichText part, ReplyMarkup? buttons, Look look, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, MessagePart part, ReplyMarkup? buttons, Look look, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Message(chat, TelegramHtml.Render(part), buttons, look) with { ParseMode = ParseMode.Html };
+        var html = Message(chat, part.Html, buttons, look) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
         switch (result)
         {
@@ -116,13 +116,13 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
                 TelegramMeter.SentPlain.Add(1);
                 LogSentPlain(chat.Chat, why);
-                var plain = Message(chat, TelegramHtml.Plain(part), buttons, look);
+                var plain = Message(chat, TelegramHtml.Plain(part.Text), buttons, look);
                 return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
-            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Length > SaferLength:
+            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Text.Length > SaferLength:
                 TelegramMeter.SplitAgain.Add(1);
-                LogSplitAgain(chat.Chat, part.Length);
+                LogSplitAgain(chat.Chat, part.Text.Length);
                 return await SendAll(
-                    MessageParts.Split(part, SaferLength),
+                    MessagePart.Of(part.Text, SaferLength),
                     buttons,
                     (half, under) => SendPart(chat, half, under, look, patience, cancellation),
                     (half, under) => SendPart(chat, half, under, look with { Answers = null, Preview = null }, PatienceOnceBegun, cancellation));
@@ -132,9 +132,9 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     }
 
     private async Task<ApiResult<Message>> EditPart(
-        ChatAddress chat, long messageId, RichText part, ReplyMarkup? buttons, string? preview, TimeSpan patience, CancellationToken cancellation)
+        ChatAddress chat, long messageId, MessagePart part, ReplyMarkup? buttons, string? preview, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Edition(chat, messageId, TelegramHtml.Render(part), buttons, preview) with { ParseMode = ParseMode.Html };
+        var html = Edition(chat, messageId, part.Html, buttons, preview) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.EditMessageText(html, CancellationToken.None), cancellation);
         if (result is not ApiResult<Message>.Refused(var code, var why, _, _))
         {
@@ -153,7 +153,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
 
         TelegramMeter.SentPlain.Add(1);
         LogSentPlain(chat.Chat, why);
-        var plain = Edition(chat, messageId, TelegramHtml.Plain(part), buttons, preview);
+        var plain = Edition(chat, messageId, TelegramHtml.Plain(part.Text), buttons, preview);
         return await Paced(chat, patience, () => api.EditMessageText(plain, CancellationToken.None), cancellation);
     }
 

@@ -35,4 +35,21 @@ public sealed class HelpTests
             owners.Text.ToString().ShouldContain($"{command.Example} — {HelpView.Does(Words.In(language), command)}");
         }
     }
+
+    [Fact]
+    public async Task All_who_speak_a_language_and_have_the_same_rights_are_told_the_same_list()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+
+        var german = await Asks(7, "de");
+
+        german.Stands.ShouldBeTrue();
+        (await Asks(8, "de")).Text.ShouldBeSameAs(german.Text);
+        (await Asks(9, "fr")).Text.ToString().ShouldNotBe(german.Text.ToString());
+        (await app.Say("/help")).Text.ToString().ShouldContain("/invite");
+        (await Asks(10, "en")).Text.ToString().ShouldNotContain("/invite");
+
+        Task<Reply> Asks(long person, string language) =>
+            app.Say(Some.Message("/help") with { Chat = new(person), Sender = person, Language = language });
+    }
 }

@@ -1,0 +1,24 @@
+using Digest.Bot;
+using Digest.Telegram;
+
+namespace Digest.Tests.Telegram;
+
+public sealed class MessagePartTests
+{
+    private static readonly RichText Long = new RichText().Bold("Title").Line().Add(new string('a', 5_000));
+
+    [Fact]
+    public void What_stands_is_written_once() =>
+        MessagePart.Of(new Reply { Text = Long, Stands = true }).ShouldBeSameAs(MessagePart.Of(new Reply { Text = Long, Stands = true, Answers = 4 }));
+
+    [Fact]
+    public void What_is_said_once_is_not_kept() =>
+        MessagePart.Of(new Reply { Text = Long }).ShouldNotBeSameAs(MessagePart.Of(new Reply { Text = Long }));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_part_is_what_the_text_is_cut_into(bool stands) =>
+        MessagePart.Of(new Reply { Text = Long, Stands = stands }).Select(part => part.Html)
+            .ShouldBe(MessageParts.Split(Long).Select(TelegramHtml.Render));
+}
