@@ -194,11 +194,20 @@ public static class MessageParts
             for (var run = RunAt(from); from < to; run++)
             {
                 var end = Math.Min(to, ends[run]);
-                part.Add(runs[run] with { Text = whole[from..end], First = runs[run].First is null || BeginsRun(run, from) ? runs[run].First : [] });
+                part.Add(Piece(runs[run], whole[from..end], BeginsRun(run, from)));
                 from = end;
             }
 
             return new RichText(part);
         }
+
+        private static Span Piece(Span run, string text, bool begins) => run with
+        {
+            Text = text,
+
+            // Where a link is cut so that nobody sees one of its ends, that end is no link: something to tap would be put there.
+            Link = text.Length < run.Text.Length && !CleanText.IsVisible(text) ? null : run.Link,
+            First = run.First is null || begins ? run.First : [],
+        };
     }
 }

@@ -28,6 +28,14 @@ public class MessagePartsTests
         Seen(string.Concat(MessageParts.Split(text).Select(Read))).ShouldBe(Expected(text))).Check(Fifty);
 
     [Fact]
+    public void An_end_of_a_link_that_nobody_sees_is_no_link()
+    {
+        var parts = MessageParts.Split(new RichText().Link("abc\u2800\u2800", "https://example.com/").Add("def"), 4);
+
+        string.Concat(parts.Select(Read)).ShouldNotContain("…");
+    }
+
+    [Fact]
     public void Small_parts_obey_their_bound() => Prop.ForAll(HostileText.Texts.ToArbitrary(), text =>
         MessageParts.Split(text, 50).ShouldAllBe(part => part.Length <= 50 && part.Length > 0)).Check(Fifty);
 
