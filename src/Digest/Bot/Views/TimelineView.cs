@@ -31,7 +31,7 @@ public static class TimelineView
     internal static string Day(Words words, EventDate date) => date.Known switch
     {
         DatePart.Year => words.Say("date.year", ("year", date.Date.Year)),
-        DatePart.Month => words.Say("date.monthYear", ("month", words.Say($"date.month.{date.Date.Month}")), ("year", date.Date.Year)),
+        DatePart.Month => words.Say("date.monthYear", ("month", words.Say($"date.monthAlone.{date.Date.Month}")), ("year", date.Date.Year)),
         _ => words.Say("date.day", ("day", date.Date.Day), ("month", words.Say($"date.month.{date.Date.Month}")), ("year", date.Date.Year)),
     };
 }

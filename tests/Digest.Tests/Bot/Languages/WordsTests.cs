@@ -1,6 +1,7 @@
 using Digest.Bot;
 using Digest.Bot.Languages;
 using Digest.Bot.Views;
+using Digest.Text.Events;
 
 namespace Digest.Tests.Bot.Languages;
 
@@ -34,6 +35,15 @@ public sealed class WordsTests
         When.SayFully(Words.In("de"), morning, TimeZoneInfo.Utc).ShouldBe("So, 1. März 2026, 08:00");
         When.SayFully(Words.In("ru-RU"), morning, TimeZoneInfo.Utc).ShouldBe("вс, 1 марта 2026, 08:00");
     }
+
+    [Theory]
+    [InlineData("en", "June 2025")]
+    [InlineData("es", "junio de 2025")]
+    [InlineData("ru", "июнь 2025")]
+    [InlineData("uk", "червень 2025")]
+    [InlineData("zh", "2025年6月")]
+    public void A_month_without_its_day_is_named_as_it_stands_alone(string code, string said) =>
+        TimelineView.Day(Words.In(code), new EventDate(new DateOnly(2025, 6, 1), DatePart.Month, 0)).ShouldBe(said);
 
     [Fact]
     public void A_number_decides_the_form()

@@ -27,7 +27,7 @@ public sealed class TimelineTests
     {
         await using var app = await DigestApp.WithSeeds();
 
-        (await app.Ask("/timeline euro 2025-07..2025-08")).ShouldNotContain("Jan 2026");
+        (await app.Ask("/timeline euro 2025-07..2025-08")).ShouldNotContain("January 2026");
         (await app.Ask("/timeline euro 2031..")).ShouldStartWith("Nothing in your articles");
         (await app.Ask("/timeline")).ShouldStartWith("A timeline of what?");
         (await app.Ask("/timeline =nothing 2")).ShouldContain("out of date");
@@ -43,7 +43,7 @@ public sealed class TimelineTests
         var timeline = await app.Say(asked);
 
         var days = timeline.Text.Spans.Where(span => span.Mark is Mark.Bold).Select(span => span.Text).ToList();
-        days.ShouldContain("Aug 2024");
+        days.ShouldContain("August 2024");
         days.ShouldAllBe(day => day.EndsWith("2024"));
         (await app.Ask(timeline.Buttons[0][0].Command)).ShouldContain("in all");
     }
