@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Digest.Text;
 using Digest.Text.Answers;
 
 namespace Digest.Bot;
 
 /// <summary>What somebody means who types no slash: a number is a story, an address a feed to add, "what's new" a digest, words that ask are answered, anything else is looked for.</summary>
-internal static class PlainWords
+internal static partial class PlainWords
 {
     /// <summary>Whole messages that mean a command, in the languages that are spoken here.</summary>
     private static readonly FrozenDictionary<string, string> Commands = Read(
@@ -60,9 +61,14 @@ internal static class PlainWords
     private static string Bare(string stated) => Fold.Of(stated).Trim(' ', '?', '？', '؟', '!', '¿', '¡', '.', '。', '！', '…');
 
     private static bool IsAddress(string text) =>
-        !text.Any(char.IsWhiteSpace)
-        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && Uri.TryCreate(text, UriKind.Absolute, out _);
+        Site().IsMatch(text)
+        || (!text.Any(char.IsWhiteSpace)
+            && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            && Uri.TryCreate(text, UriKind.Absolute, out _));
+
+    /// <summary>An address as people write it: <c>www.example.org</c>, <c>example.org/news</c>. A name with a dot alone may be a firm or a language.</summary>
+    [GeneratedRegex(@"^(www\.([a-z0-9-]+\.)+[a-z]{2,}|([a-z0-9-]+\.)+[a-z]{2,}/\S*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Site();
 
     private static FrozenDictionary<string, string> Read(params ReadOnlySpan<(string Command, string Phrases)> table)
     {
