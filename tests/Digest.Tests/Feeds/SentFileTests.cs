@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Digest.Feeds;
-using FsCheck;
 using Digest.Tests.Support;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Digest.Tests.Feeds;
