@@ -20,8 +20,8 @@ public static class AnswerChoice
     // What says so much less than the best says something else.
     private const double LeastOfBest = 0.5;
 
-    /// <summary>Whether a sentence with this score answers its question: it is about it, not its names alone, and shows what is asked for.</summary>
-    public static bool Answers(AnswerScore score) => score.HoldsKind && score.HoldsMatter && IsAbout(score);
+    /// <summary>Whether a sentence with this score answers its question: it is about it, not its names alone and nobody else's, and shows what is asked for.</summary>
+    public static bool Answers(AnswerScore score) => score.HoldsKind && score.HoldsMatter && !score.NamesAnother && IsAbout(score);
 
     /// <summary>Whether a sentence with this score is about what its question asks.</summary>
     public static bool IsAbout(AnswerScore score) => score.Coverage >= Least(score);

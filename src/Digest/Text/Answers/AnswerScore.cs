@@ -12,8 +12,9 @@ namespace Digest.Text.Answers;
 /// <param name="Coverage">The share of the question's weight that it holds, 0 to 1; no part of the sum.</param>
 /// <param name="HoldsKind">Whether it shows what is asked for: a name, a date, a number.</param>
 /// <param name="HoldsNames">Whether it speaks of all whom the question names.</param>
+/// <param name="NamesAnother">Whether it speaks of somebody else whose name begins alike.</param>
 /// <param name="HoldsMatter">Whether it speaks of what the question says beside names, or of all that the question says.</param>
-public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames, bool HoldsMatter)
+public sealed record AnswerScore(double Words, double Whole, double Pairs, double Kind, double Coverage, bool HoldsKind, bool HoldsNames, bool NamesAnother, bool HoldsMatter)
 {
     // Sentences, not documents: repeated words and length say little (measured on sentence collections).
     private const double K1 = 0.3;
@@ -39,7 +40,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
     public IReadOnlyList<Part> Parts => [new("ask.why.words", Words), new("ask.why.whole", Whole), new("ask.why.pairs", Pairs), new("ask.why.kind", Kind)];
 
     /// <summary>A sentence that has nothing to do with the question.</summary>
-    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false, false);
+    public static AnswerScore None { get; } = new(0, 0, 0, 0, 0, false, false, false, false);
 
     /// <summary>The score of one sentence that stands alone.</summary>
     public static AnswerScore Of(Question question, string sentence, string language, Background background) => Of(question, new CutSentence(sentence, language), background);
@@ -57,7 +58,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         }
 
         double found = 0, whole = 0, covered = 0;
-        var (holdsNames, holdsMatter, lacksMatter) = (true, false, false);
+        var (holdsNames, namesAnother, holdsMatter, lacksMatter) = (true, false, false, false);
         for (var at = 0; at < counts.Length; at++)
         {
             var (term, count) = (asked.Terms[at], counts[at]);
@@ -66,6 +67,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
             var isAround = count is 0 && IsAround(around, term);
             holdsMatter |= !named[at] && (count > 0 || isAround);
             lacksMatter |= !named[at] && count is 0 && !isAround;
+            namesAnother |= count is 0 && !isAround && GoesOnOtherwise(asked, term, sentence);
             if (isAround)
             {
                 found += weight * ContextShare;
@@ -86,7 +88,7 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
 
         var holdsKind = AnswerSigns.Hold(question.Kind, sentence.Text, sentence.Language, sentence.Words, asked);
         var kind = question.Kind is not AnswerKind.Any && holdsNames && holdsKind ? KindGain * (Descriptions.AreAsked(question.Kind, asked) && Descriptions.In(sentence, asked) ? DescriptionGain : 1) * whole * Math.Sqrt(covered / whole) : 0;
-        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, holdsNames, holdsMatter || !lacksMatter);
+        return new AnswerScore(found, WholeGain * covered * covered / whole, PairGain * InPairs(asked, sentence, background) / 2, kind, covered / whole, holdsKind, holdsNames, namesAnother, holdsMatter || !lacksMatter);
     }
 
     private static double InPairs(QuestionTerms asked, CutSentence sentence, Background background) => asked.Pairs.Count is 0 ? 0 : sentence.Words
@@ -96,6 +98,26 @@ public sealed record AnswerScore(double Words, double Whole, double Pairs, doubl
         .Where(asked.Pairs.Contains)
         .Distinct()
         .Sum(pair => background.Idf(pair.First) + background.Idf(pair.Second));
+
+    /// <summary>Whether a name whose first word the question has goes on with another: Kim Jong Un, where Kim Jong Il is asked for.</summary>
+    private static bool GoesOnOtherwise(QuestionTerms asked, QuestionTerm missing, CutSentence sentence)
+    {
+        if (missing.Behind is not { } before)
+        {
+            return false;
+        }
+
+        for (var i = 0; i + 1 < sentence.Words.Count; i++)
+        {
+            var (word, next) = (sentence.Words[i], sentence.Words[i + 1]);
+            if (sentence.Text.AsSpan(word.End, next.Start - word.End) is " " or "-" && sentence.IsName(i + 1) && Lemmas.Of(word.Term) == before && !asked.Holds(next.Form.Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAround(ReadOnlySpan<CutSentence> around, QuestionTerm term)
     {

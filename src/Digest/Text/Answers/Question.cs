@@ -94,7 +94,7 @@ public sealed class Question
         var telling = all.Where((pair, at) => !IsAsking(pair.Word, folded, at) && !IsSmall(pair.Folded, language, this.language)).Select(pair => pair.Word).Take(MostTerms).ToList();
         var pairs = telling.Zip(telling.Skip(1)).Where(pair => pair.Second.Start - pair.First.End <= MostApart).Select(pair => (Lemmas.Of(pair.First.Term), Lemmas.Of(pair.Second.Term))).ToHashSet();
         return new QuestionTerms(
-            [.. telling.Select(word => Term(word, own.GetValueOrDefault(word.Start, word))).DistinctBy(term => term.Term)],
+            [.. telling.Select((word, at) => Term(word, own.GetValueOrDefault(word.Start, word)) with { Behind = NameBefore(telling, at) }).DistinctBy(term => term.Term)],
             pairs,
             [.. telling.Select(word => plain[word.Start..word.End])],
             folded.ToHashSet(),
@@ -113,6 +113,12 @@ public sealed class Question
             Senses = Lemmas.Of(term, sense),
         };
     }
+
+    /// <summary>The name's word right before a word that goes on with it: Jong before Il.</summary>
+    private string? NameBefore(List<Word> telling, int at) =>
+        at > 0 && IsName(telling[at]) && IsName(telling[at - 1]) && plain.AsSpan(telling[at - 1].End, telling[at].Start - telling[at - 1].End) is " " or "-"
+            ? Lemmas.Of(telling[at - 1].Term)
+            : null;
 
     private bool IsName(Word word) => char.IsUpper(plain[word.Start]) && !(language is "de" && GermanNouns.IsNoun(plain, word.Start));
 
@@ -153,6 +159,9 @@ public sealed class Question
 /// <param name="IsName">Whether it is written as names are.</param>
 internal sealed record QuestionTerm(string Term, string Stem, string Sense, string Key, string Shown, bool IsName)
 {
+    /// <summary>The term of the name's word right before it, where it goes on with a name.</summary>
+    public string? Behind { get; init; }
+
     /// <summary>The hash of its stem.</summary>
     public required ulong Hash { get; init; }
 

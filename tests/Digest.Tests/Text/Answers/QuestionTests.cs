@@ -42,6 +42,18 @@ public sealed class QuestionTests
     }
 
     [Theory]
+    [InlineData("Did Kim Jong Il visit Moscow?", "Kim Jong Un visited Moscow in May.", false)]
+    [InlineData("Did Kim Jong Il visit Moscow?", "Kim Jong-un visited Moscow in May.", false)]
+    [InlineData("Did Kim Jong Il visit Moscow?", "Kim Jong Il visited Moscow in May.", true)]
+    [InlineData("Did Kim Jong Il visit Moscow?", "Kim Jong-il visited Moscow, and Kim Jong Un stayed.", true)]
+    [InlineData("Did Kim Jong Un visit Moscow?", "Kim visited Moscow in May.", true)]
+    [InlineData("Did Sergei Lavrov visit Moscow?", "Sergei Shoigu visited Moscow in May.", false)]
+    [InlineData("Did Sergei Lavrov visit Moscow?", "Lavrov visited Moscow in May.", true)]
+    [InlineData("Did Sergei Shoigu visit Moscow?", "Sergey Shoygu visited Moscow in May.", true)]
+    public void What_is_told_of_somebody_whose_name_begins_alike_is_no_answer(string text, string sentence, bool answers) =>
+        AnswerChoice.Answers(AnswerScore.Of(Question.Of(text), sentence, "en", Background)).ShouldBe(answers);
+
+    [Theory]
     [InlineData("Who is Putin?", "Russia's president, Vladimir Putin, became 70 years old.", "en")]
     [InlineData("кто такой Путин", "Russian President Vladimir Putin spoke in Sochi on Friday.", "en")]
     [InlineData("who is Li Qiang", "Among the guests was Li Qiang, the premier of China.", "en")]
