@@ -101,7 +101,7 @@ public sealed class FeedStore(Db db)
 
     /// <summary>The source that a feed's newest article names; null where it has brought none.</summary>
     public Task<string?> SourceOf(long feed) => db.Read(connection => connection.QueryFirstOrDefaultAsync<string?>(
-        "select source from articles where feed_id = @feed order by id desc limit 1",
+        "select source from articles where id = (select max(article_id) from article_feeds where feed_id = @feed)",
         new { feed }));
 
     /// <summary>Gives a feed another name in one subscription; null: its own title again.</summary>
