@@ -63,6 +63,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
             var kept = new List<long?>(articles.Count);
             var joined = new List<long>(articles.Count);
             await using var insert = new Prepared(connection, InsertArticle);
+            await using var text = new Prepared(connection, "insert into article_texts(article_id, text) values (@id, @text)");
             foreach (var article in articles)
             {
                 var id = article.Keys.Where(known.ContainsKey).Select(key => known[key]).DefaultIfEmpty().Min();
@@ -70,6 +71,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
                 if (isNew)
                 {
                     id = await Insert(insert, article.Article, article.Mark);
+                    await text.Run(("id", id), ("text", article.Article.Text));
                     foreach (var key in article.Keys)
                     {
                         known[key] = id;
@@ -94,12 +96,12 @@ public sealed class ArticleStore(Db db, WordIndex words)
 
     /// <summary>An article by its number, or null.</summary>
     public Task<Article?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Article?>(
-        "select * from articles where id = @id",
+        $"{Whole} where id = @id",
         new { id }));
 
     /// <summary>The article of an address, the newest where there are several; null where none was read.</summary>
     public Task<Article?> Of(string address) => db.Read(connection => connection.QueryFirstOrDefaultAsync<Article?>(
-        "select a.* from articles a where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
+        $"{Whole} where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
         new { address, key = CanonicalUrl.Of(address) ?? address }));
 
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
@@ -194,11 +196,14 @@ public sealed class ArticleStore(Db db, WordIndex words)
         return known;
     }
 
+    /// <summary>Begins a query that gives each <see cref="Article"/> with its text.</summary>
+    internal const string Whole = "select a.*, t.text from articles a join article_texts t on t.article_id = a.id";
+
     private const string InsertArticle =
         """
-        insert into articles(feed_id, address, title, standfirst, byline, categories, source, agency, language, text, teaser,
+        insert into articles(feed_id, address, title, standfirst, byline, categories, source, agency, language, teaser,
           backlog, from_page, published_at, day_only, loaded_at, mark)
-        values (@feed, @address, @title, @standfirst, @byline, @categories, @source, @agency, @language, @text, @teaser,
+        values (@feed, @address, @title, @standfirst, @byline, @categories, @source, @agency, @language, @teaser,
           @backlog, @page, @published, @day, @loaded, @mark)
         returning id
         """;
@@ -213,7 +218,6 @@ public sealed class ArticleStore(Db db, WordIndex words)
         ("source", article.Source),
         ("agency", article.Agency),
         ("language", article.Language),
-        ("text", article.Text),
         ("teaser", article.Teaser),
         ("backlog", article.Backlog),
         ("page", article.FromPage),

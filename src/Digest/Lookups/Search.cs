@@ -163,7 +163,7 @@ public sealed class Search(Db db, TimeProvider time)
     private const int MostTexts = 1_000;
 
     private Task<IEnumerable<Article>> Articles(DbConnection connection, IEnumerable<long> ids) => connection.QueryAsync<Article>(
-        $"select * from articles where {db.Dialect.In("id", "some")}",
+        $"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}",
         new { some = ids.ToArray() });
 
     /// <summary>The words in bold that are none of the query's own.</summary>

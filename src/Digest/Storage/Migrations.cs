@@ -90,17 +90,20 @@ public sealed partial class Migrations(Db db, TimeProvider time)
         return true;
     }
 
-    private static IEnumerable<string> Names() => Assembly.GetExecutingAssembly()
+    /// <summary>The files, in the order in which they are applied.</summary>
+    internal static IEnumerable<string> Names() => Assembly.GetExecutingAssembly()
         .GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    private static string Text(string name, Dialect dialect)
+    /// <summary>A file as a database understands it.</summary>
+    internal static string Text(string name, Dialect dialect)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
             .Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
+            .Replace("{key}", dialect.Key, StringComparison.Ordinal)
             .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
             .Replace("{word index}", "", StringComparison.Ordinal); // an index of an earlier kind, which 0030 takes away
     }

@@ -47,8 +47,7 @@ public sealed class StoryStore(Db db)
         {
             articles.AddRange(await connection.QueryAsync<Article>(
                 $"""
-                select a.*
-                from articles a
+                {ArticleStore.Whole}
                 where {db.Dialect.In("a.story_id", "some")}
                   and exists (
                     select 1
@@ -82,7 +81,7 @@ public sealed class StoryStore(Db db)
     /// <summary>The articles that wait for their place, oldest first.</summary>
     internal Task<IReadOnlyList<Article>> Waiting(int count) => db.Read<IReadOnlyList<Article>>(async connection =>
         [.. await connection.QueryAsync<Article>(
-            "select * from articles where story_id is null order by coalesce(published_at, loaded_at), id limit @count",
+            $"{ArticleStore.Whole} where story_id is null order by coalesce(published_at, loaded_at), id limit @count",
             new { count })]);
 
     /// <summary>Those of the articles that still wait, now that it is our turn.</summary>

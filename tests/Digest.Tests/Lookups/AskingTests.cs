@@ -125,8 +125,8 @@ public sealed class AskingTests
         await app.Get<Db>().Write(connection => connection.ExecuteAsync(
             """
             with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < @more)
-            insert into articles(feed_id, title, source, language, text, teaser, loaded_at)
-            select (select min(id) from feeds), '', '', 'en', '', false, 0 from numbers
+            insert into articles(feed_id, title, source, language, teaser, loaded_at)
+            select (select min(id) from feeds), '', '', 'en', false, 0 from numbers
             """,
             new { more = 10_000 }));
         await app.Get<Db>().Write(connection => connection.ExecuteAsync(

@@ -1,4 +1,6 @@
 using Dapper;
+using Digest.Articles;
+using Digest.Articles.Indexing;
 using Digest.Storage;
 using Digest.Tests.Support;
 
@@ -29,6 +31,37 @@ public sealed class MigrationTests
         applied.Sum(names => names.Count).ShouldBeGreaterThan(0);
         nodes.ForEach(node => node.Dispose());
     }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_database_of_an_earlier_version_keeps_the_texts_of_its_articles(string kind)
+    {
+        await using var database = await TestDatabase.Empty(kind);
+        await ApplyBefore(database.Db, "Schema/0150");
+        await database.Db.Write(connection => connection.ExecuteAsync(
+            """
+            insert into feeds(id, address, kind, added_at, due_at) values (1, 'https://news.example/', 'web', 0, 0);
+            insert into articles(id, feed_id, title, source, language, text, teaser, loaded_at)
+            values (7, 1, 'Boats', 'Harbour Post', 'en', 'The boats are back.', false, 5), (9, 1, 'Fog', 'Harbour Post', 'en', '', false, 6);
+            """));
+
+        await new Migrations(database.Db, TimeProvider.System).Apply();
+
+        var store = new ArticleStore(database.Db, new WordIndex(database.Db));
+        (await store.Find(7))!.Text.ShouldBe("The boats are back.");
+        (await store.Find(9))!.Text.ShouldBe("");
+    }
+
+    /// <summary>Makes the schema as it was before a file.</summary>
+    private static Task ApplyBefore(Db db, string file) => db.Write(async connection =>
+    {
+        await connection.ExecuteAsync("create table migrations (name text primary key, applied_at bigint not null)");
+        foreach (var name in Migrations.Names().Where(name => string.CompareOrdinal(name, file) < 0))
+        {
+            await connection.ExecuteAsync(Migrations.Text(name, db.Dialect));
+            await connection.ExecuteAsync("insert into migrations(name, applied_at) values (@name, 0)", new { name });
+        }
+    });
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]

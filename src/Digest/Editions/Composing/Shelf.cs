@@ -99,7 +99,7 @@ internal sealed class Shelf
         var missing = articles.Where(article => !filterTexts.ContainsKey(article)).ToArray();
         foreach (var some in missing.Chunk(Batch))
         {
-            foreach (var article in await db.Read(connection => connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "some")}", new { some })))
+            foreach (var article in await db.Read(connection => connection.QueryAsync<Article>($"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}", new { some })))
             {
                 filterTexts[article.Id] = new FilterText(article, []);
                 filteredLetters += article.Text.Length;
@@ -123,7 +123,7 @@ internal sealed class Shelf
         var sentences = (await connection.QueryAsync<KeptSentence>(
             $"select article_id, starts, ends, score from summaries where {db.Dialect.In("article_id", "some")} order by article_id, starts",
             new { some })).ToLookup(sentence => sentence.ArticleId);
-        foreach (var article in await connection.QueryAsync<Article>($"select * from articles where {db.Dialect.In("id", "some")}", new { some }))
+        foreach (var article in await connection.QueryAsync<Article>($"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}", new { some }))
         {
             summaries[article.Id] = [.. sentences[article.Id]];
             texts[article.Id] = article;
