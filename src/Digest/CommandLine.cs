@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 
 namespace Digest;
@@ -17,6 +18,25 @@ public static class CommandLine
 
     /// <summary>How long the terminal waits for feeds before it shows the digest, seconds: a newcomer's patience.</summary>
     private const double UsualPatience = 1.5;
+
+    /// <summary>Does what was typed. What cannot be understood, read or written is a sentence on the error stream. Returns the exit code.</summary>
+    public static async Task<int> Run(string[] typed)
+    {
+        var parsed = Root().Parse(typed);
+        if (parsed.Errors.Count > 0)
+        {
+            return Exit.Because([.. parsed.Errors.Select(Sentence).Distinct(), $"{Called(parsed.CommandResult.Command)} --help tells what there is."]);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = DigestServices.Farewell });
+        }
+        catch (IOException error)
+        {
+            return Exit.Because($"It ended, for it could not read or write: {error.Message}");
+        }
+    }
 
     /// <summary>The root command with every subcommand; a subcommand is found by its type.</summary>
     public static RootCommand Root()
@@ -40,4 +60,13 @@ public static class CommandLine
         .GetTypes()
         .Where(type => type is { IsAbstract: false, Namespace: "Digest.Cli" } && type.IsSubclassOf(typeof(Command)))
         .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static string Called(Command command) => command is RootCommand ? "digest" : $"digest {command.Name}";
+
+    /// <summary>The parser names types of .NET; a person is told what to type.</summary>
+    private static string Sentence(ParseError error) => error.SymbolResult is OptionResult { Option: var option, Tokens: [.., var value] } && IsNumber(option.ValueType)
+        ? $"{option.Name} takes a number, not '{value.Value}'."
+        : error.Message;
+
+    private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(int) || plain == typeof(double));
 }

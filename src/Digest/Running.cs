@@ -14,9 +14,6 @@ namespace Digest;
 /// <summary>The program from start to end: settings, schema, seeds, and then the service or the chat in the terminal.</summary>
 public static class Running
 {
-    private const int Good = 0;
-    private const int Bad = 1;
-
     /// <summary>A database that restarts is back within half a minute.</summary>
     private const int Tries = 30;
 
@@ -25,25 +22,25 @@ public static class Running
     /// <summary>Runs until somebody leaves or stops it. Returns the exit code.</summary>
     public static async Task<int> Run(TimeSpan patience, CancellationToken cancellation)
     {
-        var configuration = Settings.Sources();
-        var (settings, faults) = Settings.Read(configuration);
+        var sources = SettingSources.Open();
+        var (settings, faults) = sources.Read();
         if (settings is null || faults.Count > 0)
         {
-            return Complain(faults);
+            return Exit.Because(faults);
         }
 
         try
         {
-            using var host = Host(configuration, settings);
+            using var host = Host(sources.Configuration, settings);
             return await Run(host, settings, patience, cancellation);
         }
         catch (Exception error) when (StorageTrouble.Say(error) is { } trouble)
         {
-            return Complain([trouble]);
+            return Exit.Because(trouble);
         }
         catch (ListenerException error)
         {
-            return Complain([error.Message]);
+            return Exit.Because(error.Message);
         }
     }
 
@@ -95,7 +92,7 @@ public static class Running
         // Asked for now: the services are gone when the host has run.
         var ending = host.Services.GetRequiredService<Ending>();
         await host.RunAsync(cancellation);
-        return ending.Why is { } why ? Complain([why]) : Good;
+        return ending.Why is { } why ? Exit.Because(why) : Exit.Well;
     }
 
     private static async Task<int> Talk(IHost host, TimeSpan patience, CancellationToken cancellation)
@@ -120,7 +117,7 @@ public static class Running
         await stop.CancelAsync();
         await Task.WhenAny(chat.Loading, Task.Delay(DigestServices.Farewell, TimeProvider.System, CancellationToken.None));
         await host.StopAsync(CancellationToken.None);
-        return Good;
+        return Exit.Well;
     }
 
     private static IHost Host(IConfiguration configuration, Settings settings)
@@ -148,15 +145,5 @@ public static class Running
     {
         console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
         console.UseUtcTimestamp = true;
-    }
-
-    private static int Complain(IEnumerable<string> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            Console.Error.WriteLine(sentence);
-        }
-
-        return Bad;
     }
 }

@@ -11,16 +11,16 @@ namespace Digest.Cli;
 internal sealed class AskSubcommand : Command
 {
     private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"question\",\"sentences\":[…]} a line, write {\"id\",\"order\",\"scores\",\"refused\"}." };
-    private readonly Option<string?> docs = new("--docs") { Description = "A file of articles, {\"id\",\"title\",\"text\",\"published\"?,\"source\"?} a line." };
-    private readonly Option<string?> questions = new("--questions") { Description = "A file of questions, {\"id\",\"text\"} a line: each is answered from the articles." };
+    private readonly Option<FileInfo> docs = new("--docs") { Description = "A file of articles, {\"id\",\"title\",\"text\",\"published\"?,\"source\"?} a line." };
+    private readonly Option<FileInfo> questions = new("--questions") { Description = "A file of questions, {\"id\",\"text\"} a line: each is answered from the articles." };
     private readonly Option<int> top = new("--top") { Description = "How many sentences a question gets at most, best first; it is refused where nothing is about it.", DefaultValueFactory = _ => Asking.Most };
 
     public AskSubcommand()
         : base("ask", "Answers questions in sentences of articles, word for word, or says that there is no answer.")
     {
         Add(lines);
-        Add(docs);
-        Add(questions);
+        Add(docs.AcceptExistingOnly());
+        Add(questions.AcceptExistingOnly());
         Add(top);
         SetAction((parsed, cancellation) => Run(parsed, cancellation));
     }
@@ -54,14 +54,13 @@ internal sealed class AskSubcommand : Command
             return 0;
         }
 
-        if (parsed.GetValue(docs) is not { } articles || parsed.GetValue(questions) is not { } asked || !File.Exists(articles) || !File.Exists(asked))
+        if (parsed.GetValue(docs) is not { } articles || parsed.GetValue(questions) is not { } asked)
         {
-            await Console.Error.WriteLineAsync("Give the files of articles and questions with --docs and --questions, or --jsonl.");
-            return 1;
+            return Exit.Because("Give the files of articles and questions with --docs and --questions, or --jsonl.");
         }
 
-        using var articleLines = File.OpenText(articles);
-        using var questionLines = File.OpenText(asked);
+        using var articleLines = articles.OpenText();
+        using var questionLines = asked.OpenText();
         await AnswerAll(articleLines, questionLines, Math.Clamp(parsed.GetValue(top), 1, 100), Console.Out, Console.Error, cancellation);
         return 0;
     }

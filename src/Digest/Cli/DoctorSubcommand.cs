@@ -12,7 +12,7 @@ internal sealed class DoctorSubcommand : Command
 
     private static async Task<int> Examine(CancellationToken cancellation)
     {
-        var (settings, faults) = Settings.Read(Settings.Sources());
+        var (settings, faults) = SettingSources.Open().Read();
         if (settings is null || faults.Count > 0)
         {
             foreach (var fault in faults)

@@ -8,10 +8,10 @@ internal static class Installed
     /// <summary>Does the work on the settings, and writes what is wrong as a sentence. Returns the exit code.</summary>
     public static async Task<int> Do(Func<Settings, Db, Task<int>> work)
     {
-        var (settings, faults) = Settings.Read(Settings.Sources());
+        var (settings, faults) = SettingSources.Open().Read();
         if (settings is null || faults.Count > 0)
         {
-            return Complain(faults);
+            return Exit.Because(faults);
         }
 
         try
@@ -21,11 +21,11 @@ internal static class Installed
         }
         catch (Exception error) when (StorageTrouble.Say(error) is { } trouble)
         {
-            return Complain([trouble]);
+            return Exit.Because(trouble);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Complain([$"The file cannot be used: {error.Message}"]);
+            return Exit.Because($"The file cannot be used: {error.Message}");
         }
     }
 
@@ -37,15 +37,5 @@ internal static class Installed
         {
             throw new StorageException($"There is no database at {path}: run this where Digest runs, or set Digest:Storage:ConnectionString.");
         }
-    }
-
-    private static int Complain(IEnumerable<string> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            Console.Error.WriteLine(sentence);
-        }
-
-        return 1;
     }
 }

@@ -7,9 +7,9 @@ namespace Digest.Cli;
 /// <summary>Reads feed documents from files: one for a person, or many as lines of JSON.</summary>
 internal sealed class ParseSubcommand : Command
 {
-    private readonly Argument<FileInfo?> file = new("file")
+    private readonly Argument<FileInfo> file = new("file")
     {
-        Description = "The feed's document.",
+        Description = "The feed's document; standard input if none is named.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -24,7 +24,7 @@ internal sealed class ParseSubcommand : Command
     public ParseSubcommand()
         : base("parse", "Shows what a feed's document says: RSS, Atom, RDF, CDF or JSON Feed.")
     {
-        Add(file);
+        Add(file.AcceptExistingOnly());
         Add(url);
         Add(lines);
         SetAction(Run);
@@ -38,13 +38,7 @@ internal sealed class ParseSubcommand : Command
             return 0;
         }
 
-        if (asked.GetValue(file) is not { Exists: true } document)
-        {
-            await Console.Error.WriteLineAsync("Name a file to read, or give lines with --jsonl.");
-            return 1;
-        }
-
-        var bytes = await File.ReadAllBytesAsync(document.FullName, cancellation);
+        var bytes = await Input.Bytes(asked.GetValue(file), cancellation);
         var read = FeedParser.Parse(bytes, new DocumentHead(Address: ToAddress(asked.GetValue(url))));
         await ParsedFeedText.Write(read, Console.Out);
         return read is FeedDocument.Read ? 0 : 1;

@@ -10,9 +10,9 @@ internal sealed class ReadSubcommand : Command
 {
     private const int Glance = 2048; // characters by which a page is told from plain text
 
-    private readonly Argument<FileInfo?> file = new("file")
+    private readonly Argument<FileInfo> file = new("file")
     {
-        Description = "A web page or a text file; which of both is found out by looking.",
+        Description = "A web page or a text file, which of both is found out by looking; standard input if none is named.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -27,7 +27,7 @@ internal sealed class ReadSubcommand : Command
     public ReadSubcommand()
         : base("read", "Shows the article in a web page or a text file: title, date, byline, source and text.")
     {
-        Add(file);
+        Add(file.AcceptExistingOnly());
         Add(url);
         Add(lines);
         SetAction(Run);
@@ -41,13 +41,7 @@ internal sealed class ReadSubcommand : Command
             return 0;
         }
 
-        if (asked.GetValue(file) is not { Exists: true } document)
-        {
-            await Console.Error.WriteLineAsync("Name a file to read, or give lines with --jsonl.");
-            return 1;
-        }
-
-        var content = PageBytes.Decode(await File.ReadAllBytesAsync(document.FullName, cancellation), contentType: null);
+        var content = PageBytes.Decode(await Input.Bytes(asked.GetValue(file), cancellation), contentType: null);
         await Show(ReadEither(content, AddressOf(asked.GetValue(url))), Console.Out);
         return 0;
     }

@@ -28,22 +28,16 @@ internal sealed class SearchSubcommand : Command
     };
 
     public SearchSubcommand()
-        : base("search", "Searches documents as /search does, through the bot's own code on a temporary database: {\"query\",\"doc\",\"rank\",\"score\"} a line, best first.")
+        : base("search", "Searches a file of documents with a file of queries, as /search does; writes {\"query\",\"doc\",\"rank\",\"score\"} a line, best first.")
     {
-        Add(documents);
-        Add(queries);
+        Add(documents.AcceptExistingOnly());
+        Add(queries.AcceptExistingOnly());
         Add(top);
         SetAction((parsed, cancellation) => Run(parsed.GetValue(documents)!, parsed.GetValue(queries)!, parsed.GetValue(top), cancellation));
     }
 
     private static async Task<int> Run(FileInfo documents, FileInfo queries, int top, CancellationToken cancellation)
     {
-        if (new[] { documents, queries }.FirstOrDefault(file => !file.Exists) is { } missing)
-        {
-            await Console.Error.WriteLineAsync($"There is no file {missing.FullName}; --docs and --queries name files of JSON lines.");
-            return 1;
-        }
-
         using var documentLines = documents.OpenText();
         using var queryLines = queries.OpenText();
         await Search(documentLines, queryLines, Math.Max(0, top), Console.Out, Console.Error, cancellation);

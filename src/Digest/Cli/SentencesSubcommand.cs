@@ -8,7 +8,7 @@ namespace Digest.Cli;
 /// <summary><c>digest sentences</c>: cuts text into sentences.</summary>
 internal sealed class SentencesSubcommand : Command
 {
-    private readonly Argument<FileInfo?> file = new("FILE")
+    private readonly Argument<FileInfo> file = new("file")
     {
         Description = "A file with plain text in UTF-8; standard input if none is named.",
         Arity = ArgumentArity.ZeroOrOne,
@@ -16,20 +16,20 @@ internal sealed class SentencesSubcommand : Command
 
     private readonly Option<string?> language = new("--language")
     {
-        Description = "The language as a tag (en, ru, zh, ...); found out from the text if not given.",
+        Description = "The language as a tag (en, ru, zh, …); found out from the text if not given.",
     };
 
     private readonly Option<bool> jsonl = new("--jsonl")
     {
-        Description = "Reads {\"id\", \"text\", \"language\"?}, one object a line, and writes {\"id\", \"language\", \"sentences\": [{\"start\", \"end\", \"text\"}]}. Start and end count UTF-16 units.",
+        Description = "Read {\"id\",\"text\",\"language\"?} a line, write {\"id\",\"language\",\"sentences\":[{\"start\",\"end\",\"text\"}]}; start and end count UTF-16 units.",
     };
 
     public SentencesSubcommand()
         : base("sentences", "Cuts text into sentences and prints one a line.")
     {
-        Arguments.Add(file);
-        Options.Add(language);
-        Options.Add(jsonl);
+        Add(file.AcceptExistingOnly());
+        Add(language);
+        Add(jsonl);
         SetAction(Run);
     }
 
@@ -37,12 +37,6 @@ internal sealed class SentencesSubcommand : Command
     {
         var output = result.InvocationConfiguration.Output;
         var named = result.GetValue(file);
-        if (named is { Exists: false })
-        {
-            await result.InvocationConfiguration.Error.WriteLineAsync($"There is no file {named.FullName}.");
-            return 1;
-        }
-
         using var input = named is null ? Console.In : named.OpenText();
         if (result.GetValue(jsonl))
         {

@@ -34,11 +34,18 @@ public sealed class SettingsTests
     [InlineData("Digest:Editions:Cadence", "at dawn", "Digest:Editions:Cadence is 'at dawn'; it must be one of: 08:00")]
     [InlineData("Digest:Editions:Zone", "Atlantis", "Digest:Editions:Zone is 'Atlantis'; it must be a time zone")]
     [InlineData("Digest:Editions:Length", "0", "Digest:Editions:Length is '0'; it must be 1 to 50.")]
-    [InlineData("Digest:Editions:Length", "many", "Digest:Editions:Length")]
+    [InlineData("Digest:Editions:Length", "many", "Digest:Editions:Length is 'many'; it must be a number.")]
     [InlineData("Digest:Telegram:BaseAddress", "telegram", "Digest:Telegram:BaseAddress is 'telegram'; it must be an address")]
     [InlineData("Digest:Feeds:Parallel", "0", "Digest:Feeds:Parallel is '0'; it must be 1 to 1000.")]
-    [InlineData("Digest:Bot:Owners:0", "me", "Digest:Bot:Owners")]
-    [InlineData("Digest:Editions:Lenght", "5", "Lenght")]
+    [InlineData("Digest:Feeds:ShortestInterval", "00:00:01", "Digest:Feeds:ShortestInterval (minutes) is '0.017'; it must be 1 to 10080.")]
+    [InlineData("Digest:Feeds:Deadline", "soon", "Digest:Feeds:Deadline is 'soon'; it must be a time like '00:00:30', or days like '365.00:00:00'.")]
+    [InlineData("Digest:Feeds:PublicAddress", "here", "Digest:Feeds:PublicAddress is 'here'; it must be an address like 'https://digest.example'.")]
+    [InlineData("Digest:Feeds:AllowedHosts:0", "a b", "Digest:Feeds:AllowedHosts has 'a b'; it must be a host like")]
+    [InlineData("Digest:Clock:Start", "noon", "Digest:Clock:Start is 'noon'; it must be a moment like")]
+    [InlineData("Digest:Bot:Open", "maybe", "Digest:Bot:Open is 'maybe'; it must be true or false.")]
+    [InlineData("Digest:Bot:Owners:0", "me", "Digest:Bot:Owners:0 is 'me'; it must be a number.")]
+    [InlineData("Digest:Editions:Lenght", "5", "There is no setting Digest:Editions:Lenght; README.md lists those there are.")]
+    [InlineData("Digest:Edition:Length", "5", "There is no setting Digest:Edition; README.md lists those there are.")]
     public void A_bad_setting_is_a_sentence_that_names_it(string name, string value, string sentence)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build();
@@ -54,6 +61,14 @@ public sealed class SettingsTests
             .Build();
 
         Settings.Read(configuration).Faults.Single().ShouldNotContain("secret-word");
+    }
+
+    [Fact]
+    public void A_token_of_another_form_is_a_sentence_that_does_not_tell_it()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Digest:Telegram:Token"] = "my secret" }).Build();
+
+        Settings.Read(configuration).Faults.ShouldBe(["Digest:Telegram:Token is no bot's token: it looks like '123456:ABC-def', and @BotFather shows yours."]);
     }
 
     private static IEnumerable<string> All() =>

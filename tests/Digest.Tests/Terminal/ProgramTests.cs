@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Digest.Tests.House;
 using Digest.Tests.Support;
 
@@ -64,6 +65,48 @@ public sealed class ProgramTests : IDisposable
 
         program.Errors.Trim().ShouldBe(sentence);
         program.Output.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_is_cut_off_is_one_sentence_with_its_line()
+    {
+        var file = Path.Combine(folder, "appsettings.json");
+        await File.WriteAllTextAsync(file, "{\n  \"Digest\": {\n");
+        foreach (var arguments in (string[][])[[], ["backup", "copy"]])
+        {
+            await using var program = DigestProcess.Start(folder, new Dictionary<string, string>(), arguments);
+
+            (await program.End(Patience)).ShouldBe(1);
+            program.Errors.Trim().ShouldBe($"{file} is no whole JSON: look at line 3.");
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense", "Unrecognized command or argument 'nonsense'.\ndigest --help tells what there is.")]
+    [InlineData("--wait soon", "--wait takes a number, not 'soon'.\ndigest --help tells what there is.")]
+    [InlineData("keywords --top ten", "--top takes a number, not 'ten'.\ndigest keywords --help tells what there is.")]
+    [InlineData("read nowhere.html", "File does not exist: 'nowhere.html'.\ndigest read --help tells what there is.")]
+    public async Task What_cannot_be_understood_is_a_sentence_and_where_help_is(string typed, string said)
+    {
+        await using var program = DigestProcess.Start(folder, new Dictionary<string, string>(), typed.Split(' '));
+
+        (await program.End(Patience)).ShouldBe(1);
+        program.Errors.Trim().ShouldBe(said);
+        program.Output.Trim().ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task An_output_that_takes_no_more_is_one_sentence()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "This system has no device that is always full.");
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", "echo '{\"text\":\"News\"}' | dotnet \"$0\" keywords --jsonl > /dev/full", Path.Combine(AppContext.BaseDirectory, "digest.dll")]) { RedirectStandardError = true, UseShellExecute = false })!;
+
+        var errors = await shell.StandardError.ReadToEndAsync();
+        await shell.WaitForExitAsync();
+
+        shell.ExitCode.ShouldBe(1);
+        errors.Trim().ShouldStartWith("It ended, for it could not read or write: ");
+        errors.Trim().Split('\n').Length.ShouldBe(1);
     }
 
     [Fact]
