@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 
 namespace Digest.Cli;
@@ -58,10 +59,11 @@ internal sealed class GroupSubcommand : Command
             var (title, text) = line.NeededArticle();
             var analysis = Analysis.Of(title, text, line.Text("language"), background);
             var at = articles.Count;
-            var article = StoryArticle.Of(at, line.Moment("published"), line.Text("source") ?? "", analysis, background);
-            var sketch = Sketch.Of(article);
-            var story = grouper.Place(article, sketch).Story ?? at;
-            grouper.Keep(sketch, article.Published, story);
+            var published = line.Moment("published");
+            var traits = Traits.Of(analysis, background);
+            var sketch = Sketch.Of(traits);
+            var story = grouper.Place(sketch, traits, published).Story ?? at;
+            grouper.Keep(sketch, published, story);
             background.Observe(analysis.DistinctTerms);
             articles.Add(sketch);
             placed.Add((int)story);

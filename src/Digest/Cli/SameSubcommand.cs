@@ -34,6 +34,6 @@ internal sealed class SameSubcommand : Command
     {
         var (title, text) = article.NeededArticle();
         var analysis = Analysis.Of(title, text, article.Text("language"), background);
-        return StoryArticle.Of(0, article.Moment("published"), article.Text("source") ?? "", analysis, background);
+        return StoryArticle.Of(article.Moment("published"), analysis, background);
     }
 }

@@ -1,3 +1,5 @@
+using Digest.Text.Comparing;
+
 namespace Digest.Stories;
 
 /// <summary>Puts articles together from the bottom up, always the two groups whose articles are most alike on average.</summary>

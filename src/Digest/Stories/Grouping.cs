@@ -2,6 +2,7 @@ using System.Data.Common;
 using Digest.Articles;
 using Digest.Storage;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 using Microsoft.Extensions.Logging;
 
@@ -89,18 +90,18 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     {
         var analysis = Analyse(article);
         background.Observe(analysis.DistinctTerms);
-        var traits = StoryArticle.Of(article.Id, article.PublishedAt, article.Source, analysis, background);
-        return new AnalysedArticle(traits, Sketch.Of(traits), analysis);
+        var traits = Traits.Of(analysis, background);
+        return new AnalysedArticle(article.Id, article.PublishedAt, traits, Sketch.Of(traits), analysis);
     }
 
     /// <summary>Places those that no other node has placed meanwhile.</summary>
     private async Task<int> Place(DbConnection connection, List<AnalysedArticle> articles)
     {
         var now = await StoryStore.Moment(connection, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Traits.Id)]);
+        var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Id)]);
         await CatchUp(connection, now);
         await using var writer = new StoryWriter(connection);
-        foreach (var article in articles.Where(article => waiting.Contains(article.Traits.Id)))
+        foreach (var article in articles.Where(article => waiting.Contains(article.Id)))
         {
             var story = await Place(connection, writer, article, now);
             await Revise(connection, story, article.Sketch.Language, now);
@@ -111,11 +112,11 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
 
     private async Task<long> Place(DbConnection connection, StoryWriter writer, AnalysedArticle article, long now)
     {
-        var placement = await StillThere(connection, grouper!.Place(article.Traits, article.Sketch));
+        var placement = await StillThere(connection, grouper!.Place(article.Sketch, article.Traits, article.Published));
         var story = placement.Story ?? await writer.Begin(now);
         await writer.Place(article, story, placement, now);
-        grouper.Keep(article.Sketch, article.Traits.Published, story);
-        known = now > known.Instant ? (now, article.Traits.Id) : (now, Math.Max(known.Article, article.Traits.Id));
+        grouper.Keep(article.Sketch, article.Published, story);
+        known = now > known.Instant ? (now, article.Id) : (now, Math.Max(known.Article, article.Id));
         return story;
     }
 

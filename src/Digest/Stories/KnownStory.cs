@@ -1,3 +1,5 @@
+using Digest.Text.Comparing;
+
 namespace Digest.Stories;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Digest.Text.Comparing;
+
 namespace Digest.Stories;
 
 /// <summary>How alike two articles, or an article and a story, are by words and by names.</summary>

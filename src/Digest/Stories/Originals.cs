@@ -1,9 +1,15 @@
+using Digest.Articles;
 using Digest.Text;
+using Digest.Text.Comparing;
 
 namespace Digest.Stories;
 
 /// <summary>An article of a story as far as its wording goes. <paramref name="Published"/> is in UTC milliseconds.</summary>
-public sealed record Wording(long Article, string Source, long Published, IReadOnlyList<ulong> Fingerprint);
+public sealed record Wording(long Article, string Source, long Published, IReadOnlyList<ulong> Fingerprint)
+{
+    /// <summary>That of an article that was analysed.</summary>
+    public static Wording Of(Article article) => new(article.Id, article.Source, article.Time, KeptTraits.Read(article.Traits!).Fingerprint);
+}
 
 /// <summary>An article and the earlier one whose wording it repeats; null for an original.</summary>
 public sealed record Origin(long Article, long? ReprintOf);

@@ -1,3 +1,5 @@
+using Digest.Text.Comparing;
+
 namespace Digest.Stories;
 
 /// <summary>An article as grouping remembers it, read back.</summary>
@@ -16,7 +18,7 @@ internal sealed record PlacedArticle
     public required long PlacedAt { get; init; }
 
     /// <summary>What it is compared by; null where none was kept.</summary>
-    public Sketch? Read() => Stories.Sketch.Read(Sketch, Language);
+    public Sketch? Read() => Text.Comparing.Sketch.Read(Sketch, Language);
 }
 
 /// <summary>A story and the part that was split off it.</summary>

@@ -1,3 +1,5 @@
+using Digest.Text.Comparing;
+
 namespace Digest.Stories;
 
 /// <summary>Tells why an article was put to a story.</summary>
@@ -8,14 +10,14 @@ internal static class Reasons
     private const int MostHours = 48;
     private const int HoursOfDay = 24;
 
-    public static List<Reason> For(StoryArticle article, KnownStory story)
+    public static List<Reason> For(Traits traits, long? published, KnownStory story)
     {
         var reasons = new List<Reason>();
-        Add(reasons, "names", article.Names.Where(name => story.Names.Holds(Sketch.HashOf(name.Key, ""))));
-        Add(reasons, "figures", article.Figures.Where(figure => story.Names.Holds(Sketch.HashOf(figure.Key, ""))));
-        Add(reasons, "dates", article.Dates.Where(date => story.Names.Holds(Sketch.HashOf(date.Key, ""))));
-        Add(reasons, "words", article.Words.Where(word => story.Words.Holds(Sketch.HashOf(word.Key, article.Language))));
-        if (story.Apart(article.Published) is { } milliseconds)
+        Add(reasons, "names", traits.Names.Where(name => story.Names.Holds(Sketch.HashOf(name.Key, ""))));
+        Add(reasons, "figures", traits.Figures.Where(figure => story.Names.Holds(Sketch.HashOf(figure.Key, ""))));
+        Add(reasons, "dates", traits.Dates.Where(date => story.Names.Holds(Sketch.HashOf(date.Key, ""))));
+        Add(reasons, "words", traits.Words.Where(word => story.Words.Holds(Sketch.HashOf(word.Key, traits.Language))));
+        if (story.Apart(published) is { } milliseconds)
         {
             reasons.Add(Apart(milliseconds));
         }
@@ -23,7 +25,7 @@ internal static class Reasons
         return reasons;
     }
 
-    private static void Add(List<Reason> reasons, string key, IEnumerable<StoryTerm> shared)
+    private static void Add(List<Reason> reasons, string key, IEnumerable<Trait> shared)
     {
         var shown = shared.Take(MostShown).Select(term => term.Shown).ToList();
         if (shown.Count > 0)

@@ -1,109 +1,12 @@
 using Digest.Text;
-using Digest.Text.Naming;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 
 namespace Digest.Stories;
 
-/// <summary>A word, name, figure or date by which articles are compared: its key, how it is shown, its weight.</summary>
-public sealed record StoryTerm(string Key, string Shown, double Weight);
-
-/// <summary>What grouping asks of an article. <see cref="Published"/> is in UTC milliseconds; null where it states no date: then time tells nothing.</summary>
-public sealed record StoryArticle
+/// <summary>What grouping asks of an article. <paramref name="Published"/> is in UTC milliseconds; null where it states no date: then time tells nothing.</summary>
+public sealed record StoryArticle(Traits Traits, long? Published)
 {
-    private const int MostWords = 40;
-    private const int MostNames = 16;
-    private const int MostFigures = 8;
-    private const int MostDates = 6;
-    private const double TitleGain = 1;
-    private const double PlaceGain = 3;
-    private const double RarityPower = 0.7;
-    private const double FigureWeight = 1;
-
-    // Two events of one kind in one place seldom share month, year and weekday; half of what a rare name weighs.
-    private const double DateWeight = 2;
-
-    public required long Id { get; init; }
-
-    public required long? Published { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Language { get; init; }
-
-    /// <summary>The heaviest words first.</summary>
-    public required IReadOnlyList<StoryTerm> Words { get; init; }
-
-    public required IReadOnlyList<StoryTerm> Names { get; init; }
-
-    public required IReadOnlyList<StoryTerm> Figures { get; init; }
-
-    /// <summary>The years, months and weekdays that it names.</summary>
-    public required IReadOnlyList<StoryTerm> Dates { get; init; }
-
-    public required IReadOnlyList<ulong> Fingerprint { get; init; }
-
     /// <summary>The facts of an analysed article.</summary>
-    public static StoryArticle Of(long id, long? published, string source, Analysis analysis, Background background) => new()
-    {
-        Id = id,
-        Published = published,
-        Source = source,
-        Language = analysis.Language,
-        Words = WordsOf(analysis, background),
-        Names = NamesOf(analysis, background),
-        Figures = FiguresOf(analysis),
-        Dates = DatesOf(analysis),
-        Fingerprint = analysis.Fingerprint,
-    };
-
-    private static List<StoryTerm> WordsOf(Analysis analysis, Background background) =>
-        [.. analysis.Terms
-            .Select(term => new StoryTerm(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Term))))
-            .OrderByDescending(word => word.Weight)
-            .Take(MostWords)];
-
-    // Rare words tell one event from another of its kind.
-    private static double Weigh(double count, double idf) => Math.Sqrt(count) * Math.Pow(idf, RarityPower);
-
-    private static List<StoryTerm> NamesOf(Analysis analysis, Background background)
-    {
-        var names = analysis.TitleNames.Concat(analysis.Names).Select(name => (Key: NameCases.Key(name), name.Text)).ToList();
-        var full = FullNames(names.Select(name => name.Key));
-        return
-        [
-            .. names
-                .GroupBy(name => full.GetValueOrDefault(name.Key) ?? name.Key)
-                .Select(group => new StoryTerm(group.Key, group.First().Text, Weigh(group.Count(), background.Idf(group.Key))))
-                .OrderByDescending(name => name.Weight)
-                .Take(MostNames),
-        ];
-    }
-
-    // A headline says the surname, the text the full name: the last word of exactly one longer name stands for all of it.
-    private static Dictionary<string, string?> FullNames(IEnumerable<string> keys)
-    {
-        var full = new Dictionary<string, string?>();
-        foreach (var key in keys.Distinct())
-        {
-            var last = key.LastIndexOf(' ') + 1;
-            if (last > 0)
-            {
-                full[key[last..]] = full.ContainsKey(key[last..]) ? null : key;
-            }
-        }
-
-        return full;
-    }
-
-    private static List<StoryTerm> DatesOf(Analysis analysis) =>
-        [.. analysis.Dates
-            .Take(MostDates)
-            .Select(date => new StoryTerm(date.Term, date.Shown, DateWeight * Math.Sqrt(date.Count)))];
-
-    private static List<StoryTerm> FiguresOf(Analysis analysis) =>
-        [.. analysis.Figures
-            .Select(figure => (Key: $"{figure.Value} {figure.Unit}", figure))
-            .DistinctBy(pair => pair.Key)
-            .Take(MostFigures)
-            .Select(pair => new StoryTerm(pair.Key, $"{pair.figure.Value:#,0.##} {pair.figure.Unit}".Trim(), FigureWeight))];
+    public static StoryArticle Of(long? published, Analysis analysis, Background background) => new(Traits.Of(analysis, background), published);
 }

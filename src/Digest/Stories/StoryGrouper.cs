@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Digest.Text.Comparing;
 
 namespace Digest.Stories;
 
@@ -25,25 +26,25 @@ public sealed class StoryGrouper(StoryWindow window)
     private readonly Dictionary<long, List<KnownStory>> stories = [];
 
     /// <summary>Finds the story that <paramref name="article"/> tells, among those of the window; changes nothing.</summary>
-    public Placement Place(StoryArticle article) => Place(article, Sketch.Of(article));
+    public Placement Place(StoryArticle article) => Place(Sketch.Of(article.Traits), article.Traits, article.Published);
 
-    internal Placement Place(StoryArticle article, Sketch sketch)
+    internal Placement Place(Sketch sketch, Traits traits, long? published)
     {
         var candidates = window.Candidates(sketch, CandidatesAsked);
-        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shares(sketch, SharedFor(sketch))), story => story.Likeness(sketch, article.Published));
+        var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shares(sketch, SharedFor(sketch))), story => story.Likeness(sketch, published));
         if (story is null || score < ThresholdFor(sketch))
         {
-            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language && story.Names.Shared(sketch.Names, LeastSharedAcross) >= LeastSharedAcross), story => story.LikenessAcross(sketch, article.Published));
+            (story, score) = Best(candidates.Where(story => story.Language != sketch.Language && story.Names.Shared(sketch.Names, LeastSharedAcross) >= LeastSharedAcross), story => story.LikenessAcross(sketch, published));
             story = score < ThresholdAcross ? null : story;
         }
 
         return story is null
             ? new Placement(null, score, [Reason.Began])
-            : new Placement(story.Id, score, Reasons.For(article, story));
+            : new Placement(story.Id, score, Reasons.For(traits, published, story));
     }
 
     /// <summary>Remembers that <paramref name="article"/> belongs to <paramref name="story"/>.</summary>
-    public void Keep(StoryArticle article, long story) => Keep(Sketch.Of(article), article.Published, story);
+    public void Keep(StoryArticle article, long story) => Keep(Sketch.Of(article.Traits), article.Published, story);
 
     internal void Keep(Sketch sketch, long? published, long story)
     {

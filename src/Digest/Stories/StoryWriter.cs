@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Digest.Articles;
 using Digest.Storage;
+using Digest.Text.Comparing;
 
 namespace Digest.Stories;
 
@@ -25,26 +26,26 @@ internal sealed class StoryWriter(DbConnection connection) : IAsyncDisposable
     /// <summary>Puts an article into a story that has begun.</summary>
     public async Task Place(AnalysedArticle placed, long story, Placement placement, long now)
     {
-        var (traits, sketch, analysis) = placed;
+        var (id, _, traits, sketch, analysis) = placed;
         await article.Run(
             ("story", story),
             ("now", now),
             ("why", Reason.Write(placement.Reasons)),
-            ("traits", StoryTraits.Write(traits)),
+            ("traits", KeptTraits.Write(traits)),
             ("sketch", sketch.Write()),
             ("strength", analysis.Summary.Select(chosen => chosen.Score).DefaultIfEmpty().Average()),
-            ("id", traits.Id));
+            ("id", id));
         if (placement.Story is not null)
         {
             await change.Run(("now", now), ("story", story));
         }
 
         await keywords.Run(
-            ("id", traits.Id),
+            ("id", id),
             ("keywords", KeptKeyword.Write(analysis.Keywords.DistinctBy(keyword => keyword.Term).Select(keyword => new KeptKeyword(keyword.Term, keyword.Shown, keyword.Score)))));
         foreach (var chosen in analysis.Summary)
         {
-            await sentence.Run(("id", traits.Id), ("starts", chosen.Start), ("ends", chosen.End), ("score", chosen.Score));
+            await sentence.Run(("id", id), ("starts", chosen.Start), ("ends", chosen.End), ("score", chosen.Score));
         }
     }
 

@@ -40,6 +40,6 @@ public static class SameNewsQuality
     private static StoryArticle Read(JsonElement row, string which, Background background)
     {
         var article = row.GetProperty(which);
-        return StoryArticle.Of(0, 0, "", Analysis.Of(article.Text("title"), article.Text("text"), row.Text("lang"), background), background);
+        return StoryArticle.Of(0, Analysis.Of(article.Text("title"), article.Text("text"), row.Text("lang"), background), background);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 
 namespace Digest.Benchmarks.Quality;
@@ -67,11 +68,11 @@ public static class StoryQuality
         {
             var analysis = Analysis.Of(row.Text("title"), row.Text("text"), row.Text("lang"), background);
             var time = row.TryGetProperty("time", out var stated) ? stated.GetInt64() : 0;
-            var article = StoryArticle.Of(placed.Count, time, row.Text("source"), analysis, background);
-            var story = grouper.Place(article).Story ?? article.Id;
+            var article = StoryArticle.Of(time, analysis, background);
+            var story = grouper.Place(article).Story ?? placed.Count;
             grouper.Keep(article, story);
             background.Observe(analysis.DistinctTerms);
-            sketches.Add(Sketch.Of(article));
+            sketches.Add(Sketch.Of(article.Traits));
             placed.Add((int)story);
             truths.Add(truth(row));
         }

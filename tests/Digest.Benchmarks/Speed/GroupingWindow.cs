@@ -1,6 +1,7 @@
 using System.Globalization;
 using Digest.Benchmarks.Speed.Corpus;
 using Digest.Stories;
+using Digest.Text.Comparing;
 
 namespace Digest.Benchmarks.Speed;
 
@@ -74,18 +75,15 @@ public static class GroupingWindow
     }
 
     private static void Group(StoryGrouper grouper, StoryArticle article) =>
-        grouper.Keep(article, grouper.Place(article).Story ?? article.Id);
+        grouper.Keep(article, grouper.Place(article).Story ?? article.Published!.Value);
 
     private static StoryArticle Article(int number)
     {
         var draw = new Draw(Draw.Seed(number, 1));
         var story = draw.Between(0, 100) < Alone ? number : number - draw.Between(1, 3_000);
         var topic = new Draw(Draw.Seed(story, 2));
-        return new StoryArticle
+        var traits = new Traits
         {
-            Id = number,
-            Published = number * 1000L,
-            Source = "source",
             Language = "en",
             Words = Terms(ref topic, ref draw, WordsOfStory, WordsOfArticle, Vocabulary, "w"),
             Names = Terms(ref topic, ref draw, NamesOfStory, NamesOfArticle, Names, "n"),
@@ -93,17 +91,18 @@ public static class GroupingWindow
             Dates = Terms(ref topic, ref draw, DatesOfStory, DatesOfArticle, DateWords, "d"),
             Fingerprint = [],
         };
+        return new StoryArticle(traits, number * 1000L);
     }
 
     // The first belong to what happened, the others to the hand; common ones weigh less.
-    private static List<StoryTerm> Terms(ref Draw topic, ref Draw hand, int shared, int all, int kinds, string kind)
+    private static List<Trait> Terms(ref Draw topic, ref Draw hand, int shared, int all, int kinds, string kind)
     {
-        var terms = new List<StoryTerm>(all);
+        var terms = new List<Trait>(all);
         for (var i = 0; i < all; i++)
         {
             var rank = i < shared ? topic.Zipf(kinds) : hand.Zipf(kinds);
             var weight = Math.Log(2 + rank) * (i < shared ? 2 : 1);
-            terms.Add(new StoryTerm(kind + rank.ToString(CultureInfo.InvariantCulture), "", weight));
+            terms.Add(new Trait(kind + rank.ToString(CultureInfo.InvariantCulture), "", weight));
         }
 
         return [.. terms.DistinctBy(term => term.Key).OrderByDescending(term => term.Weight)];

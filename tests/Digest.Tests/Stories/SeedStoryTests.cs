@@ -85,7 +85,7 @@ public sealed class SeedStoryTests
         var all = await Articles(app);
 
         all.GroupBy(article => article.StoryId).Count(story => story.Select(article => article.Source).Distinct().Count() > 1).ShouldBeGreaterThanOrEqualTo(5);
-        all.GroupBy(article => article.StoryId).SelectMany(story => Originals.Of(story.Select(StoryTraits.WordingOf))).ShouldContain(origin => origin.ReprintOf != null);
+        all.GroupBy(article => article.StoryId).SelectMany(story => Originals.Of(story.Select(Wording.Of))).ShouldContain(origin => origin.ReprintOf != null);
         var kursk = all.Where(article => SameNews["builders for Kursk"].Contains(article.Title)).Select(article => article.Text).ToList();
         kursk.ShouldContain(text => text.Contains("Shoigu"));
         kursk.ShouldContain(text => text.Contains("Shoygu"));

@@ -1,5 +1,6 @@
 using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 
 namespace Digest.Tests.Stories;
@@ -74,5 +75,5 @@ public sealed class StorySplitTests
     }
 
     private static Sketch Read(string text) =>
-        Sketch.Of(StoryArticle.Of(1, null, "source", Analysis.Of("", text, "en", Background), Background));
+        Sketch.Of(Traits.Of(Analysis.Of("", text, "en", Background), Background));
 }

@@ -1,4 +1,5 @@
 using Digest.Stories;
+using Digest.Text.Comparing;
 using FsCheck;
 using FsCheck.Fluent;
 

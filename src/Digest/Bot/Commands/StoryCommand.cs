@@ -33,7 +33,7 @@ public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests,
             return Reply.Say(call.Words.Say("story.none"));
         }
 
-        var origins = Originals.Of(story.Select(StoryTraits.WordingOf));
+        var origins = Originals.Of(story.Select(Wording.Of));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
         var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds());

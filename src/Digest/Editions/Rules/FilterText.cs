@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Digest.Articles;
-using Digest.Stories;
+using Digest.Text.Comparing;
 
 namespace Digest.Editions.Rules;
 
@@ -22,7 +22,7 @@ public sealed class FilterText
         title = new(() => Terms(article.Title, article.Language));
         words = new(() => [.. Terms(article.Title, article.Language), Break, .. Terms(article.Text, article.Language)]);
         capitalised = new();
-        names = new(() => article.Traits is null ? [] : [.. StoryTraits.Read(article.Traits).Names.Select(name => name.Key)]);
+        names = new(() => article.Traits is null ? [] : [.. KeptTraits.Read(article.Traits).Names.Select(name => name.Key)]);
     }
 
     private FilterText(FilterText same, IReadOnlyList<string> feeds) =>

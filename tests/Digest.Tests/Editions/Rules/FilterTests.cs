@@ -1,6 +1,6 @@
 using Digest.Articles;
 using Digest.Editions.Rules;
-using Digest.Stories;
+using Digest.Text.Comparing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,14 +23,11 @@ public sealed class FilterTests
         Language = "en",
         LoadedAt = Now,
         PublishedAt = Now - (30 * Hour),
-        Traits = StoryTraits.Write(new StoryArticle
+        Traits = KeptTraits.Write(new Traits
         {
-            Id = 1,
-            Published = null,
-            Source = "Harbour Post",
             Language = "en",
             Words = [],
-            Names = [new StoryTerm(Digest.Text.Spelling.NameKey.Of("Sergei Shoigu"), "Sergei Shoigu", 1)],
+            Names = [new Trait(Digest.Text.Spelling.NameKey.Of("Sergei Shoigu"), "Sergei Shoigu", 1)],
             Figures = [],
             Dates = [],
             Fingerprint = [],

@@ -1,7 +1,7 @@
 using Digest.Articles;
 using Digest.Editions.Rules;
-using Digest.Stories;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 
 namespace Digest.Tests.Editions.Rules;
@@ -49,9 +49,9 @@ public sealed class FollowingTests
         const string Title = "Sergei Shoigu visited the front";
         const string Text = "Sergei Shoigu visited the front near Kursk on Sunday. Shoigu spoke with engineers.";
         var background = new Background();
-        var traits = StoryArticle.Of(1, null, "Harbour Post", Analysis.Of(Title, Text, "en", background), background);
+        var traits = Traits.Of(Analysis.Of(Title, Text, "en", background), background);
         return new FilterText(
-            new Article { Address = "https://example.org/1", Title = Title, Text = Text, Source = "Harbour Post", Language = "en", Traits = StoryTraits.Write(traits) },
+            new Article { Address = "https://example.org/1", Title = Title, Text = Text, Source = "Harbour Post", Language = "en", Traits = KeptTraits.Write(traits) },
             []);
     }
 }

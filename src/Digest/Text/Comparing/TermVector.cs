@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Digest.Stories;
+namespace Digest.Text.Comparing;
 
 /// <summary>
 /// Weighed terms as a direction of length one: four bytes a term, of which twenty bits are the term's number and twelve its weight.

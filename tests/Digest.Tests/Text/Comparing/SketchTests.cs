@@ -1,11 +1,10 @@
-using Digest.Stories;
-using Digest.Tests.Text;
 using Digest.Text;
+using Digest.Text.Comparing;
 using Digest.Text.Weighing;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Digest.Tests.Stories;
+namespace Digest.Tests.Text.Comparing;
 
 public sealed class SketchTests
 {
@@ -54,5 +53,5 @@ public sealed class SketchTests
 
     private static TermVector Direction(params uint[] terms) => TermVector.Of(terms.Select(term => (term << 12, 1d)), terms.Length);
 
-    private static Sketch Of(string text) => Sketch.Of(StoryArticle.Of(1, null, "source", Analysis.Of("", text, "en", Background), Background));
+    private static Sketch Of(string text) => Sketch.Of(Traits.Of(Analysis.Of("", text, "en", Background), Background));
 }

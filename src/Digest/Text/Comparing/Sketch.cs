@@ -1,10 +1,9 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
-using Digest.Text;
 
-namespace Digest.Stories;
+namespace Digest.Text.Comparing;
 
-/// <summary>An article as stories compare it: the directions of its words and of its names with its figures and dates, and the heaviest terms, by which it is found.</summary>
+/// <summary>A text as it is compared: the directions of its words and of its names with its figures and dates, and the heaviest terms, by which it is found.</summary>
 internal sealed record Sketch(string Language, TermVector Words, TermVector Names, uint[] Keys, float[] KeyWeights)
 {
     /// <summary>By so many terms an article is found; light ones, and dates, find everything.</summary>
@@ -14,14 +13,14 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
     private const int MostNames = 30;
     private const int Lists = 3;
 
-    public static Sketch Of(StoryArticle article)
+    public static Sketch Of(Traits traits)
     {
-        var words = Hashed(article.Words, article.Language);
-        var names = Hashed([.. article.Names, .. article.Figures], "");
-        var dates = Hashed(article.Dates, "");
+        var words = Hashed(traits.Words, traits.Language);
+        var names = Hashed([.. traits.Names, .. traits.Figures], "");
+        var dates = Hashed(traits.Dates, "");
         var keys = Unit(words).Concat(Unit(names)).OrderByDescending(term => term.Weight).Take(MostKeys).ToList();
         return new Sketch(
-            article.Language,
+            traits.Language,
             TermVector.Of(words, MostWords),
             TermVector.Of([.. names, .. dates], MostNames),
             [.. keys.Select(key => key.Hash)],
@@ -62,7 +61,7 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
             []);
     }
 
-    private static List<(uint Hash, double Weight)> Hashed(IReadOnlyList<StoryTerm> terms, string scope) =>
+    private static List<(uint Hash, double Weight)> Hashed(IReadOnlyList<Trait> terms, string scope) =>
         [.. terms.Select(term => (HashOf(term.Key, scope), term.Weight))];
 
     private static IEnumerable<(uint Hash, double Weight)> Unit(List<(uint Hash, double Weight)> terms)
