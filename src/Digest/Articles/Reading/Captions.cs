@@ -19,6 +19,9 @@ internal static class Captions
         getty|getty images|gettyimages|shutterstock|istock|istockphoto|unsplash|pexels|adobe stock|alamy|imago|picture alliance|dpa|afp|reuters|ap photo|ap|epa|efe|ansa|tass|xinhua|anadolu|photo|photos|file photo|file|archive|archiv|archivo|handout|screenshot|screengrab|courtesy|supplied|wikimedia|wikimedia commons|wikipedia|flickr|depositphotos|bloomberg|zuma|zumapress|pa wire|pa media|pa images|pa|ritzau|ntb|tt|ukrinform|sputnik|interfax|yonhap|kyodo|nurphoto|sipa|hans lucas|belga|anp|apa|keystone|image|images|foto|fotos|bild|symbolbild|photograph|photographer|credit|military review|youtube|instagram|twitter|facebook|x
         """);
 
+    /// <summary>What stands before the name of who took a picture.</summary>
+    private static readonly Phrases Labels = new("photo|photos|photograph|picture|image|credit|credits|foto|fotos|bild|bilder|quelle|crédit|crédits|fotografía|imagen|imagem|immagine|zdjęcie|fot|фото|kuva|fotoğraf");
+
     // "… sagte er. (dpa/ah)": in small letters an agency signs its report; pictures have its name in capitals.
     private static readonly Phrases Signatures = new("dpa|afp|apa|ap|epd|kna|sid|rtr|reuters|dpad|sda|red|ots");
 
@@ -53,8 +56,22 @@ internal static class Captions
             return true;
         }
 
+        if (EndsInLabelled(line))
+        {
+            return true;
+        }
+
         var sign = line.LastIndexOf('©');
         return sign >= 0 && line.Length - sign <= LongestCredit && !line.AsSpan(sign).ContainsAnyInRange('0', '9');
+    }
+
+    // "… drew thousands last year. Photo: Ada Holm/Archive"
+    private static bool EndsInLabelled(string line)
+    {
+        var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
+        var label = line.LastIndexOf(' ', Math.Max(0, colon)) + 1;
+        return label > 1 && colon > label && line.Length - colon <= LongestCredit && ".!?)|”\"".Contains(line[label - 2])
+            && Labels.Is(Fold.Of(line[label..colon]));
     }
 
     private static bool IsPathOfAgencies(string text) =>

@@ -60,7 +60,7 @@ internal static class Closing
     private static bool IsCutOff(string text) => text.Length > 40 && (text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal));
 
     // "Ada Holm is our correspondent in Vaal.", "*Ada Holm, MD, is …", "Ada lives in Vaal with …"
-    private static bool IsOfAuthor(string text, IReadOnlyList<string> authors)
+    public static bool IsOfAuthor(string text, IReadOnlyList<string> authors)
     {
         var said = text.AsSpan().TrimStart("*•–—- ");
         foreach (var author in authors)

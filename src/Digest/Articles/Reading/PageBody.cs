@@ -8,6 +8,8 @@ internal static class PageBody
     private const double MostLinked = 0.55; // share of links from which a block is a list of links
     private const double MostPruned = 0.4; // share of the page's text from which an element is the article, whatever it is called
     private const int LongestRepeated = 80; // characters up to which a block may be said twice
+    private const int FewestLabels = 4; // short lines behind the text that are none of it
+    private const int FewestSaidFirst = 2; // entries of a list before the text that is the article's own
     private const int Short = 250; // characters below which the careful reading is doubted
 
     /// <summary>The paragraphs of the article, in order; none when the page has no text.</summary>
@@ -46,6 +48,7 @@ internal static class PageBody
             .DistinctBy(block => block.Text.Length > LongestRepeated ? block.Text : (object)block)
             .ToList();
         kept = kept.GetRange(0, Closing.Of(kept.ConvertAll(block => block.Text), authors));
+        kept = kept.GetRange(0, BeforeLabels(kept));
         while (kept.Count > 0 && kept[^1].Kind is BlockKind.Heading or BlockKind.TopHeading)
         {
             kept.RemoveAt(kept.Count - 1);
@@ -54,16 +57,32 @@ internal static class PageBody
         return kept.ConvertAll(block => block.Text);
     }
 
+    // Below the last sentence stand what a subscription costs, what there is to click and the like: a text does not end in words.
+    private static int BeforeLabels(List<TextBlock> kept)
+    {
+        var end = kept.FindLastIndex(block => (block.IsClosed && block.Text.Length >= Sentence) || block.Kind is BlockKind.Item or BlockKind.Quote) + 1;
+        return end > 0 && kept.Count - end >= FewestLabels && kept.Skip(end).All(block => block.Text.Length < Sentence) ? end : kept.Count;
+    }
+
     private static int Lead(List<TextBlock> blocks, List<int> worths, int start)
     {
-        var lead = start;
+        var listed = start - 1;
+        while (listed > 0 && IsSaidFirst(blocks[listed]))
+        {
+            listed--;
+        }
+
+        var lead = start - listed > FewestSaidFirst ? listed + 1 : start;
         for (var at = start - 1; at >= 0 && start - at <= 12 && blocks[at].Kind != BlockKind.TopHeading; at--)
         {
-            lead = worths[at] >= Sentence && IsUnderTitle(blocks, at, start) ? at : lead;
+            lead = worths[at] >= Sentence && IsUnderTitle(blocks, at, start) ? Math.Min(at, lead) : lead;
         }
 
         return lead;
     }
+
+    // What matters most is told in a list before the text: "Key takeaways".
+    private static bool IsSaidFirst(TextBlock block) => block is { Kind: BlockKind.Item, Linked: 0, Text.Length: >= Sentence };
 
     // Behind "Related" and the like nothing is taken, unless most of the text stands there.
     private static bool IsEnd(List<TextBlock> blocks, List<int> worths, List<bool> inside, int at, int end)

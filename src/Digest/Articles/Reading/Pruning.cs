@@ -18,7 +18,7 @@ internal static class Pruning
         "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
         "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
         "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
-        "biography", "bio", "tweet", "instagram", "embed", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
+        "biography", "bio", "tweet", "instagram", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
 
     /// <summary>Whether the element never holds text of an article; one that holds most of the page's <paramref name="bulk"/> of text does, whatever it is.</summary>
     public static bool IsNever(HtmlNode node, int bulk) =>
@@ -27,7 +27,7 @@ internal static class Pruning
     private static bool IsNever(HtmlNode node) =>
         Elements.Contains(node.Name)
         || node["hidden"] is not null
-        || node["aria-hidden"] == "true" && node.Name is not ("p" or "span")
+        || node["aria-hidden"] == "true" && node.Name is not ("p" or "span") && node["role"] != "region"
         || IsInvisible(node["style"])
         || node["role"] is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "menubar" or "toolbar" or "tablist";
 
@@ -51,7 +51,7 @@ internal static class Pruning
 
         foreach (var attribute in (string?[])[node["class"], node["id"], node["data-component"], node["data-testid"], node["data-module"], node["data-type"]])
         {
-            if (attribute is not null && HoldsWord(attribute))
+            if (attribute is not null && WordsOf(attribute).Any(word => Words.Contains(word) || (word == "embed" && !IsWritten(node))))
             {
                 return true;
             }
@@ -59,6 +59,9 @@ internal static class Pruning
 
         return false;
     }
+
+    // What is embedded comes from elsewhere, a message or a film; but what a program cannot write itself, a table, a list of questions, is embedded as well.
+    private static bool IsWritten(HtmlNode node) => node.All().Any(inner => inner.Name is "li" or "table" or "h2" or "h3" or "h4");
 
     // A link of a sentence is called what it opens, "external-popup", and is the sentence's nevertheless.
     private static bool IsWithinSentence(HtmlNode node) => node.Name == "a" && node.Parent?.Name is "p" or "li" or "em" or "strong";
@@ -98,19 +101,6 @@ internal static class Pruning
     private static bool IsInvisible(string? style) =>
         style is not null && style.Replace(" ", "", StringComparison.Ordinal) is var bare
         && (bare.Contains("display:none", StringComparison.OrdinalIgnoreCase) || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
-
-    private static bool HoldsWord(string attribute)
-    {
-        foreach (var word in WordsOf(attribute))
-        {
-            if (Words.Contains(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The words of a class list: "c-newsletterSignup__box" says c, newsletter, signup, box.</summary>
     internal static IEnumerable<string> WordsOf(string attribute)
