@@ -20,7 +20,7 @@ internal static class Captions
         """);
 
     /// <summary>What stands before the name of who took a picture.</summary>
-    private static readonly Phrases Labels = new("photo|photos|photograph|picture|image|credit|credits|foto|fotos|bild|bilder|quelle|crédit|crédits|fotografía|imagen|imagem|immagine|zdjęcie|fot|фото|kuva|fotoğraf");
+    private static readonly Phrases Labels = new("photo|photos|photograph|picture|image|credit|credits|foto|fotos|bild|bilder|bildrechte|bildquelle|bildnachweis|fotorechte|grafik|quelle|crédit|crédits|fotografía|imagen|imagem|immagine|zdjęcie|fot|фото|kuva|fotoğraf");
 
     // "… sagte er. (dpa/ah)": in small letters an agency signs its report; pictures have its name in capitals.
     private static readonly Phrases Signatures = new("dpa|afp|apa|ap|epd|kna|sid|rtr|reuters|dpad|sda|red|ots");
@@ -71,7 +71,7 @@ internal static class Captions
         var colon = line.LastIndexOf(": ", StringComparison.Ordinal);
         var label = line.LastIndexOf(' ', Math.Max(0, colon)) + 1;
         return label > 1 && colon > label && line.Length - colon <= LongestCredit && ".!?)|”\"".Contains(line[label - 2])
-            && Labels.Is(Fold.Of(line[label..colon]));
+            && Labels.Is(Fold.Of(line.AsSpan(label, colon - label)));
     }
 
     private static bool IsPathOfAgencies(string text) =>

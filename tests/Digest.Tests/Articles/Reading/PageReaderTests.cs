@@ -55,6 +55,9 @@ public sealed class PageReaderTests
     [InlineData("<p>방앗간의 물레방아가 일요일부터 다시 돌고 있다. 뉴시스</p>")]
     [InlineData("<p>Want to keep this story for the evening and read it on the train? Start your Premium subscription today.</p>")]
     [InlineData("<div style='display: none'><p>This paragraph is not to be seen by anybody who looks at the page in a browser.</p></div>")]
+    [InlineData("<p>[Read more: Where the flour of the valley comes from]</p>")]
+    [InlineData("<p>The miller counts the sacks behind the wheel. Bildrechte: Osterbacher Bote/Ada Holm</p>")]
+    [InlineData("<div class='embed social'><p>What a day at the mill, with flour for everybody who came by, and cake!</p></div>")]
     [InlineData("<blockquote class='twitter-tweet'><p>What a day at the mill, with flour for everybody who came by!</p></blockquote>")]
     public void What_stands_between_paragraphs_is_left_out(string inside) =>
         PageReader.Read(Page(inside: inside), null).Text.ShouldBe(Plain);
@@ -65,6 +68,29 @@ public sealed class PageReaderTests
     [InlineData("<ul class='cards'><li><h3><a href='/1'>Bridge closed</a></h3><p>The bridge of Lind is closed for two weeks while its ropes are exchanged.</p></li><li><h3><a href='/2'>Band plays</a></h3><p>The band of the village plays on Friday in the inn beside the lower mill.</p></li></ul>")]
     public void What_follows_the_article_is_left_out(string after) =>
         PageReader.Read(Page(after: after), null).Text.ShouldBe(Plain);
+
+    [Fact]
+    public void What_is_embedded_and_written_is_the_article_s() =>
+        PageReader.Read(Page(inside: "<div class='w-embed'><table><tr><td><ul><li>It grinds all year round</li><li>It has no wheel for rye</li></ul></td></tr></table></div>"), null)
+            .Text.ShouldBe(Plain.Replace(Second, $"It grinds all year round\n\nIt has no wheel for rye\n\n{Second}", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_answer_that_opens_on_a_click_is_the_article_s() =>
+        PageReader.Read(Page(inside: $"<h3>Who paid for it?</h3><div role='region' aria-hidden='true'><p>{Third}</p></div>"), null).Text.ShouldContain($"Who paid for it?\n\n{Third}");
+
+    [Fact]
+    public void A_list_of_what_matters_stands_before_the_text()
+    {
+        var matters = "<div class='takeaways'><ul><li>The wheel of the mill was carried away by the flood two years ago</li><li>Clubs, guests and a school in the next valley raised what the parish had not</li></ul></div>";
+
+        PageReader.Read(Page().Replace("<div class=\"story\">", matters + "<div class=\"story\">", StringComparison.Ordinal), null).Text
+            .ShouldStartWith("The wheel of the mill was carried away");
+    }
+
+    [Fact]
+    public void What_a_subscription_costs_is_not_the_end_of_the_text() =>
+        PageReader.Read(Page().Replace($"<p>{Third}</p>", $"<p>{Third}</p><h3>Valley Plus</h3><p>Monthly</p><p>$9</p><p>Yearly</p><p>$90</p><p>For schools</p>", StringComparison.Ordinal), null)
+            .Text.ShouldBe(Plain);
 
     [Fact]
     public void Parts_of_one_text_that_a_program_numbers_are_one_text()
