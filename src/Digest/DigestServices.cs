@@ -44,7 +44,8 @@ public static class DigestServices
 
     private static void AddWork(IServiceCollection services) => services
         .AddQuartz(Timetable.Fill)
-        .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true)
+        .AddHostedService<FeedCalls>();
 
     /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
     public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
@@ -81,6 +82,7 @@ public static class DigestServices
 
     private static void AddWay(IServiceCollection services) => services
         .AddSingleton<FeedStore>()
+        .AddSingleton<FeedBell>()
         .AddSingleton<Seeds>()
         .AddSingleton<FeedFetcher>()
         .AddSingleton<FeedFinder>()

@@ -1,5 +1,6 @@
 using Digest.Bot.Languages;
 using Digest.Editions;
+using Digest.Feeds;
 using Digest.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,7 @@ public sealed partial class CommandRouter(
     Quota quota,
     Questions questions,
     SubscriptionStore subscriptions,
+    FeedBell bell,
     Db db,
     TimeProvider time,
     ILogger<CommandRouter> log)
@@ -87,16 +89,23 @@ public sealed partial class CommandRouter(
         }
 
         var subscription = known.Subscription ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await Whole(request, async () =>
+        var reply = await Whole(request, async () =>
         {
             if (command.Audience == Audience.Changers && request is { InGroup: true, Sender: > 0 })
             {
                 await subscriptions.Keep(request.Chat, request.Sender);
             }
 
-            var reply = await command.Run(new Call(request, argument, subscription, words) { Owns = known.Owns }, cancellation);
-            return await Ask(request, known.Question, reply, words);
+            var said = await command.Run(new Call(request, argument, subscription, words) { Owns = known.Owns }, cancellation);
+            return await Ask(request, known.Question, said, words);
         });
+        if (known.Subscription is null || command.Audience != Audience.Readers)
+        {
+            // There may be new sources.
+            bell.Ring();
+        }
+
+        return reply;
     }
 
     /// <summary>A command happens whole or not at all. What came before it may be done again without a difference.</summary>

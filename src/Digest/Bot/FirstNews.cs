@@ -9,11 +9,31 @@ public sealed class FirstNews(Loader loader, Grouping grouping, TimeProvider tim
     /// <summary>Whoever waits longer thinks that nothing happens.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Waits for what this node is loading or placing, for a moment. False: nothing came, or nothing is on its way here.</summary>
+    /// <summary>So long the news of further sources is waited for: a chat that was just answered takes its next message no sooner.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+    /// <summary>Waits for what this node is loading or placing, for a moment. False: nothing came, or nothing is on its way.</summary>
     public async Task<bool> Comes(CancellationToken cancellation)
     {
         var placed = grouping.NextPlaced;
-        return (loader.IsLoading || grouping.IsPlacing)
-            && await Task.WhenAny(placed, Task.Delay(Patience, time, cancellation)) == placed;
+        if (!IsUnderWay)
+        {
+            return false;
+        }
+
+        var breath = Task.Delay(Breath, time, cancellation);
+        if (await Task.WhenAny(placed, Task.Delay(Patience, time, cancellation)) != placed)
+        {
+            return false;
+        }
+
+        while (IsUnderWay && !breath.IsCompleted)
+        {
+            await Task.WhenAny(grouping.NextPlaced, breath);
+        }
+
+        return true;
     }
+
+    private bool IsUnderWay => loader.IsLoading || grouping.IsPlacing;
 }

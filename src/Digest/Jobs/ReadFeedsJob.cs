@@ -14,8 +14,9 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats clos
             "feeds",
             async () =>
             {
-                var loaded = await loader.LoadDue(Feed.Folder, progress: null, cancellationToken);
-                loaded += await loader.LoadDue(Feed.Web, progress: null, cancellationToken);
+                var fresh = new FirstFresh(() => context.WakeNext<GroupStoriesJob>(cancellationToken));
+                var loaded = await loader.LoadDue(Feed.Folder, fresh, cancellationToken);
+                loaded += await loader.LoadDue(Feed.Web, fresh, cancellationToken);
                 if (loaded > 0)
                 {
                     await context.WakeNext<GroupStoriesJob>(cancellationToken);
@@ -25,4 +26,19 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats clos
                 await closed.Tell();
             },
             cancellationToken);
+
+    /// <summary>Placing begins with the first article, beside the loads that are still under way, and goes on for as long as some wait.</summary>
+    private sealed class FirstFresh(Func<ValueTask> wake) : IProgress<FeedLoad>
+    {
+        private bool isWoken;
+
+        public void Report(FeedLoad value)
+        {
+            if (value.Fresh > 0 && !isWoken)
+            {
+                isWoken = true;
+                _ = wake();
+            }
+        }
+    }
 }

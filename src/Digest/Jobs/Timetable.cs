@@ -32,7 +32,11 @@ public static class Timetable
 
     /// <summary>Wakes another job at once: what is ready for it does not wait until its second is over.</summary>
     public static ValueTask WakeNext<TJob>(this IJobExecutionContext context, CancellationToken cancellation)
-        where TJob : IJob => context.Scheduler.TriggerJob(Key<TJob>(), cancellation);
+        where TJob : IJob => context.Scheduler.Wake<TJob>(cancellation);
+
+    /// <summary>Wakes a job at once; where it is at work, once more when it has ended.</summary>
+    public static ValueTask Wake<TJob>(this IScheduler scheduler, CancellationToken cancellation)
+        where TJob : IJob => scheduler.TriggerJob(Key<TJob>(), cancellation);
 
     private static JobKey Key<TJob>() => new(typeof(TJob).Name);
 }
