@@ -10,7 +10,7 @@ public sealed class FeedCalls(FeedBell bell, ISchedulerFactory schedulers) : IHo
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        bell.Rung = () => _ = scheduler.Wake<ReadFeedsJob>(CancellationToken.None);
+        bell.Rung = () => _ = scheduler.Wake<ReadFeedsJob>(CancellationToken.None).AsTask();
     }
 
     public Task StopAsync(CancellationToken cancellationToken)

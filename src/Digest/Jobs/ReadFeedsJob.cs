@@ -14,7 +14,7 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats clos
             "feeds",
             async () =>
             {
-                var fresh = new FirstFresh(() => context.WakeNext<GroupStoriesJob>(cancellationToken));
+                var fresh = new FirstFresh(() => context.WakeNext<GroupStoriesJob>(cancellationToken).AsTask());
                 var loaded = await loader.LoadDue(Feed.Folder, fresh, cancellationToken);
                 loaded += await loader.LoadDue(Feed.Web, fresh, cancellationToken);
                 if (loaded > 0)
@@ -28,7 +28,7 @@ public sealed class ReadFeedsJob(Loader loader, LostFeeds lost, ClosedChats clos
             cancellationToken);
 
     /// <summary>Placing begins with the first article, beside the loads that are still under way, and goes on for as long as some wait.</summary>
-    private sealed class FirstFresh(Func<ValueTask> wake) : IProgress<FeedLoad>
+    private sealed class FirstFresh(Func<Task> wake) : IProgress<FeedLoad>
     {
         private bool isWoken;
 
