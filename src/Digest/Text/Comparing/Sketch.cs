@@ -28,7 +28,7 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
     }
 
     /// <summary>The number of a key; words of different languages never meet, names do.</summary>
-    public static uint HashOf(string key, string scope) => (uint)TermHash.Of($"{scope}:{key}");
+    public static uint HashOf(string key, string scope) => (uint)TermHash.Of(scope, key);
 
     /// <summary>As it is kept beside the article: some four hundred characters.</summary>
     public string Write()

@@ -47,7 +47,7 @@ public sealed record Traits
 
     private static List<Trait> WordsOf(Analysis analysis, Background background) =>
         [.. analysis.Terms
-            .Select(term => new Trait(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Term))))
+            .Select(term => new Trait(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Hash))))
             .OrderByDescending(word => word.Weight)
             .Take(MostWords)];
 

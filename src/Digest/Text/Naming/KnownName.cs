@@ -8,6 +8,11 @@ namespace Digest.Text.Naming;
 /// </summary>
 internal sealed record KnownName(string Written, NameForm Form, string Key, string Bucket, string[] Parts)
 {
+    private string? inFirstCase;
+
+    /// <summary>The key it has whatever its case, see <see cref="NameCases"/>; null in letters that know no cases. Worked out when it is asked for.</summary>
+    public string? InFirstCase => (inFirstCase ??= NameCases.InFirstCase(Written) ?? "") is { Length: > 0 } key ? key : null;
+
     /// <summary>Reads a name; its key is empty where nothing of it can be read.</summary>
     public static KnownName Of(ReadOnlySpan<char> written)
     {

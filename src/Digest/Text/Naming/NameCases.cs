@@ -20,15 +20,14 @@ internal static class NameCases
     private static readonly string[] Endings = ["ыми", "ами", "ому", "ого", "ым", "ом", "ем", "ой", "ою", "ей", "ам", "ах", "ых", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь"];
 
     /// <summary>The key of <paramref name="name"/> whatever its case; its own key for a name in other letters and for one that the tables know.</summary>
-    public static string Key(Name name)
-    {
-        if (NameTables.Knows(name.Key) || !name.Text.Any(letter => Scripts.Of(letter) is Script.Cyrillic))
-        {
-            return name.Key;
-        }
+    public static string Key(Name name) =>
+        NameTables.Knows(name.Key) ? name.Key : NameMemory.Of(name.Text).InFirstCase ?? name.Key;
 
-        return NameKey.Of(string.Join(' ', name.Text.Split(' ', '-').Select(word => Nominative(Fold.Of(word)))));
-    }
+    /// <summary>The key of a name in the first case of each of its words; null for a name without a Cyrillic letter.</summary>
+    public static string? InFirstCase(string name) =>
+        name.Any(letter => Scripts.Of(letter) is Script.Cyrillic)
+            ? NameKey.Of(string.Join(' ', name.Split(' ', '-').Select(word => Nominative(Fold.Of(word)))))
+            : null;
 
     private static string Nominative(string word)
     {

@@ -19,11 +19,17 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
 
     private static readonly FrozenSet<string> Articles = "al el as ash ad ar an at az аль эль ас".Split(' ').ToFrozenSet();
 
+    private string? written;
+    private string? joined;
+
     /// <summary>Whether nothing of it can be read.</summary>
     public bool IsEmpty => Words.Count is 0;
 
     /// <summary>The words' plain spellings without anything between them.</summary>
-    public string Joined => string.Concat(Words.Select(word => word.Plain));
+    public string Joined => joined ??= string.Concat(Words.Select(word => word.Plain));
+
+    /// <summary>The words' plain spellings, given names as they stand for all languages, with single blanks between them.</summary>
+    public string Written => written ??= string.Join(' ', Words.Select(word => NameTables.FirstGiven(word.Plain)));
 
     /// <summary>Takes a name apart; any text at all is read, of a very long one the beginning.</summary>
     public static NameForm Of(ReadOnlySpan<char> name)

@@ -23,5 +23,5 @@ public static class NameKey
         return longest.Length > BucketLength ? longest[..BucketLength] : longest;
     }
 
-    internal static string Of(NameForm form) => NameTables.First(NameTables.Written(form));
+    internal static string Of(NameForm form) => NameTables.First(form.Written);
 }

@@ -45,10 +45,7 @@ internal static class NameTables
     public static string FirstGiven(string plain) => Given.TryGetValue(plain, out var first) ? first : plain;
 
     /// <summary>A name's plain words with single blanks between them.</summary>
-    public static string Written(string name) => Written(NameForm.Of(name));
-
-    /// <summary>A taken-apart name's plain words with single blanks between them.</summary>
-    public static string Written(NameForm form) => string.Join(' ', form.Words.Select(word => FirstGiven(word.Plain)));
+    public static string Written(string name) => NameForm.Of(name).Written;
 
     private static IEnumerable<string[]> Groups(string kind) => WordList.Lines("Spelling", kind).Select(line => line.Split('|'));
 

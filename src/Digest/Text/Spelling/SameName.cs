@@ -45,7 +45,7 @@ public static class SameName
 
     private static NameMatch Equal(NameForm left, NameForm right, string key)
     {
-        if (NameTables.Written(left) != NameTables.Written(right))
+        if (left.Written != right.Written)
         {
             return NameMatch.Alias;
         }

@@ -3,7 +3,10 @@ using Digest.Text.Naming;
 namespace Digest.Text.Weighing;
 
 /// <summary>A single word of an article: stemmed, as shown, how often it is used, and in the title, and where first (0 the beginning, 1 the end).</summary>
-public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt);
+public sealed record TermUse(string Term, string Shown, int Count, int InTitle, double FirstAt)
+{
+    internal ulong Hash { get; init; }
+}
 
 /// <summary>The weighed words and phrases of an article.</summary>
 internal sealed class ArticleTerms
@@ -59,12 +62,11 @@ internal sealed class ArticleTerms
 
     /// <summary>The single words that weigh most by how often they are used and how rare they are.</summary>
     public List<TermUse> Heaviest() =>
-        bare.Falling(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)));
+        bare.Falling(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)) { Hash = vocabulary.Hashes[word] });
 
     /// <summary>The years, months and weekdays that the article names, by their keys, what is named most often first.</summary>
     public List<TermUse> Dates() =>
-        [.. Enumerable.Range(0, vocabulary.Count)
-            .Where(word => vocabulary.DateOf(word) is not null)
+        [.. vocabulary.Dates
             .GroupBy(word => vocabulary.DateOf(word)!)
             .Select(named => new TermUse(named.Key, counts.Shown(named.First()), named.Sum(counts.All), named.Sum(counts.InTitle), named.Min(counts.FirstAt)))
             .OrderByDescending(named => named.Count)];

@@ -14,6 +14,7 @@ internal sealed class Vocabulary
 
     private readonly List<WordForm> first = new(UsualTerms);
     private readonly List<ulong> hashes = new(UsualTerms);
+    private readonly List<int> dates = [];
 
     // The number of the term whose hash leads here, and one; 0 where none does.
     private int[] places = new int[UsualPlaces];
@@ -21,6 +22,9 @@ internal sealed class Vocabulary
     public int Count => first.Count;
 
     public string this[int number] => first[number].Term;
+
+    /// <summary>The terms that name a year, a month or a weekday.</summary>
+    public IReadOnlyList<int> Dates => dates;
 
     /// <summary>The key of the year, month or weekday that a term names; null for any other.</summary>
     public string? DateOf(int number) => first[number].Date;
@@ -52,6 +56,11 @@ internal sealed class Vocabulary
         first.Add(form);
         hashes.Add(form.Hash);
         place = first.Count;
+        if (form.Date is not null)
+        {
+            dates.Add(first.Count - 1);
+        }
+
         if (2 * first.Count > places.Length)
         {
             Widen();
