@@ -15,7 +15,7 @@ public static class Months
     /// <remarks>Where languages disagree (<c>listopad</c> is November in Polish and Czech, October in Croatian) the first line wins.</remarks>
     private const string MonthTable = """
         January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sep|Sept October|Oct November|Nov December|Dec
-        Januar|Jänner|Jän Februar|Feber|Febr März|Mär|Mrz April Mai Juni Juli August September Oktober|Okt November Dezember|Dez
+        Januar|Jänner|Jän Februar|Feber|Febr März|Maerz|Mär|Mrz April Mai Juni Juli August September Oktober|Okt November Dezember|Dez
         janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août septembre octobre novembre décembre|déc
         enero|ene febrero marzo abril|abr mayo junio julio agosto|ago septiembre|setiembre|set octubre noviembre diciembre|dic
         janeiro fevereiro|fev março abril maio|mai junho julho agosto setembro|set outubro|out novembro dezembro|dez
@@ -28,7 +28,7 @@ public static class Months
         tammikuu|tammikuuta helmikuu|helmikuuta maaliskuu|maaliskuuta huhtikuu|huhtikuuta toukokuu|toukokuuta kesäkuu|kesäkuuta heinäkuu|heinäkuuta elokuu|elokuuta syyskuu|syyskuuta lokakuu|lokakuuta marraskuu|marraskuuta joulukuu|joulukuuta
         jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
         января|январь|янв февраля|февраль|фев|февр марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг сентября|сентябрь|сен|сент октября|октябрь|окт ноября|ноябрь|ноя|нояб декабря|декабрь|дек
-        січня|січень|січ лютого|лютий|лют березня|березень|бер квітня|квітень|кві|квіт травня|травень|тра|трав червня|червень|чер|черв липня|липень|лип серпня|серпень|сер|серп вересня|вересень|вер жовтня|жовтень|жов|жовт листопада|листопад|лис грудня|грудень|гру
+        січня|січень|січ лютого|лютий|лют березня|березень|бер квітня|квітень|кві|квіт травня|травень|тра|трав червня|червень|чер|черв липня|липень|лип серпня|серпень|сер|серп вересня|вересень|вер жовтня|жовтень|жов|жовт листопада|листопад|лист|лис грудня|грудень|гру
         студзеня|студзень лютага|люты сакавіка|сакавік красавіка|красавік траўня|травень|мая чэрвеня|чэрвень ліпеня|ліпень жніўня|жнівень верасня|верасень кастрычніка|кастрычнік лістапада|лістапад снежня|снежань
         януари|яну февруари март април май юни юли август септември|септ октомври ноември декември
         јануар|јан фебруар|феб март|мар април|апр мај јун|јуни јул|јули август|авг септембар|септември октобар|октомври новембар|ноември децембар|декември
@@ -51,6 +51,7 @@ public static class Months
         كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
         جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
         ژانویه فوریه مارس آوریل|آپریل مه|می|مى ژوئن|جون ژوئیه|جولای اوت|آگوست|اگست سپتامبر|ستمبر اکتبر نوامبر|نومبر دسامبر|دسمبر
+        فروردین اردیبهشت خرداد تیر مرداد|امرداد شهریور مهر آبان آذر دی بهمن اسفند
         جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
         ינואר|בינואר|ינו פברואר|בפברואר|פבר מרץ|במרץ|מרס|במרס אפריל|באפריל|אפר מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט|אוג ספטמבר|בספטמבר|ספט אוקטובר|באוקטובר|אוק נובמבר|בנובמבר|נוב דצמבר|בדצמבר|דצמ
         जनवरी|जन फरवरी|फ़रवरी|फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर

@@ -1,48 +1,16 @@
+using Digest.Feeds.Formats;
+
 namespace Digest.Articles.Reading;
 
 /// <summary>A time of day with its zone, as it stands beside a date.</summary>
-internal sealed record ClockTime(TimeSpan OfDay, TimeSpan Zone, int Start, int End)
+internal sealed record ClockTime(TimeSpan OfDay, FeedZone Zone, int Start, int End)
 {
-    private static readonly Dictionary<string, double> Zones = new(StringComparer.Ordinal)
-    {
-        ["gmt"] = 0,
-        ["utc"] = 0,
-        ["z"] = 0,
-        ["bst"] = 1,
-        ["wib"] = 7,
-        ["cet"] = 1,
-        ["cest"] = 2,
-        ["mez"] = 1,
-        ["mesz"] = 2,
-        ["eet"] = 2,
-        ["eest"] = 3,
-        ["msk"] = 3,
-        ["мск"] = 3,
-        ["ist"] = 5.5,
-        ["pkt"] = 5,
-        ["hkt"] = 8,
-        ["sgt"] = 8,
-        ["jst"] = 9,
-        ["kst"] = 9,
-        ["aest"] = 10,
-        ["aedt"] = 11,
-        ["nzst"] = 12,
-        ["nzdt"] = 13,
-        ["est"] = -5,
-        ["edt"] = -4,
-        ["cst"] = -6,
-        ["cdt"] = -5,
-        ["mst"] = -7,
-        ["mdt"] = -6,
-        ["pst"] = -8,
-        ["pdt"] = -7,
-        ["sast"] = 2,
-        ["eat"] = 3,
-        ["wat"] = 1,
-    };
-
     /// <summary>The moment this time is on <paramref name="day"/>, in UTC.</summary>
-    public DateTimeOffset On(DateOnly day) => new DateTimeOffset(day.ToDateTime(default) + OfDay, Zone).ToUniversalTime();
+    public DateTimeOffset On(DateOnly day)
+    {
+        var local = day.ToDateTime(default) + OfDay;
+        return new DateTimeOffset(local, Zone.OffsetAt(local)).ToUniversalTime();
+    }
 
     /// <summary>The time that begins at the token <paramref name="at"/>: 10:31, 7.57 Uhr, 14h30, 10:31:05 am, 3 PM, with +02:00 or a zone's name; else null.</summary>
     public static ClockTime? At(List<DateToken> tokens, int at)
@@ -140,27 +108,29 @@ internal sealed record ClockTime(TimeSpan OfDay, TimeSpan Zone, int Start, int E
         return new ClockTime(new TimeSpan(hours, minute, second), zone, tokens[at].Start, zoneEnd);
     }
 
-    private static (TimeSpan Zone, int End) ZoneAt(List<DateToken> tokens, int next, int end)
+    private static (FeedZone Zone, int End) ZoneAt(List<DateToken> tokens, int next, int end)
     {
         if (next < tokens.Count && tokens[next].Word is "uhr" or "hrs" or "час" or "h")
         {
             next++;
         }
 
-        var named = next < tokens.Count && Zones.TryGetValue(tokens[next].Word, out var hours);
-        var zone = named ? TimeSpan.FromHours(Zones[tokens[next].Word]) : TimeSpan.Zero;
-        if (named)
+        var named = next < tokens.Count ? Named(tokens[next]) : null;
+        if (named is not null)
         {
             end = tokens[next].End;
             next++;
         }
 
-        return next > 0 && next < tokens.Count && tokens[next].IsNumber && tokens[next - 1].Gap.Trim(' ', '(') is "+" or "-" or "−" && Offset(tokens, next) is { } offset
-            ? (tokens[next - 1].Gap.Contains('+') ? offset : -offset, tokens[next].End)
-            : (zone, end);
+        return next > 0 && next < tokens.Count && tokens[next].IsNumber && tokens[next - 1].Gap.Trim(' ', '(') is "+" or "-" or "−" && Minutes(tokens, next) is { } minutes
+            ? (FeedZone.Fixed(tokens[next - 1].Gap.Contains('+') ? minutes : -minutes), tokens[next].End)
+            : (named ?? FeedZone.Fixed(0), end);
     }
 
-    private static TimeSpan? Offset(List<DateToken> tokens, int at)
+    // In small letters "est" and "art" are words.
+    private static FeedZone? Named(DateToken token) => token.IsCapitals || token.Word == "мск" ? FeedZone.Named(token.Word.ToUpperInvariant()) : null;
+
+    private static int? Minutes(List<DateToken> tokens, int at)
     {
         var token = tokens[at];
         var (hours, minutes) = token.Digits switch
@@ -170,6 +140,6 @@ internal sealed record ClockTime(TimeSpan OfDay, TimeSpan Zone, int Start, int E
             <= 2 => (token.Value, 0),
             _ => (99, 0),
         };
-        return hours <= 14 && minutes < 60 ? new TimeSpan(hours, minutes, 0) : null;
+        return hours <= 14 && minutes < 60 ? (hours * 60) + minutes : null;
     }
 }

@@ -22,6 +22,9 @@ internal sealed record DateToken(string Word, int Value, int Digits, int Month, 
     /// <summary>What stands between this token and the next.</summary>
     public string Gap { get; set; } = "";
 
+    /// <summary>Whether the word is written in capitals, as zones are.</summary>
+    public bool IsCapitals { get; init; }
+
     public bool IsNumber => Digits > 0;
 
     public bool IsYearMark => Word is "年" or "년" or "m" or "оны" or "г" or "год";
@@ -117,7 +120,7 @@ internal static class DateTokens
         if (!IsDigit(text[start]))
         {
             var word = text[start..end].ToLowerInvariant();
-            return new DateToken(word, 0, 0, Months.Number(word), start, end);
+            return new DateToken(word, 0, 0, Months.Number(word), start, end) { IsCapitals = text.AsSpan(start, end - start).IndexOfAnyExceptInRange('A', 'Z') < 0 };
         }
 
         var value = 0;

@@ -1,3 +1,5 @@
+using Digest.Text;
+
 namespace Digest.Articles.Reading;
 
 /// <summary>A date as written in running text, and where in the text it stands.</summary>
@@ -7,6 +9,7 @@ namespace Digest.Articles.Reading;
 /// <param name="End">Index after its last character, time and zone included.</param>
 internal sealed record TextDate(DateTimeOffset Instant, bool DayOnly, int Start, int End)
 {
+    private const int Century = 50; // years of two digits below this one are of this century
     private const int Longest = 400; // a line longer than this is read by its beginning only
 
     /// <summary>The first full date (day, month and year) in <paramref name="text"/>, or null. Never throws.</summary>
@@ -85,14 +88,26 @@ internal sealed record TextDate(DateTimeOffset Instant, bool DayOnly, int Start,
     private static FoundDay? DayMonthName(List<DateToken> tokens, int at)
     {
         var next = Skip(tokens, at + 1);
-        if (next >= tokens.Count || tokens[next].Month == 0)
+        if (next >= tokens.Count)
         {
             return null;
         }
 
-        var year = Skip(tokens, next + 1);
-        return year < tokens.Count ? Make(YearOf(tokens[year]), tokens[next].Month, Small(tokens[at]), at, year + 1) : null;
+        var (month, after) = Month(tokens, next);
+        if (after < tokens.Count && Month(tokens, after) is var (same, behind) && same == month)
+        {
+            after = behind; // مايو/أيار: the month by both its names
+        }
+
+        var year = Skip(tokens, after);
+        return month > 0 && year < tokens.Count ? Make(YearOf(tokens[year]), month, Small(tokens[at]), at, year + 1) : null;
     }
+
+    // Arabic has names of two words: 7 تشرين الأول 2022
+    private static (int Number, int Next) Month(List<DateToken> tokens, int at) =>
+        tokens[at].Month > 0 ? (tokens[at].Month, at + 1)
+        : !tokens[at].IsNumber && at + 1 < tokens.Count && tokens[at].Gap == " " && Months.Number($"{tokens[at].Word} {tokens[at + 1].Word}") is > 0 and var month ? (month, at + 2)
+        : (0, at + 1);
 
     // October 7, 2022; Oct. 7th 2022; юли 7, 2022
     private static FoundDay? MonthName(List<DateToken> tokens, int at)
@@ -141,9 +156,8 @@ internal sealed record TextDate(DateTimeOffset Instant, bool DayOnly, int Start,
 
     private static int YearOf(DateToken token) => token switch
     {
-        { IsNumber: true, Digits: 4, Value: >= 2400 and < 2650 } => token.Value - 543, // the Buddhist era of Thailand
         { IsNumber: true, Digits: 4 } => token.Value,
-        { IsNumber: true, Digits: 2 } => 2000 + token.Value,
+        { IsNumber: true, Digits: 2 } => token.Value + (token.Value < Century ? 2000 : 1900),
         _ => 0,
     };
 
@@ -160,9 +174,7 @@ internal sealed record TextDate(DateTimeOffset Instant, bool DayOnly, int Start,
 
     // News has been on the web since 1990; a year far from that is a number of something else.
     private static FoundDay? Make(int year, int month, int day, int first, int next) =>
-        year is >= 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new FoundDay(new DateOnly(year, month, day), first, next)
-            : null;
+        Calendars.Day(year, month, day) is { Year: >= 1990 and < 2100 } found ? new FoundDay(found, first, next) : null;
 
     private static TextDate WithTime(List<DateToken> tokens, FoundDay day)
     {

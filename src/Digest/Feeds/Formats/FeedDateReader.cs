@@ -19,6 +19,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
     private int second;
     private long ticks;
     private int halfDay;
+    private int era;
     private bool yearIsShort;
     private bool monthMayBeWeekday;
     private bool hasPreface;
@@ -56,8 +57,13 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             return Offset(letter == '-' ? -1 : 1);
         }
 
+        if (letter == '(' && hour >= 0 && text[at..].IndexOf(')') is > 0 and var remark && (zone is not null || text.Slice(at, remark).Contains(' ')))
+        {
+            at += remark; // "GMT+0200 (Central European Summer Time)"
+        }
+
         at++;
-        return letter is not '+';
+        return letter is not '+' && !(letter == '/' && Peek() == '/');
     }
 
     private static bool IsWordLetter(char letter) =>
@@ -74,6 +80,12 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         var next = Peek();
         if (hour < 0 && next is ':' or 'h' or 'H' && char.IsAsciiDigit(Peek(1)))
         {
+            return Time(value);
+        }
+
+        if (hour < 0 && HasDate && IsHourApart())
+        {
+            at++;
             return Time(value);
         }
 
@@ -95,6 +107,9 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         return Unit(value) || Ordinal(value) || Packed(digits) || Plain(value, digits.Length);
     }
 
+    // French sets the hour's mark apart: "10 h 30".
+    private readonly bool IsHourApart() => text[at..] is [' ', 'h' or 'H', ' ', >= '0' and <= '9', ..];
+
     private readonly bool HasDate => year >= 0 && month >= 0 && day >= 0;
 
     private static bool IsDatePart(char letter) => char.IsAsciiDigit(letter) || IsWordLetter(letter);
@@ -113,6 +128,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
     {
         var mark = Peek() == '.' ? '.' : ':';
         at++;
+        at += Peek() == ' ' ? 1 : 0;
         hour = stated;
         minute = int.Parse(Digits() is { Length: <= 2 } digits ? digits : "99", CultureInfo.InvariantCulture);
         if (Peek() == mark && char.IsAsciiDigit(Peek(1)))
@@ -264,7 +280,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         switch (Peek())
         {
             case '年' or '년':
-                year = value;
+                year = era + value;
                 break;
             case '月' or '월':
                 month = value;
@@ -400,6 +416,12 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             return NamedMonth(named, word);
         }
 
+        if (FeedDateWords.Era(word) is > 0 and var before)
+        {
+            era = before;
+            return true;
+        }
+
         if (FeedDateWords.IsMonthMark(word))
         {
             return MonthNumber();
@@ -470,7 +492,7 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
         var mayBeWeekday = Months.IsWeekday(word);
         if (month >= 0 && !monthMayBeWeekday)
         {
-            return mayBeWeekday;
+            return mayBeWeekday || (named == month && at > word.Length && text[at - word.Length - 1] == '/'); // مايو/أيار: the month by both its names
         }
 
         (month, monthMayBeWeekday) = (named, mayBeWeekday);
@@ -555,13 +577,12 @@ internal ref struct FeedDateReader(ReadOnlySpan<char> text)
             : 1900 + year;
         var inMonth = month < 0 && day < 0 ? 1 : month;
         var inDay = day < 0 ? 1 : day;
-        if (fullYear is < 1000 or > 9998 || inMonth is < 1 or > 12 || inDay < 1 || inDay > DateTime.DaysInMonth(fullYear, inMonth) ||
-            hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0))
+        if (Calendars.Day(fullYear, inMonth, inDay) is not { } date || hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0))
         {
             return null;
         }
 
-        var local = new DateTime(fullYear, inMonth, inDay, 0, 0, 0, DateTimeKind.Unspecified)
+        var local = date.ToDateTime(default)
             .AddHours(HourOfDay())
             .AddMinutes(minute)
             .AddSeconds(Math.Min(second, 59))

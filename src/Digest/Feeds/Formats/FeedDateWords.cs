@@ -18,11 +18,20 @@ internal static class FeedDateWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Noise = Set(
         "at of the on published updated date posted um den der am vom uhr h hs hrs à a le du las los el de del d o às às alle ore il di do da dne dnia " +
-        "godz klo kl den om uur feira op в г года год р o'clock στις και ώρα ob orę saat günü pukul jam wib. thứ ngày lúc في الساعة ساعت בשעה ב " +
+        "godz klo kl den om uur feira op в г года год р o'clock στις και ώρα ob orę saat günü v ve r roku m d gada pukul jam wib. thứ ngày lúc في الساعة ساعت בשעה ב " +
         "月 火 水 木 金 土 日 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日");
 
     /// <summary>1 before noon, 2 after it, 0 for any other word.</summary>
     public static int HalfDay(ReadOnlySpan<char> word) => Has(Mornings, word) ? 1 : Has(Evenings, word) ? 2 : 0;
+
+    /// <summary>The year before the first of a Japanese emperor's reign; 0 for any other word.</summary>
+    public static int Era(ReadOnlySpan<char> word) => word switch
+    {
+        "令和" => 2018,
+        "平成" => 1988,
+        "昭和" => 1925,
+        _ => 0,
+    };
 
     /// <summary>What follows a day's number: <c>16th</c>, <c>1er</c>.</summary>
     public static bool IsOrdinal(ReadOnlySpan<char> word) => Has(Ordinals, word);

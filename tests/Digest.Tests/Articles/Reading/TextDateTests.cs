@@ -28,6 +28,13 @@ public sealed class TextDateTests
     [InlineData("7/13/2025", "2025-07-13")]
     [InlineData("07/04/2025 9:15 PM", "2025-07-04T21:15:00")]
     [InlineData("12 ตุลาคม 2565", "2022-10-12")]
+    [InlineData("7 تشرين الأول 2022", "2022-10-07")]
+    [InlineData("7 أكتوبر/تشرين الأول 2022", "2022-10-07")]
+    [InlineData("13 مايو/أيار 2020", "2020-05-13")]
+    [InlineData("جمعه ۲۴ مرداد ۱۴۰۴ - ۱۰:۳۰", "2025-08-15T10:30:00")]
+    [InlineData("May 3, 2025 9:15 PM ET", "2025-05-04T01:15:00")]
+    [InlineData("3.5.98", "1998-05-03")]
+    [InlineData("le 3 mai 2025 à 10:00 est", "2025-05-03T10:00:00")]
     [InlineData("٧ أكتوبر ٢٠٢٢", "2022-10-07")]
     public void Dates_are_read_as_they_are_written(string line, string expected)
     {

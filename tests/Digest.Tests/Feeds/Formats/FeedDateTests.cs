@@ -133,6 +133,23 @@ public sealed class FeedDateTests
     [InlineData("יום שני, 5 בינואר 2026, 10:20", "2026-01-05T10:20:00Z")]
     [InlineData("05 Şub 2026 10:20:30 +0300", "2026-02-05T07:20:30Z")]
     [InlineData("Понедельник, 5 января 2026 г., 10:20", "2026-01-05T10:20:00Z")]
+    [InlineData("Mon May 04 2020 10:00:00 GMT+0200 (Mitteleuropäische Sommerzeit)", "2020-05-04T08:00:00Z")]
+    [InlineData("Mon, 4 May 2020 10:00:00 (Coordinated Universal Time)", "2020-05-04T10:00:00Z")]
+    [InlineData("Le 13 juillet 2020 à 10 h 30", "2020-07-13T10:30:00Z")]
+    [InlineData("13. Maerz 2020", "2020-03-13T00:00:00Z")]
+    [InlineData("13 października 2020 r.", "2020-10-13T00:00:00Z")]
+    [InlineData("13. května 2020 v 10:00", "2020-05-13T10:00:00Z")]
+    [InlineData("2020 m. gegužės 13 d.", "2020-05-13T00:00:00Z")]
+    [InlineData("2020. gada 13. maijs", "2020-05-13T00:00:00Z")]
+    [InlineData("13 мая 2020 года в 10:00 МСК", "2020-05-13T07:00:00Z")]
+    [InlineData("13 مايو/أيار 2020", "2020-05-13T00:00:00Z")]
+    [InlineData("۲۴ اردیبهشت ۱۳۹۹", "2020-05-13T00:00:00Z")]
+    [InlineData("چهارشنبه ۲۴ اردیبهشت ۱۳۹۹ - ۱۰:۰۰", "2020-05-13T10:00:00Z")]
+    [InlineData("۱۳۹۹/۰۲/۲۴ ۱۰:۰۰", "2020-05-13T10:00:00Z")]
+    [InlineData("30 اسفند 1399", "2021-03-20T00:00:00Z")]
+    [InlineData("13 พฤษภาคม 2563", "2020-05-13T00:00:00Z")]
+    [InlineData("令和2年5月13日", "2020-05-13T00:00:00Z")]
+    [InlineData("平成30年5月13日 10時30分", "2018-05-13T10:30:00Z")]
     public void A_date_is_read_however_it_is_written(string text, string moment) =>
         FeedDate.Parse(text).ShouldNotBeNull().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture).ShouldBe(moment);
 
@@ -168,6 +185,9 @@ public sealed class FeedDateTests
     [InlineData("1.2.3.4")]
     [InlineData("2 hours ago")]
     [InlineData("5 Jan")]
+    [InlineData("30 اسفند 1398")]
+    [InlineData("http://example.org/2020/05/13")]
+    [InlineData("May May 2020")]
     public void What_cannot_be_a_date_is_refused(string? text) => FeedDate.Parse(text).ShouldBeNull();
 
     [Fact]
