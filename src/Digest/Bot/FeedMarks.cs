@@ -18,13 +18,16 @@ public sealed class FeedMarks(QueryStore queries)
     {
         try
         {
-            return await queries.Find(mark) is { } kept && JsonSerializer.Deserialize<List<FeedChoice>>(kept) is { Count: > 0 } feeds ? feeds : null;
+            return await queries.Find(mark) is { } kept && JsonSerializer.Deserialize<List<FeedChoice>>(kept) is { Count: > 0 } feeds && feeds.TrueForAll(IsOnTheWeb) ? feeds : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>Whoever searches for such a list has its mark too: it must not open a folder of this machine, or the files of another chat.</summary>
+    private static bool IsOnTheWeb(FeedChoice? feed) => feed is { Kind: Feed.Web or Feed.Page, Address: { } address } && WebAddress.Parse(address) is not null;
 }
 
 /// <summary>A feed that can be read.</summary>

@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Feeds;
+using Digest.Lookups;
 using Digest.Tests.Feeds;
 using Digest.Tests.Support;
 
@@ -88,6 +90,35 @@ public sealed class SentArticlesTests
         shown.Text.ToString().ShouldNotContain("sent:");
         shown.Buttons.SelectMany(row => row).ShouldNotContain(button => button.Command.StartsWith("/sources address"));
         Encoding.UTF8.GetString((await app.Say("/export opml")).Files.Single().Content.Span).ShouldNotContain("sent:");
+    }
+
+    [Theory]
+    [InlineData("sent:7/0")]
+    [InlineData("sent:7/0 regatta")]
+    public async Task Whoever_finds_out_the_mark_of_what_another_chat_has_sent_cannot_read_it(string address)
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+        var (ann, ben) = (Some.Message("", sender: 7), Some.Message("", sender: 8));
+        await app.Say(File(Encoding.UTF8.GetBytes(Some.ArticleText("regatta")), "article.txt") with { Chat = ann.Chat, Sender = ann.Sender, AtTerminal = false });
+        var queries = app.Get<QueryStore>();
+
+        // What anybody looks for is kept under a mark that he can work out.
+        var typed = await queries.Mark(address);
+        var listed = await queries.Mark(JsonSerializer.Serialize<FeedChoice[]>([new(address, Feed.Sent, "Hers")]));
+
+        (await app.Say(ben with { Text = $"/back {typed}" })).Text.ToString().ShouldContain("out of date");
+        (await app.Say(ben with { Text = $"/take {listed}" })).Text.ToString().ShouldContain("out of date");
+        (await app.Say(ben with { Text = "/search regatta" })).Text.ToString().ShouldStartWith("Nothing in your articles holds");
+    }
+
+    [Fact]
+    public async Task No_mark_opens_a_folder_of_the_machine()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+        var mark = await app.Get<QueryStore>().Mark(JsonSerializer.Serialize<FeedChoice[]>([new("/etc", Feed.Folder, null)]));
+
+        (await app.Say(Some.Message($"/take {mark}"))).Text.ToString().ShouldContain("out of date");
+        (await app.Get<FeedStore>().Find("/etc")).ShouldBeNull();
     }
 
     private static byte[] Zip(params (string Name, string Content)[] files) => SentFileTests.Pack([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Content)))]);

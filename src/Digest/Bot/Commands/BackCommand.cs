@@ -19,7 +19,7 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
 
     public async Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        if (await queries.Find(call.Argument) is not { } address || await feeds.Find(address) is not { } feed)
+        if (await queries.Find(call.Argument) is not { } address || await feeds.Find(address) is not { } feed || !MayRead(call.Request, feed))
         {
             return Reply.Say(call.Words.Say("back.outOfDate"));
         }
@@ -32,4 +32,12 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
             Buttons = [[new Button(call.Words.Say("button.sources"), "/sources")]],
         };
     }
+
+    /// <summary>Whoever searches for an address has its mark too: it must not open a folder of this machine, or the files of another chat.</summary>
+    private static bool MayRead(Request request, Feed feed) => feed.Kind switch
+    {
+        Feed.Folder => feed.Starter || request.AtTerminal,
+        Feed.Sent => feed.Address == Feed.SentBy(request.Chat.Chat, request.Chat.Thread),
+        _ => true,
+    };
 }
