@@ -31,7 +31,7 @@ internal static class Mistyped
     {
         for (var ending = 1; ending <= LongestEnding; ending++)
         {
-            if (word.Length - ending is var length && length >= Shortest && Math.Abs(length - stem.Length) <= 1 && Mistakes(word[..length], stem) <= 1)
+            if (word.Length - ending is var length && Math.Min(length, stem.Length) >= Shortest && Math.Abs(length - stem.Length) <= 1 && Mistakes(word[..length], stem) <= 1)
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal static class NameCases
 
     private static string Nominative(string word)
     {
-        if (Array.Find(Adjectival, word.EndsWith) is { } adjectival)
+        if (Array.Find(Adjectival, ending => word.EndsWith(ending, StringComparison.Ordinal)) is { } adjectival)
         {
             return $"{word[..^adjectival.Length]}ский";
         }

@@ -6,6 +6,9 @@ internal static class English
     // Few words are longer.
     private const int Usual = 64;
 
+    // "lies" and "died" go with "lying" and "dying": as "li" and "di" they would be names, as "die" a German article.
+    private const int ShortIe = 4;
+
     private static readonly (string From, string To)[] Longer =
     [
         ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("tional", "tion"),
@@ -51,6 +54,11 @@ internal static class English
 
     private static Span<char> WithoutPlural(Span<char> word)
     {
+        if (word.EndsWith("ies") && word.Length is ShortIe)
+        {
+            return WithY(word);
+        }
+
         if (word.EndsWith("sses") || word.EndsWith("ies"))
         {
             return word[..^2];
@@ -64,6 +72,11 @@ internal static class English
         if (word.EndsWith("eed"))
         {
             return Measure(word[..^3]) > 0 ? word[..^1] : word;
+        }
+
+        if (word.EndsWith("ied") && word.Length is ShortIe)
+        {
+            return WithY(word);
         }
 
         var cut = word.EndsWith("ed") ? 2 : word.EndsWith("ing") ? 3 : 0;
@@ -84,6 +97,12 @@ internal static class English
         }
 
         return Measure(stem) is 1 && EndsShort(stem) ? WithE(word, stem) : stem;
+    }
+
+    private static Span<char> WithY(Span<char> word)
+    {
+        word[1] = 'y';
+        return word[..2];
     }
 
     private static Span<char> WithE(Span<char> word, Span<char> stem)
