@@ -40,7 +40,10 @@ public sealed record LookupQuery
     public bool AsStated { get; init; }
 
     /// <summary>Nothing is looked for.</summary>
-    public bool IsEmpty => Wanted.Count is 0 && From.Count is 0 && Languages.Count is 0;
+    public bool IsEmpty => Wanted.Count is 0 && From.Count is 0 && Languages.Count is 0 && !IsTimeAlone;
+
+    /// <summary>Whatever came in a time is looked for.</summary>
+    public bool IsTimeAlone => Wanted.Count is 0 && From.Count is 0 && Languages.Count is 0 && Without.Count is 0 && (Since is not null || Until is not null);
 
     /// <summary>The words as typed, without the operators.</summary>
     public string Words => string.Join(' ', Wanted.Select(any => string.Join(" OR ", any.Select(word => word.IsPhrase ? $"\"{word.Text}\"" : word.IsPrefix ? word.Text + "*" : word.Text))));

@@ -80,6 +80,11 @@ public sealed class Search(Db db, TimeProvider time)
         var lists = await SearchLists.Read(connection, query, SoughtTerm.Of(query, languages), languages);
         var scope = new SearchScope(connection, db.Dialect, subscription, query);
         var searched = segments.Sum(segment => segment.Articles);
+        if (query.IsTimeAlone)
+        {
+            var newest = await Newest(scope, most + 1);
+            return new Ranked([.. newest.Take(most)], segments, lists, newest.Count > most, searched);
+        }
 
         var scores = Score(segments, lists, query, most, only: null);
         var best = await Narrow(connection, scores.Best(), scope, query);
@@ -129,6 +134,13 @@ public sealed class Search(Db db, TimeProvider time)
             .OrderByDescending(scored => scored.Score)
             .ThenByDescending(scored => times[scored.Article])
             .ThenByDescending(scored => scored.Article)];
+    }
+
+    /// <summary>What came in a time, the newest first: being new is all of its score.</summary>
+    private async Task<List<Scored>> Newest(SearchScope scope, int most)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return (await scope.Newest(MostOwn, most)).ConvertAll(article => new Scored(article.Id, (float)(Gain(now - article.Time) - 1), 0));
     }
 
     private static double Gain(long age) => 1 + (Newness * Math.Pow(2, -Math.Max(0, age) / HalfNew.TotalMilliseconds));

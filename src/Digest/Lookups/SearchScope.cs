@@ -46,6 +46,18 @@ internal sealed class SearchScope(DbConnection connection, Dialect dialect, Subs
         """,
         new { most, subscription.Id })];
 
+    /// <summary>The newest <paramref name="count"/> of those, each with its time.</summary>
+    public async Task<List<(long Id, long Time)>> Newest(int most, int count) => [.. await connection.QueryAsync<(long Id, long Time)>(
+        $"""
+        select f.article_id, max(f.time) as time
+        from article_feeds f
+        where f.article_id in (select id from articles{Loaded} order by id desc limit @most){InTime} and {IsRead}
+        group by f.article_id
+        order by max(f.time) desc, f.article_id desc
+        limit @count
+        """,
+        new { most, count, subscription.Id })];
+
     /// <summary>What was published since a moment was not loaded before it; a day of time zone aside.</summary>
     private string Loaded => query.Since is { } since
         ? string.Create(CultureInfo.InvariantCulture, $" where loaded_at >= {since - (long)TimeSpan.FromDays(1).TotalMilliseconds}")

@@ -45,6 +45,36 @@ public sealed class SearchTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_time_alone_lists_what_came_in_it_the_newest_first(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+
+        var june = await Find(app, "since:2025-06 until:2025-06");
+        var all = await Find(app, "until:today");
+
+        june.Hits.ShouldNotBeEmpty();
+        june.Hits.Select(hit => hit.Article.Time).ShouldBeInOrder(SortDirection.Descending);
+        june.Hits.ShouldAllBe(hit => DateTimeOffset.FromUnixTimeMilliseconds(hit.Article.Time).ToString("yyyy-MM") == "2025-06");
+        all.Total.ShouldBe(27);
+        (await Find(app, "until:1999")).Total.ShouldBe(0);
+        var told = await app.Ask("/search since:2025-06 until:2025-06");
+        told.ShouldStartWith($"“since:2025-06 until:2025-06” · {june.Total} articles\n\n1. ");
+        (await app.Ask("/why 1")).ShouldContain("in all");
+        (await app.Ask("/search -museum since:7d")).ShouldStartWith("What shall I look for?");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_short_word_is_no_stem_of_others(string kind)
+    {
+        await using var app = await DigestApp.WithSeeds(kind);
+
+        (await app.Ask("/search Li")).ShouldNotContain("lies");
+        (await app.Ask("/search thanks")).ShouldNotContain("found as than.");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Operators_narrow_the_search(string kind)
     {
         await using var app = await DigestApp.WithSeeds(kind);

@@ -23,7 +23,7 @@ public static class SearchView
         var text = result.Total is 0
             ? new RichText().Add(words.Say("search.none", ("words", Sought(query)), ("searched", words.Count("count.articles", result.Searched)))).Line()
             : new RichText().Bold(words.Say("search.title", ("words", Sought(query)))).Add($" · {Counted(words, result)}").Line();
-        Add("search.filters", query.Filters);
+        Add("search.filters", query.Wanted.Count > 0 ? query.Filters : []);
         Add("search.unread", query.Unread);
         Add("search.forms", result.Forms);
         return text;
