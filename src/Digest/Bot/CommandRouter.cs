@@ -1,3 +1,5 @@
+using Digest.Articles.Indexing;
+using Digest.Bot.Commands;
 using Digest.Bot.Languages;
 using Digest.Editions;
 using Digest.Feeds;
@@ -22,7 +24,6 @@ public sealed partial class CommandRouter(
     private const int MostCharacters = 4096;
 
     private const string StartName = "start";
-    private const string ImportName = "import";
 
     private readonly Dictionary<string, ICommand> byName = commands
         .SelectMany(command => command.Aliases.Prepend(command.Name).Select(name => (name, command)))
@@ -80,7 +81,7 @@ public sealed partial class CommandRouter(
 
         if (!byName.TryGetValue(name, out var command) || (command.Audience == Audience.Owners && !known.Owns))
         {
-            return Reply.Say(words.Say("router.unknown", ("name", Shortened(name))));
+            return Unknown(words, name, argument, known.Owns);
         }
 
         if (command.Audience == Audience.Changers && !request.MayChange)
@@ -106,6 +107,19 @@ public sealed partial class CommandRouter(
         }
 
         return reply;
+    }
+
+    /// <summary>No such command; the one that is as good as typed is offered, as far as he who asks may give it.</summary>
+    private Reply Unknown(Words words, string name, string argument, bool owns)
+    {
+        var meant = byName
+            .Where(known => !known.Value.Hidden && (owns || known.Value.Audience != Audience.Owners) && Mistyped.Is(name, known.Key))
+            .OrderBy(known => known.Value.Place)
+            .Select(known => known.Key)
+            .FirstOrDefault();
+        return meant is null
+            ? Reply.Say(words.Say("router.unknown", ("name", Shortened(name))))
+            : new Reply { Text = words.Say("router.meant", ("name", Shortened(name)), ("meant", meant)), Buttons = [[new Button($"/{meant}", $"/{meant} {argument}".TrimEnd())]] };
     }
 
     /// <summary>A command happens whole or not at all. What came before it may be done again without a difference.</summary>
@@ -135,7 +149,7 @@ public sealed partial class CommandRouter(
         var stated = request.Text;
         if (request.File is not null)
         {
-            return (ImportName, "");
+            return (ImportCommand.Called, "");
         }
 
         if (stated.StartsWith('/') && stated.Length > 1)

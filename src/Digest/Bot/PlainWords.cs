@@ -12,7 +12,7 @@ internal static partial class PlainWords
     /// <summary>Whole messages that mean a command, in the languages that are spoken here.</summary>
     private static readonly FrozenDictionary<string, string> Commands = Read(
         ("digest", "what's new|whats new|what is new|any news|news|the news|latest news|digest|was gibt es neues|was gibt's neues|was ist neu|nachrichten|neuigkeiten|quoi de neuf|les nouvelles|actualités|qué hay de nuevo|que hay de nuevo|noticias|novedades|che c'è di nuovo|novità|notizie|o que há de novo|novidades|notícias|что нового|новости|дайджест|сводка|що нового|новини|ne var ne yok|yenilikler|haberler|apa yang baru|ada berita apa|berita|ما الجديد|الأخبار|أخبار|چه خبر|تازه چه خبر|اخبار|क्या नया है|समाचार|ख़बरें|有什么新闻|有什么新消息|新闻|ニュース|何か新しいニュースは|新しいニュース|뉴스|새 소식|새로운 소식"),
-        ("help", "help|hilfe|aide|ayuda|aiuto|ajuda|помощь|справка|допомога|довідка|yardım|bantuan|مساعدة|راهنما|کمک|मदद|सहायता|帮助|ヘルプ|使い方|도움말|도움"),
+        ("help", "/|help|hilfe|aide|ayuda|aiuto|ajuda|помощь|справка|допомога|довідка|yardım|bantuan|مساعدة|راهنما|کمک|मदद|सहायता|帮助|ヘルプ|使い方|도움말|도움"),
         ("why", "why|warum|wieso|pourquoi|por qué|por que|por quê|perché|почему|чому|neden|niye|kenapa|mengapa|لماذا|چرا|क्यों|为什么|なぜ|왜"));
 
     /// <summary>A first word behind which the words of a timeline stand.</summary>

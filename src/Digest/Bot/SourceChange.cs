@@ -48,6 +48,11 @@ public sealed class SourceChange(FeedStore feeds, FeedFinder finder, FeedMarks m
     /// <summary>Looks for it at another address, and offers to read it from there: a tap does it.</summary>
     public async Task<Reply?> Address(Call call, FeedUse feed, string stated, CancellationToken cancellation)
     {
+        if (feed.Kind is not (Feed.Web or Feed.Page))
+        {
+            return Reply.Say(call.Words.Say("sources.noAddress", ("feed", feed.Name)));
+        }
+
         if (stated.Length == 0)
         {
             return Reply.Ask($"sources address {feed.Id}", call.Words.Say("sources.whichAddress", ("feed", feed.Name)));

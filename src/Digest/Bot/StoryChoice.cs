@@ -32,7 +32,7 @@ public sealed class StoryChoice(EditionStore editions, StoryStore stories, Searc
 
     /// <summary>Whether what is stated is a story's number and no words.</summary>
     public static bool IsNumber(string stated) =>
-        stated.Length > 0 && int.TryParse(stated[0] is 's' ? stated[1..] : stated, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        stated.Length > 0 && long.TryParse(stated[0] is 's' ? stated[1..] : stated, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private async Task<long?> Number(Subscription subscription, string stated)
     {

@@ -13,7 +13,7 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     {
         if (IsStory(stated))
         {
-            var story = await choice.Find(subscription, stated);
+            var story = await choice.Find(subscription, Number(stated));
             return story.Count == 0 ? null : Of(subscription, kind, $"story:{story[0].StoryId}") with { Origin = StoryLead.Title(Words.In(subscription.Language).Code, story) };
         }
 
@@ -27,13 +27,10 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     public async Task<IReadOnlyList<Rule>> Held(Subscription subscription, string kind) =>
         [.. (await rules.InForce(subscription.Id, Now)).Where(rule => rule.Kind == kind)];
 
-    /// <summary>Ends the rules of a kind that are meant: by one number or several, by their words, or all. Returns those that ended.</summary>
+    /// <summary>Ends the rules of a kind that are meant: by one number of the list or several, by their words, by a story, or all. Returns those that ended.</summary>
     public async Task<IReadOnlyList<Rule>> End(Subscription subscription, string kind, string stated)
     {
-        var numbers = stated.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var meant = (await Held(subscription, kind))
-            .Where(rule => stated == "all" || numbers.Contains(rule.Id.ToString(CultureInfo.InvariantCulture)) || string.Equals(rule.Text, stated, StringComparison.OrdinalIgnoreCase))
-            .ToList();
+        var meant = await Meant(subscription, kind, stated);
         if (meant.Count > 0)
         {
             await rules.End(subscription.Id, [.. meant.Select(rule => rule.Id)], Now);
@@ -42,12 +39,29 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
         return meant;
     }
 
+    private async Task<IReadOnlyList<Rule>> Meant(Subscription subscription, string kind, string stated)
+    {
+        var held = await Held(subscription, kind);
+        var numbers = stated.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var meant = held.Where(rule => stated == "all" || numbers.Contains(rule.Id.ToString(CultureInfo.InvariantCulture)) || IsSame(rule.Text, stated)).ToList();
+        return meant.Count == 0 && IsStory(stated) && await Read(subscription, kind, stated) is { } ofStory
+            ? [.. held.Where(rule => IsSame(rule.Text, ofStory.Text))]
+            : meant;
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static Rule Of(Subscription subscription, string kind, string text) => new() { SubscriptionId = subscription.Id, Kind = kind, Text = text };
 
     /// <summary>A story is meant, by its number or as a button names it, and no words.</summary>
-    internal static bool IsStory(string stated) =>
-        StoryChoice.InDigest(stated) is not null
-        || (stated.Length > 0 && stated.AsSpan(stated[0] == 's' ? 1 : 0) is { Length: > 0 } digits && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    internal static bool IsStory(string stated) => StoryChoice.InDigest(stated) is not null || StoryChoice.IsNumber(Number(stated));
+
+    /// <summary>"story 3" is story 3.</summary>
+    private static string Number(string stated)
+    {
+        var (first, behind) = SubscriptionChoice.FirstWord(stated);
+        return IsSame(first, "story") && StoryChoice.IsNumber(behind) ? behind : stated;
+    }
 }

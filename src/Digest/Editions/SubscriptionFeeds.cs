@@ -26,6 +26,7 @@ public sealed class SubscriptionFeeds(Db db)
         from article_feeds f
         join articles a on a.id = f.article_id
         where f.feed_id = @feed and a.loaded_at >= @since and not a.backlog
+          and f.article_id >= (select id from articles where loaded_at >= @since order by loaded_at, id limit 1)
           and a.story_id in (
             select t.story_id
             from editions e

@@ -7,10 +7,16 @@ namespace Digest.Feeds;
 /// <summary>The feeds, and who loads which one when.</summary>
 public sealed class FeedStore(Db db)
 {
-    /// <summary>The feeds whose last load failed, those first that have failed longest.</summary>
+    /// <summary>The feeds that somebody reads and whose last load failed, those first that have failed longest.</summary>
     public Task<IReadOnlyList<Feed>> Troubled(int count) => db.Read<IReadOnlyList<Feed>>(async connection =>
         [.. await connection.QueryAsync<Feed>(
-            "select * from feeds where trouble is not null order by failures desc, id limit @count",
+            """
+            select *
+            from feeds f
+            where trouble is not null and exists (select 1 from subscription_feeds s where s.feed_id = f.id)
+            order by failures desc, id
+            limit @count
+            """,
             new { count })]);
 
     /// <summary>A feed of this address: the one that is there, with the newer title, or a new one that is due at once.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Digest.Bot.Commands;
 using Digest.Telegram.Api;
 
 namespace Digest.Telegram;
@@ -9,9 +10,6 @@ internal static partial class PassedOn
     /// <summary>Links of one post that are looked at.</summary>
     private const int MostLinks = 5;
 
-    /// <summary>What adds sources: the command and its other names.</summary>
-    private static readonly string[] Adding = ["/add", "/sub", "/subscribe", "/import"];
-
     /// <summary>The command that is meant; null where nothing was passed on, or nothing of use to us.</summary>
     public static string? Read(Message message) => message.ForwardOrigin is not null && message.Chat.Type == Chat.Private ? Add(message) : null;
 
@@ -21,7 +19,7 @@ internal static partial class PassedOn
     /// <summary>The file that <c>/add</c> alone means in reply to a message; null: none.</summary>
     public static Document? File(string said, Message message) => IsAdding(said) ? message.ReplyToMessage?.Document : null;
 
-    private static bool IsAdding(string said) => Adding.Contains(said, StringComparer.OrdinalIgnoreCase);
+    private static bool IsAdding(string said) => said.StartsWith('/') && AddCommand.Names.Append(ImportCommand.Called).Contains(said[1..], StringComparer.OrdinalIgnoreCase);
 
     private static string? Add(Message message)
     {

@@ -20,7 +20,7 @@ public sealed class LoadProgress : IProgress<FeedLoad>
             loads.Add(value);
             if (!Console.IsErrorRedirected && !finished)
             {
-                Console.Error.Write($"\rLoading: {loads.Count} feeds, {loads.Sum(load => load.Fresh)} new articles ");
+                Console.Error.Write($"\rLoading: {Feeds(loads.Count)}, {Articles} ");
             }
         }
     }
@@ -38,9 +38,13 @@ public sealed class LoadProgress : IProgress<FeedLoad>
 
             var troubled = loads.Where(load => load.Feed.Trouble is not null).Select(load => load.Feed).ToList();
             Console.Error.Write(Console.IsErrorRedirected ? "" : "\r");
-            Screen.Note($"Loaded {loads.Count - troubled.Count} feeds with {loads.Sum(load => load.Fresh)} new articles{Rest(troubled)}{(stillLoading ? "; the others are still on their way" : "")}.");
+            Screen.Note($"Loaded {Feeds(loads.Count - troubled.Count)} with {Articles}{Rest(troubled)}{(stillLoading ? "; the others are still on their way" : "")}.");
         }
     }
+
+    private string Articles => loads.Sum(load => load.Fresh) is var fresh && fresh == 1 ? "1 new article" : $"{fresh} new articles";
+
+    private static string Feeds(int count) => count == 1 ? "1 feed" : $"{count} feeds";
 
     private static string Rest(List<Feed> troubled) => troubled.Count == 0 ? ""
         : $"; {troubled.Count} could not be loaded ({string.Join(", ", troubled.Take(MostNamed).Select(feed => feed.Name))}{(troubled.Count > MostNamed ? ", …" : "")}: {troubled[0].Trouble}; /sources tells more)";

@@ -44,7 +44,7 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
         {
             if (typed.Length > 0)
             {
-                var reply = await Answer(screen.Press(typed), cancellation);
+                var reply = await Answer(Sent(screen.Press(typed)), cancellation);
                 screen.Show(reply, buttons: true);
                 await Keep(reply, cancellation);
                 await Watch(reply);
@@ -69,6 +69,9 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
 
         return typed;
     }
+
+    /// <summary>The path of a file, typed or dropped on the window, is that file sent.</summary>
+    private static string Sent(string typed) => typed.Trim('\'', '"') is var path && Path.IsPathRooted(path) && File.Exists(path) ? $"/import {path}" : typed;
 
     /// <summary>Files that come with an answer are put into the working directory.</summary>
     private static async Task Keep(Reply reply, CancellationToken cancellation)

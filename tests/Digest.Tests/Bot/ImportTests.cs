@@ -132,6 +132,14 @@ public sealed class ImportTests
         reply.Text.ToString().ShouldNotContain("which is");
     }
 
+    [Fact]
+    public async Task At_the_terminal_a_path_where_nothing_is_is_told_so()
+    {
+        await using var app = await DigestApp.Start();
+
+        (await app.Ask("/import nowhere/feeds.opml")).ShouldBe("I cannot read that list: there is no file nowhere/feeds.opml.");
+    }
+
     private static Request File(string content, string name) => new()
     {
         Chat = ChatAddress.Terminal,

@@ -40,6 +40,21 @@ public sealed class OwnerTests
         (await app.Ask("/retry 999")).ShouldBe("There is nothing to send again.");
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_feed_that_fails_and_that_nobody_reads_any_more_is_no_error(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        var feed = await app.Get<FeedStore>().Add("https://gone.example/feed", Feed.Web, "Gone", app.Now);
+        await app.Get<SubscriptionStore>().AddFeed((await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!, feed.Id);
+        await app.Get<FeedStore>().Release([feed with { Trouble = "there is no server named gone.example", Failures = 1 }]);
+
+        (await app.Ask("/errors")).ShouldContain("gone.example");
+        await app.Say($"/remove {feed.Id}");
+        (await app.Ask("/errors")).ShouldBe("Everything arrived, and every feed is well.");
+    }
+
     [Fact]
     public async Task The_status_tells_the_whole_in_numbers()
     {
@@ -50,9 +65,9 @@ public sealed class OwnerTests
 
         var status = await app.Ask("/status");
 
-        status.ShouldContain("1 feed; 0 fail, 0 stopped");
+        status.ShouldContain("1 feed; 0 failing, 0 stopped");
         status.ShouldContain("1 article");
-        status.ShouldContain("1 chat, 0 of it paused");
+        status.ShouldContain("1 chat, 0 paused");
     }
 
     [Theory]

@@ -64,6 +64,27 @@ public sealed class RouterTests
     }
 
     [Fact]
+    public async Task A_mistyped_command_is_offered_as_it_was_meant()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+
+        var reply = await app.Say("/serach Kursk");
+
+        reply.Text.ToString().ShouldBe("There is no /serach. Did you mean /search?");
+        reply.Buttons.ShouldHaveSingleItem().ShouldHaveSingleItem().Command.ShouldBe("/search Kursk");
+        (await app.Ask("/backpu")).ShouldBe("There is no /backpu. Did you mean /backup?");
+        (await app.Say(Some.Message("/backpu"))).Text.ToString().ShouldBe("There is no /backpu. /help lists what there is.", "who does not own the bot learns of no such command");
+    }
+
+    [Fact]
+    public async Task A_slash_alone_is_help()
+    {
+        await using var app = await DigestApp.Start();
+
+        (await app.Ask("/")).ShouldStartWith("To read\n");
+    }
+
+    [Fact]
     public async Task A_command_for_our_bot_by_its_full_name_is_ours()
     {
         await using var app = await DigestApp.Start();

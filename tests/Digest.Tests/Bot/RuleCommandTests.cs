@@ -46,7 +46,11 @@ public sealed partial class RuleCommandTests
     }
 
     [Theory]
-    [InlineData("/filter add (", "Something is missing")]
+    [InlineData("/filter add (", "A bracket is missing its partner.")]
+    [InlineData("/filter test football AND (", "A bracket is missing its partner.")]
+    [InlineData("/filter test football OR", "Something is missing")]
+    [InlineData("/mute story 99", "There is no such story")]
+    [InlineData("/unmute story 1", "none like that")]
     [InlineData("/filter test colour:red", "I know title:")]
     [InlineData("/filter test", "Say what to filter")]
     [InlineData("/mute lang:english", "What shall be silent")]
@@ -62,6 +66,17 @@ public sealed partial class RuleCommandTests
         await using var app = await Day();
 
         (await app.Ask(said)).ShouldContain(answer);
+    }
+
+    [Fact]
+    public async Task A_story_is_muted_and_heard_again_by_its_number_in_the_digest()
+    {
+        await using var app = await Day();
+        var title = (await app.Ask("/digest 24h")).Split('\n').First(line => line.StartsWith("2. "))[3..];
+
+        (await app.Ask("/mute story 2")).ShouldStartWith($"{title} is silent from now on");
+        (await app.Ask("/mute")).ShouldContain(title);
+        (await app.Ask("/unmute story 2")).ShouldBe($"{title} is no longer silent.");
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public sealed class SavedTests
     }
 
     [Fact]
+    public async Task A_story_that_was_never_saved_is_not_said_to_be_let_go()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+        await app.Say("/save 1");
+
+        (await app.Ask("/unsave 2")).ShouldStartWith("It was not put aside: ");
+        (await app.Ask("/unsave 1")).ShouldStartWith("No longer put aside: ");
+        (await app.Ask("/unsave 1")).ShouldStartWith("It was not put aside: ");
+    }
+
+    [Fact]
     public async Task A_page_that_the_list_no_longer_has_is_its_first()
     {
         await using var app = await DigestApp.WithSeeds();

@@ -1,5 +1,6 @@
 using Digest.Bot;
 using Digest.Editions;
+using Digest.Feeds;
 using Digest.Tests.Articles;
 using Digest.Tests.Support;
 
@@ -38,6 +39,16 @@ public sealed class SourceChangeTests : LoadTest
 
         (await App.Say(moved.Buttons[0][0].Command)).Text.ToString().ShouldContain($"is read from {Web.Address("/old")}");
         (await App.Ask("/sources")).ShouldContain($"{old.Id}  My paper");
+    }
+
+    [Fact]
+    public async Task A_folder_has_no_address_to_change()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        var folder = (await app.Get<FeedStore>().Of((await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!.Id)).Single();
+
+        (await app.Ask($"/sources address {folder.Id}")).ShouldBe("Sample articles has no address on the web, so there is none to change.");
+        (await app.Ask($"/sources address {folder.Id} https://news.example")).ShouldContain("has no address on the web");
     }
 
     [SkippableTheory]

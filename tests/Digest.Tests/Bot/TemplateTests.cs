@@ -28,6 +28,9 @@ public sealed class TemplateTests
         shown.Text.ToString().ShouldContain(Layout);
         await app.Say(shown.Buttons[0].Single(button => button.Command.EndsWith("reset", StringComparison.Ordinal)).Command);
         (await app.Ask("/digest")).ShouldContain($"1. {title}");
+
+        await app.Say(trial.Buttons[0][0].Command);
+        (await app.Ask("/template off")).ShouldStartWith("Your digests look as their style says again.");
     }
 
     [Fact]

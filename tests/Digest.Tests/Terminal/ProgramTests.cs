@@ -23,7 +23,7 @@ public sealed class ProgramTests : IDisposable
         program.Output.ShouldStartWith("Digest · ");
         program.Output.ShouldContain("in 27 articles");
         program.Output.ShouldNotContain("new articles");
-        program.Errors.ShouldContain("new articles");
+        program.Errors.ShouldContain("Loaded 1 feed with 27 new articles.");
         File.Exists(Path.Combine(folder, "digest.db")).ShouldBeTrue();
     }
 
@@ -37,6 +37,21 @@ public sealed class ProgramTests : IDisposable
         program.Output.ShouldContain("\n> /story 1\n");
         program.Output.ShouldContain("\n> /help search\n/search ");
         program.Output.TrimEnd().ShouldEndWith("> /quit");
+    }
+
+    [Fact]
+    public async Task The_path_of_a_file_is_that_file_sent_and_a_folder_is_a_source()
+    {
+        var list = Path.Combine(folder, "feeds.opml");
+        await File.WriteAllTextAsync(list, """<opml><body><outline text="A" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>""");
+        var notes = Directory.CreateDirectory(Path.Combine(folder, "notes")).FullName;
+        await using var program = DigestProcess.Type(folder, SeedsWithoutTheWeb(), $"{list}\n/add {notes}/\n/add {notes}\n");
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Output.ShouldContain("1 source added");
+        program.Output.ShouldContain("notes is one of your sources now.");
+        program.Output.ShouldContain("It is one of your sources already.");
     }
 
     [Fact]

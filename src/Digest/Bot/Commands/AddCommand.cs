@@ -1,15 +1,19 @@
 using Digest.Bot.Views;
+using Digest.Editions;
 using Digest.Feeds;
 
 namespace Digest.Bot.Commands;
 
-/// <summary>Looks for the feeds behind addresses and shows what they tell; a button adds them.</summary>
-public sealed class AddCommand(FeedFinder finder, FeedMarks marks) : ICommand
+/// <summary>Looks for the feeds behind addresses and shows what they tell; a button adds them. At the terminal a folder of articles is added at once.</summary>
+public sealed class AddCommand(FeedFinder finder, FeedMarks marks, FeedStore feeds, SubscriptionStore subscriptions, TimeProvider time) : ICommand
 {
     /// <summary>Addresses of one message that are looked at.</summary>
     private const int MostAddresses = 10;
 
-    public string Name => "add";
+    /// <summary>All that it is called.</summary>
+    internal static readonly IReadOnlyList<string> Names = ["add", "sub", "subscribe"];
+
+    public string Name => Names[0];
 
     public string Example => "/add https://www.theguardian.com/world";
 
@@ -17,7 +21,7 @@ public sealed class AddCommand(FeedFinder finder, FeedMarks marks) : ICommand
 
     public bool InMenu => true;
 
-    public IReadOnlyList<string> Aliases => ["sub", "subscribe"];
+    public IReadOnlyList<string> Aliases => [.. Names.Skip(1)];
 
     public Audience Audience => Audience.Changers;
 
@@ -28,6 +32,11 @@ public sealed class AddCommand(FeedFinder finder, FeedMarks marks) : ICommand
             return Reply.Ask(Name, call.Words.Say("add.which"));
         }
 
+        if (call.Request.AtTerminal && Directory.Exists(call.Argument))
+        {
+            return await AddFolder(call);
+        }
+
         var said = call.Argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostAddresses).ToList();
         var outcomes = await Task.WhenAll(said.Select(address => finder.Find(address, cancellation)));
         var troubles = said.Zip(outcomes)
@@ -36,6 +45,13 @@ public sealed class AddCommand(FeedFinder finder, FeedMarks marks) : ICommand
             .ToList();
         var found = outcomes.OfType<FindOutcome.Found>().SelectMany(outcome => outcome.Feeds.Take(AddView.MostOffered)).DistinctBy(feed => feed.Address).ToList();
         return AddView.Offer(call.Words, await Offers(found), await marks.Of(found), troubles);
+    }
+
+    private async Task<Reply> AddFolder(Call call)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(call.Argument));
+        var feed = await feeds.Add(path, Feed.Folder, title: null, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return AddView.Added(call.Words, await subscriptions.AddFeed(call.Subscription, feed.Id) ? [feed] : [], 1);
     }
 
     private async Task<IReadOnlyList<FeedOffer>> Offers(IReadOnlyList<FoundFeed> found)

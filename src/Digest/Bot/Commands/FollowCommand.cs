@@ -25,21 +25,13 @@ public sealed class FollowCommand(StoryRules rules, SubscriptionChoice choice) :
             return RuleView.List(words, words.Say("follow.title"), await rules.Held(call.Subscription, Rule.Follow), words.Say("follow.none"), UnfollowCommand.Of(call.Subscription), call.Subscription.TimeZone, $"{Name} {MeantSubscription.PrefixOf(call.Subscription)}".TrimEnd());
         }
 
-        var stated = Stated(call.Argument);
-        if (await rules.Read(call.Subscription, Rule.Follow, stated) is not { } rule || Following.ExpressionOf(rule.Text) is null)
+        if (await rules.Read(call.Subscription, Rule.Follow, call.Argument) is not { } rule || Following.ExpressionOf(rule.Text) is null)
         {
-            return Reply.Say(words.Say(StoryRules.IsStory(stated) ? "story.none" : "follow.unknown"));
+            return Reply.Say(words.Say(StoryRules.IsStory(call.Argument) ? "story.none" : "follow.unknown"));
         }
 
         return await rules.Keep(rule) is { } kept
             ? RuleView.Followed(words, kept, UnfollowCommand.Of(call.Subscription))
             : Reply.Say(words.Count("rule.tooMany", RuleStore.Most));
-    }
-
-    /// <summary>What is meant: "story 3" is story 3, and any other words are words.</summary>
-    internal static string Stated(string argument)
-    {
-        var (first, behind) = SubscriptionChoice.FirstWord(argument);
-        return first.Equals("story", StringComparison.OrdinalIgnoreCase) && StoryChoice.IsNumber(behind) ? behind : argument;
     }
 }

@@ -10,7 +10,9 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
     /// <summary>Feeds that are taken between two words on how far it is.</summary>
     private const int Step = 500;
 
-    public string Name => "import";
+    internal const string Called = "import";
+
+    public string Name => Called;
 
     public string Example => "/import https://example.org/feeds.opml";
 
@@ -30,20 +32,42 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
             return Reply.Ask(Name, call.Words.Say("import.which"));
         }
 
-        if (call.Request.AtTerminal && System.IO.File.Exists(call.Argument))
+        return call.Request.AtTerminal && !call.Argument.Contains("://", StringComparison.Ordinal)
+            ? await TakeFile(call, call.Argument, cancellation)
+            : await Fetch(call, cancellation);
+    }
+
+    private async Task<Reply> TakeFile(Call call, string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
         {
-            return await Take(call, SentFile.Read(await System.IO.File.ReadAllBytesAsync(call.Argument, cancellation), call.Argument), cancellation);
+            return Cannot(call.Words, $"there is no file {path}");
         }
 
-        return await fetcher.Fetch(new FetchRequest(call.Argument) { Accept = FetchRequest.PageKinds }, cancellation) switch
+        byte[] content;
+        try
+        {
+            content = await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Cannot(call.Words, $"{path} cannot be read: {error.Message}");
+        }
+
+        return await Take(call, SentFile.Read(content, path), cancellation);
+    }
+
+    private async Task<Reply> Fetch(Call call, CancellationToken cancellation) =>
+        await fetcher.Fetch(new FetchRequest(call.Argument) { Accept = FetchRequest.PageKinds }, cancellation) switch
         {
             FetchOutcome.Fetched fetched => await Take(call, SentFile.Read(fetched.Body, call.Argument), cancellation),
-            FetchOutcome.Failed failed => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(failed.Why)))),
-            FetchOutcome.Gone gone => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(gone.Why)))),
-            FetchOutcome.Wait wait => Reply.Say(call.Words.Say("import.cannot", ("why", call.Words.Explain(wait.Why)))),
+            FetchOutcome.Failed failed => Cannot(call.Words, failed.Why),
+            FetchOutcome.Gone gone => Cannot(call.Words, gone.Why),
+            FetchOutcome.Wait wait => Cannot(call.Words, wait.Why),
             _ => Reply.Say(call.Words.Say("import.empty")),
         };
-    }
+
+    private static Reply Cannot(Words words, string why) => Reply.Say(words.Say("import.cannot", ("why", words.Explain(why))));
 
     private async Task<Reply> Take(Call call, SentFile file, CancellationToken cancellation)
     {
@@ -83,30 +107,4 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
         await subscriptions.File(subscription, ids.Zip(listed));
         return before with { Added = before.Added + added, Known = before.Known + listed.Count - added };
     }
-}
-
-/// <summary>How far an import is.</summary>
-/// <param name="All">Feeds of the list.</param>
-/// <param name="Troubles">Sentences about lines that could not be used.</param>
-public sealed record ImportTally(int All, IReadOnlyList<string> Troubles)
-{
-    /// <summary>Those that were new.</summary>
-    public int Added { get; init; }
-
-    /// <summary>Those that were there already.</summary>
-    public int Known { get; init; }
-
-    /// <summary>The rules that came along.</summary>
-    public int Rules { get; init; }
-
-    /// <summary>Articles that are new, and those that were there.</summary>
-    public int Articles { get; init; }
-
-    public int KnownArticles { get; init; }
-
-    /// <summary>The chat may have no more.</summary>
-    public bool Full { get; init; }
-
-    /// <summary>How many were looked at.</summary>
-    public int Seen => Added + Known;
 }

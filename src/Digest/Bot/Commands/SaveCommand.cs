@@ -37,14 +37,13 @@ public sealed class SaveCommand(StoryChoice choice, StoryQuestion question, Save
             return Reply.Say(call.Words.Say("story.none"));
         }
 
-        var number = story[0].StoryId!.Value;
+        var (number, title) = (story[0].StoryId!.Value, StoryLead.Title(call.Words.Code, story));
         if (call.Request.Text.TrimStart('/').StartsWith("unsave", StringComparison.OrdinalIgnoreCase))
         {
-            await saved.Remove(call.Request.Saved, number);
-            return Reply.Say(call.Words.Say("save.removed", ("title", StoryLead.Title(call.Words.Code, story))));
+            return Reply.Say(call.Words.Say(await saved.Remove(call.Request.Saved, number) ? "save.removed" : "save.notSaved", ("title", title)));
         }
 
         await saved.Save(call.Request.Saved, number, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return new Reply { Text = call.Words.Say("save.saved", ("title", StoryLead.Title(call.Words.Code, story))), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
+        return new Reply { Text = call.Words.Say("save.saved", ("title", title)), Buttons = [[new Button(call.Words.Say("rule.takeBack"), $"/unsave s{number}")]] };
     }
 }

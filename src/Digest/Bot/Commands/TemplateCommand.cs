@@ -26,7 +26,7 @@ public sealed class TemplateCommand(SubscriptionStore subscriptions, Subscriptio
         {
             "" => await Show(call.Words, meant),
             "new" when behind.Length == 0 => TemplateView.Ask(call.Words, $"{Name} {meant.Prefix}".Trim()),
-            "reset" when behind.Length == 0 => await Keep(call.Words, meant, null),
+            "off" or "reset" when behind.Length == 0 => await Keep(call.Words, meant, null),
             "save" when await queries.Find(behind) is { } kept && StoryLayout.Read(kept).Layout is not null => await Keep(call.Words, meant, kept),
             _ => await Try(call.Words, meant, meant.Rest),
         };

@@ -19,15 +19,9 @@ public sealed class UnfollowCommand(StoryRules rules, SubscriptionChoice choice)
         var (words, meant) = (call.Words, await choice.Find(call));
         return meant.Rest.Length == 0
             ? RuleView.List(words, words.Say("follow.title"), await rules.Held(meant.Subscription, Rule.Follow), words.Say("follow.none"), Of(meant.Subscription), meant.Subscription.TimeZone)
-            : RuleView.Ended(words, await End(meant.Subscription, meant.Rest), "follow.ended");
+            : RuleView.Ended(words, await rules.End(meant.Subscription, Rule.Follow, meant.Rest), "follow.ended");
     }
 
     /// <summary>How a button begins that ends a follow of a subscription.</summary>
     internal static string Of(Subscription subscription) => $"/unfollow {MeantSubscription.PrefixOf(subscription)}".TrimEnd();
-
-    /// <summary>By its number in the list or its words; else by the number of a story.</summary>
-    private async Task<IReadOnlyList<Rule>> End(Subscription subscription, string stated) =>
-        await rules.End(subscription, Rule.Follow, stated) is { Count: > 0 } ended ? ended
-            : await rules.Read(subscription, Rule.Follow, FollowCommand.Stated(stated)) is { } rule ? await rules.End(subscription, Rule.Follow, rule.Text)
-            : [];
 }

@@ -1,5 +1,3 @@
-using Digest.Bot.Commands;
-
 namespace Digest.Bot.Views;
 
 /// <summary>What became of a list of feeds.</summary>

@@ -32,8 +32,12 @@ public static class SourcesView
     public static Reply One(Words words, FeedUse feed, FeedVolume? volume, SourceStanding standing, TimeZoneInfo zone, DateTimeOffset now)
     {
         var text = new RichText().Link(feed.Name, LinkOf(feed), Mark.Bold).Line()
-            .Add(feed.Kind == Feed.Sent ? "" : feed.Address + "\n")
-            .Add(State(words, feed, volume, zone, now)).Line();
+            .Add(feed.Kind == Feed.Sent ? "" : feed.Address + "\n");
+        if (volume is null || feed.IsBroken)
+        {
+            text.Add(State(words, feed, volume, zone, now)).Line();
+        }
+
         if (volume is not null)
         {
             text.Add(words.Count("sources.volume", volume.Articles, ("recent", volume.Recent), ("when", When.Say(words, volume.LastAt, zone, now)))).Line();
@@ -48,6 +52,11 @@ public static class SourcesView
         if (feed.FolderList.Count > 0)
         {
             text.Add(words.Say("sources.folders", ("folders", words.List(feed.FolderList)))).Line();
+        }
+
+        if (feed.LoadedAt is { } loaded)
+        {
+            text.Add(words.Say("sources.last", ("when", When.Say(words, loaded, zone, now)))).Line();
         }
 
         if (feed is { Stopped: false, Kind: not Feed.Sent })

@@ -7,7 +7,7 @@ public static class StatusView
 {
     public static Reply Of(Words words, Vitals vitals, IReadOnlyList<Finding> findings)
     {
-        var troubles = findings.Where(finding => finding.Trouble is not null).Select(finding => $"{words.Explain(finding.Part)}: {words.Explain(finding.Trouble!)}").ToList();
+        var troubles = findings.Where(finding => finding.Trouble is not null).Select(finding => words.Say("status.trouble", ("part", words.Explain(finding.Part)), ("trouble", words.Explain(finding.Trouble!)))).ToList();
         var silent = vitals.FeedsFailing + vitals.FeedsStopped;
         if (silent * 2 >= vitals.Feeds && silent > 0)
         {

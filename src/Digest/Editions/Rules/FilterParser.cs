@@ -103,6 +103,11 @@ public static class FilterParser
                 return Term();
             }
 
+            if (AtEnd)
+            {
+                throw new FilterFault("bracket");
+            }
+
             var inner = Either(depth + 1);
             return TakesSign(')') ? inner : throw new FilterFault("bracket");
         }
