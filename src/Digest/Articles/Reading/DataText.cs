@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Digest.Articles.Reading;
 
 /// <summary>Text that a page carries in its data instead of its markup.</summary>
@@ -19,39 +17,31 @@ internal static class DataText
         return string.Join("\n\n", value.Split('\n').Select(line => TextLine.Clean(line)).Where(line => line.Length > 0));
     }
 
-    /// <summary>The sentences in the page's own data (Next.js, Nuxt and the like); empty when there are none.</summary>
+    /// <summary>The sentences in the page's own data (Next.js, Nuxt, Apollo, Arc and the like); empty when there are none.</summary>
     public static string InScripts(HtmlNode page)
     {
         var scripts = page.All().Where(node => node.Name == "script" && node.Text?.Length > Shortest).ToList();
         var best = "";
-        foreach (var data in ScriptData.Of(scripts))
+        foreach (var strings in ScriptData.Of(scripts))
         {
-            var text = InData(data);
+            var text = Joined(strings);
             best = text.Length > best.Length ? text : best;
         }
 
         return best;
     }
 
-    private static string InData(JsonElement data)
+    private static string Joined(IEnumerable<string> strings)
     {
         try
         {
-            return string.Join("\n\n", Values(data).Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
+            return string.Join("\n\n", strings.Take(MostValues).Where(IsText).Distinct(StringComparer.Ordinal).Select(Of));
         }
         catch (InvalidOperationException)
         {
             return ""; // half of a surrogate pair
         }
     }
-
-    private static IEnumerable<string> Values(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Values),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Values(field.Value)),
-        _ => [],
-    };
 
     private static bool IsText(string value) =>
         value.Length >= Shortest

@@ -1,17 +1,19 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Digest.Articles.Reading;
 
-/// <summary>The JSON that a script of a page holds, however it is handed over: alone, assigned to a name, or pushed in pieces.</summary>
-internal static class ScriptData
+/// <summary>The data that a script of a page holds, however it is handed over: alone, assigned to a name, pushed in pieces, or made by a function.</summary>
+internal static partial class ScriptData
 {
     private const int Deepest = 128;
     private const int MostPieces = 5_000;
+    private const int MostAssignments = 12; // to a script: programs have thousands
     private const string Push = "self.__next_f.push("; // Next.js hands over what its server rendered in these
 
-    /// <summary>Every value that can be read from the scripts, in their order; none when there is none.</summary>
-    public static IEnumerable<JsonElement> Of(IReadOnlyList<HtmlNode> scripts)
+    /// <summary>The strings of every value that can be read from the scripts, in their order; none when there is none. Reading half of a surrogate pair throws <see cref="InvalidOperationException"/>.</summary>
+    public static IEnumerable<IEnumerable<string>> Of(IReadOnlyList<HtmlNode> scripts)
     {
         var pieces = new StringBuilder();
         foreach (var script in scripts)
@@ -20,25 +22,46 @@ internal static class ScriptData
             if (text.Contains(Push, StringComparison.Ordinal))
             {
                 Collect(text, pieces);
+                continue;
             }
-            else if (Value(text, Start(script, text)) is { } value)
+
+            foreach (var strings in IsJson(script) ? [Read(text, 0)] : Assigned(text))
             {
-                yield return value;
+                yield return strings;
             }
         }
 
         foreach (var row in pieces.ToString().Split('\n').Take(MostPieces))
         {
-            if (Value(row, row.IndexOf(':') + 1) is { } value)
-            {
-                yield return value;
-            }
+            yield return Read(row, row.IndexOf(':') + 1);
         }
     }
 
-    // {…} alone, or window.__STATE__ = {…};
-    private static int Start(HtmlNode script, string text) =>
-        script["type"]?.Contains("json", StringComparison.OrdinalIgnoreCase) == true ? 0 : text.IndexOf('=') + 1;
+    private static bool IsJson(HtmlNode script) => script["type"]?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
+
+    // window.__STATE__ = {…}; Fusion.globalContent={…}; window.__APOLLO_STATE__=JSON.parse("…"); window.__NUXT__=(function(a){return {…}}(…))
+    private static IEnumerable<IEnumerable<string>> Assigned(string script) =>
+        Assignment().Matches(script).Take(MostAssignments).Select(assignment =>
+        {
+            var at = assignment.Index + assignment.Length;
+            return assignment.ValueSpan.EndsWith("parse(") ? Read(ScriptStrings.Of(script[at..]).FirstOrDefault() ?? "", 0)
+                : Value(script, at - 1) is { } value ? Strings(value)
+                : assignment.Groups["name"].ValueSpan.StartsWith("__") ? ScriptStrings.Of(script[at..])
+                : [];
+        });
+
+    private static IEnumerable<string> Read(string text, int start) => Value(text, start) is { } value ? Strings(value) : [];
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => Strings(field.Value)),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"(?:\b(?:window|self|globalThis|Fusion)(?:\.|\[[""'])|\b(?:var|let|const) )(?<name>[\w$.]{1,80})(?:[""']\])? ?= ?(?:[{\[]|JSON\.parse\(|\(function\()", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Assignment();
 
     // push([1,"a:{…}\n"]): each piece is a string, and a row may go on in the next.
     private static void Collect(string script, StringBuilder pieces)

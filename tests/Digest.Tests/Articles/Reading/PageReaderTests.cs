@@ -227,6 +227,11 @@ public sealed class PageReaderTests
     [InlineData("<script id='__NEXT_DATA__' type='application/json'>{\"props\":{\"body\":[\"#1\",\"#2\",\"#3\"]}}</script>")]
     [InlineData("<script>window.__STATE__ = {\"a\":{\"paragraphs\":[{\"text\":\"#1\"},{\"text\":\"#2\"},{\"text\":\"#3\"}]}};start();</script>")]
     [InlineData("<script>self.__next_f.push([1,\"2:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"#1\\\"},{\\\"children\\\":\\\"#2\\\"},\"])</script><script>self.__next_f.push([1,\"{\\\"children\\\":\\\"#3\\\"}]\\n3:null\"])</script>")]
+    [InlineData("<script>window.__NUXT__=(function(a,b,c){return {layout:\"default\",data:[{post:{title:a,body:\"\\u003Cp\\u003E#1\\u003C\\u002Fp\\u003E\\u003Cp\\u003E#2\\u003C\\u002Fp\\u003E\",more:[b,c]}}],serverRendered:!0}}(\"The mill\",\"#3\",null));</script>")]
+    [InlineData("<script>window.__INITIAL_STATE__={article:{isFree:!0,text:['#1','#2','#3']}};(function(){var s;}());</script>")]
+    [InlineData("<script>window.__APOLLO_STATE__=JSON.parse(\"{\\\"a\\\":[\\\"#1\\\",\\\"#2\\\",\\\"#3\\\"]}\");</script>")]
+    [InlineData("<script>window.__PRELOADED_STATE__ = {\"posts\":[{\"html\":\"<p>#1</p><p>#2</p><p>#3</p>\"}]}</script>")]
+    [InlineData("<script>window.Fusion=window.Fusion||{};Fusion.arcSite=\"bote\";Fusion.globalContent={\"content_elements\":[{\"type\":\"text\",\"content\":\"#1\"},{\"content\":\"#2\"},{\"content\":\"#3\"}]};Fusion.spa=false;</script>")]
     [InlineData("<noscript><p>#1</p><p>#2</p><p>#3</p></noscript>")]
     public void A_page_that_a_script_would_fill_is_read_from_what_it_carries(string data) =>
         PageReader.Read($"<html><body><div id='app'></div>{data.Replace("#1", First).Replace("#2", Second).Replace("#3", Third)}</body></html>", null)
@@ -235,6 +240,8 @@ public sealed class PageReaderTests
     [Theory]
     [InlineData("<script>var a = function () { return {b: 1}; };</script>")]
     [InlineData("<script>window.__STATE__ = {\"a\": \"\\ud83d\", \"b\"</script>")]
+    [InlineData("<script>window.__NUXT__=(function(a){return {a:\"\\u12\",b:'</script>")]
+    [InlineData("<script>window.__APOLLO_STATE__=JSON.parse(\"{\\\"a\\\":[</script>")]
     [InlineData("<script>self.__next_f.push([1,\"2:[\\ud83d\"])</script><script>self.__next_f.push(</script>")]
     public void A_script_that_is_a_program_or_broken_says_nothing(string script) =>
         PageReader.Read($"<html><body>{script}<div>Loading</div></body></html>", null).Text.ShouldBe("");
@@ -278,6 +285,15 @@ public sealed class PageReaderTests
 
         PageReader.Read(html.Append($"<p>{First}</p><p>{Second}</p>").ToString(), null).Text.ShouldContain("turning again");
     }
+
+    [Theory]
+    [InlineData("\"\\")]
+    [InlineData("'\\")]
+    [InlineData("`\\")]
+    [InlineData("window.__A__={")]
+    [InlineData("window.__A__=JSON.parse('\\")]
+    public void A_script_that_repeats_itself_costs_no_more_than_its_length(string part) =>
+        PageReader.Read($"<html><body><script>window.__NUXT__=(function(a){{{string.Concat(Enumerable.Repeat(part, 4_000_000 / part.Length))}</script></body></html>", null).Text.ShouldBe("");
 
     [Fact]
     public void Ten_megabytes_are_read_up_to_the_limit()
