@@ -12,10 +12,10 @@ public sealed class ArticleChanges(Db db)
         [.. await connection.QueryAsync<ArticleChange>(
             """
             select c.id, c.article_id, c.changed_at, c.title, c.text,
-              coalesce(p.title, a.title) as old_title, coalesce(p.text, t.text) as old_text
+              coalesce(p.title, a.title) as old_title, coalesce(p.text, o.text) as old_text
             from article_changes c
             join articles a on a.id = c.article_id
-            join article_texts t on t.article_id = c.article_id
+            join article_contents o on o.article_id = c.article_id
             left join article_changes p on p.id = (select max(id) from article_changes q where q.article_id = c.article_id and q.id < c.id)
             where c.id > @after
             order by c.id
@@ -47,15 +47,15 @@ public sealed class ArticleChanges(Db db)
     {
         var changes = (await connection.QueryAsync<ArticleChange>(
             $"""
-            select c.id, c.article_id, c.changed_at, c.title, c.text, a.title as old_title, t.text as old_text
+            select c.id, c.article_id, c.changed_at, c.title, c.text, a.title as old_title, o.text as old_text
             from article_changes c
             join articles a on a.id = c.article_id
-            join article_texts t on t.article_id = c.article_id
+            join article_contents o on o.article_id = c.article_id
             where {dialect.In("c.article_id", "articles")}
             order by c.id
             """,
             new { articles })).ToLookup(change => change.ArticleId);
-        var changed = await connection.QueryAsync<Article>($"{ArticleStore.Whole} where {dialect.In("id", "articles")}", new { articles });
+        var changed = await ArticleStore.Whole(connection, dialect, articles);
         return changed.ToDictionary(article => article.Id, article => new ArticleHistory(article, [.. changes[article.Id]]));
     }
 
@@ -67,9 +67,9 @@ public sealed class ArticleChanges(Db db)
         {
             var rows = await connection.QueryAsync<ArticleWording>(
                 $"""
-                select a.id, coalesce(c.title, a.title) as title, coalesce(c.text, t.text) as text, a.from_page, a.loaded_at
+                select a.id, coalesce(c.title, a.title) as title, coalesce(c.text, o.text) as text, a.from_page, a.loaded_at
                 from articles a
-                join article_texts t on t.article_id = a.id
+                join article_contents o on o.article_id = a.id
                 left join article_changes c on c.id = (select max(id) from article_changes q where q.article_id = a.id)
                 where {db.Dialect.In("a.id", "some")}
                 """,

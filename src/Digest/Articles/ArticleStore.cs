@@ -52,10 +52,12 @@ public sealed class ArticleStore(Db db, WordIndex words)
         articles.Select(article => new { feed, key = article.Key, article = article.ArticleId, now })));
 
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
-    public async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now)
-    {
-        var counted = WordLists.Of(articles.Select(article => article.Article));
+    public Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now) =>
+        Add(feed, articles, WordLists.Of(articles.Select(article => article.Article)), now);
 
+    /// <summary>The same for articles whose words are counted already.</summary>
+    internal async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, WordLists counted, long now)
+    {
         // Two loads of a feed at once, such as a poll and a push, follow each other: the second finds what the first has kept.
         var added = await db.WriteAlone($"feed {feed}", async connection =>
         {
@@ -63,7 +65,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
             var kept = new List<long?>(articles.Count);
             var joined = new List<long>(articles.Count);
             await using var insert = new Prepared(connection, InsertArticle);
-            await using var text = new Prepared(connection, "insert into article_texts(article_id, text) values (@id, @text)");
+            await using var contents = new ArticleContents(connection);
             foreach (var article in articles)
             {
                 var id = article.Keys.Where(known.ContainsKey).Select(key => known[key]).DefaultIfEmpty().Min();
@@ -71,7 +73,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
                 if (isNew)
                 {
                     id = await Insert(insert, article.Article, article.Mark);
-                    await text.Run(("id", id), ("text", article.Article.Text));
+                    await contents.Add(id, article.Article.Text, article.Gist);
                     foreach (var key in article.Keys)
                     {
                         known[key] = id;
@@ -96,12 +98,12 @@ public sealed class ArticleStore(Db db, WordIndex words)
 
     /// <summary>An article by its number, or null.</summary>
     public Task<Article?> Find(long id) => db.Read(connection => connection.QuerySingleOrDefaultAsync<Article?>(
-        $"{Whole} where id = @id",
+        $"{SelectWhole} where id = @id",
         new { id }));
 
     /// <summary>The article of an address, the newest where there are several; null where none was read.</summary>
     public Task<Article?> Of(string address) => db.Read(connection => connection.QueryFirstOrDefaultAsync<Article?>(
-        $"{Whole} where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
+        $"{SelectWhole} where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
         new { address, key = CanonicalUrl.Of(address) ?? address }));
 
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
@@ -110,13 +112,20 @@ public sealed class ArticleStore(Db db, WordIndex words)
         var sentences = new List<KeptSentence>();
         foreach (var some in articles.Chunk(Batch))
         {
-            sentences.AddRange(await connection.QueryAsync<KeptSentence>(
-                $"select article_id, starts, ends, score from summaries where {db.Dialect.In("article_id", "some")} order by article_id, starts",
-                new { some }));
+            sentences.AddRange(await Sentences(connection, db.Dialect, some));
         }
 
         return sentences.ToLookup(sentence => sentence.ArticleId);
     });
+
+    /// <summary>The same in a transaction that has begun; few enough for one statement.</summary>
+    internal static async Task<IEnumerable<KeptSentence>> Sentences(DbConnection connection, Dialect dialect, long[] some)
+    {
+        var kept = await connection.QueryAsync<(long Article, string Sentences)>(
+            $"select article_id, sentences from article_contents where {dialect.In("article_id", "some")} order by article_id",
+            new { some });
+        return kept.SelectMany(row => KeptSentence.Read(row.Article, row.Sentences));
+    }
 
     /// <summary>The keywords of articles, best first.</summary>
     public Task<ILookup<long, KeptKeyword>> Keywords(IReadOnlyCollection<long> articles) => db.Read(async connection =>
@@ -125,7 +134,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
         foreach (var some in articles.Chunk(Batch))
         {
             kept.AddRange(await connection.QueryAsync<(long, string)>(
-                $"select article_id, keywords from article_keywords where {db.Dialect.In("article_id", "some")} order by article_id",
+                $"select article_id, keywords from article_contents where {db.Dialect.In("article_id", "some")} order by article_id",
                 new { some }));
         }
 
@@ -196,8 +205,12 @@ public sealed class ArticleStore(Db db, WordIndex words)
         return known;
     }
 
-    /// <summary>Begins a query that gives each <see cref="Article"/> with its text.</summary>
-    internal const string Whole = "select a.*, t.text from articles a join article_texts t on t.article_id = a.id";
+    /// <summary>Begins a query that gives each <see cref="Article"/> with its text and what was found in it.</summary>
+    internal const string SelectWhole = "select a.*, c.strength, c.traits, c.text from articles a join article_contents c on c.article_id = a.id";
+
+    /// <summary>These articles, whole, in no order.</summary>
+    internal static async Task<List<Article>> Whole(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
+        [.. await connection.QueryAsync<Article>($"{SelectWhole} where {dialect.In("id", "some")}", new { some = articles.ToArray() })];
 
     private const string InsertArticle =
         """
@@ -251,16 +264,4 @@ public sealed record SeenArticle
 
     /// <summary>The mark of its words when they were read last; null where another feed brought it, or it is gone.</summary>
     public long? Mark { get; init; }
-}
-
-/// <summary>A sentence of a summary: <c>Text[Starts..Ends]</c> of its article, word for word.</summary>
-public sealed record KeptSentence
-{
-    public long ArticleId { get; init; }
-
-    public int Starts { get; init; }
-
-    public int Ends { get; init; }
-
-    public double Score { get; init; }
 }

@@ -8,7 +8,7 @@ using Digest.Text.Languages;
 namespace Digest.Articles;
 
 /// <summary>Accepts what a feed brought: what is new becomes articles, nothing twice; what was changed is read again.</summary>
-public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText pages, FeedOptions options, TimeProvider time)
+public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText pages, Analysing analysing, FeedOptions options, TimeProvider time)
 {
     /// <summary>A date before this one is a slip of the feed: the web began later.</summary>
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -125,7 +125,13 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
         }
 
         var once = fresh.Where(article => !words.ContainsKey(article.Keys[^1])).DistinctBy(article => article.Keys[^1]).ToList();
-        return once.Count == 0 ? 0 : await store.Add(feed.Id, await Whole(feed, once, cancellation), Now);
+        if (once.Count == 0)
+        {
+            return 0;
+        }
+
+        var (articles, counted) = await analysing.Of(await Whole(feed, once, cancellation));
+        return await store.Add(feed.Id, articles, counted, Now);
     }
 
     /// <summary>A feed's first load keeps nobody waiting: it brings what it states. What comes later is read from its page.</summary>

@@ -34,7 +34,7 @@ public sealed class Privacy(Db db)
         ("seen", Sent("feed_id")),
         ("article_feeds", Sent("feed_id")),
         ("articles", Sent("feed_id")),
-        ("article_texts", $"article_id in (select id from articles where {Sent("feed_id")})"),
+        ("article_contents", $"article_id in (select id from articles where {Sent("feed_id")})"),
     ];
 
     /// <summary>The rows of every table that knows the chat.</summary>

@@ -62,7 +62,7 @@ internal sealed class GroupSubcommand : Command
             var published = line.Moment("published");
             var traits = Traits.Of(analysis, background);
             var sketch = Sketch.Of(traits);
-            var story = grouper.Place(sketch, traits, published).Story ?? at;
+            var story = grouper.Place(sketch, () => ShownTraits.Of(traits), published).Story ?? at;
             grouper.Keep(sketch, published, story);
             background.Observe(analysis.DistinctTerms);
             articles.Add(sketch);

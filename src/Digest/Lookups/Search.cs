@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Editions;
@@ -174,9 +173,7 @@ public sealed class Search(Db db, TimeProvider time)
     /// <summary>Texts that are read through for a phrase.</summary>
     private const int MostTexts = 1_000;
 
-    private Task<IEnumerable<Article>> Articles(DbConnection connection, IEnumerable<long> ids) => connection.QueryAsync<Article>(
-        $"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}",
-        new { some = ids.ToArray() });
+    private Task<List<Article>> Articles(DbConnection connection, IEnumerable<long> ids) => ArticleStore.Whole(connection, db.Dialect, [.. ids]);
 
     /// <summary>The words in bold that are none of the query's own.</summary>
     private static List<string> Forms(List<Hit> hits, LookupQuery query)

@@ -1,18 +1,15 @@
 using System.Data.Common;
 using Digest.Articles;
 using Digest.Storage;
-using Digest.Text;
 using Digest.Text.Comparing;
-using Digest.Text.Weighing;
-using Microsoft.Extensions.Logging;
 
 namespace Digest.Stories;
 
 /// <summary>
-/// Analyses what was loaded and puts each article into its story. One node groups at a time; what another node has grouped
+/// Puts each article that was loaded into its story. One node groups at a time; what another node has grouped
 /// meanwhile is taken over first, so that all see the same stories.
 /// </summary>
-public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, Background background, Learning learning, TimeProvider time, ILogger<Grouping> log) : IDisposable
+public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing analysing, Learning learning, TimeProvider time) : IDisposable
 {
     /// <summary>Articles of one transaction: short enough that nobody waits long for his turn.</summary>
     private const int Batch = 100;
@@ -54,13 +51,10 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         await alone.WaitAsync(cancellation);
         try
         {
-            await learning.TakeUp();
             var placed = 0;
-            while (!cancellation.IsCancellationRequested && await IsOurs() && await stories.Waiting(Batch) is { Count: > 0 } waiting)
+            while (!cancellation.IsCancellationRequested && await IsOurs() && await Waiting() is { Count: > 0 } waiting)
             {
-                // Analysed before it is our turn: others need not wait for that.
-                var analysed = waiting.Select(Read).ToList();
-                placed += await db.WriteAlone(StoryStore.Turn, connection => Place(connection, analysed));
+                placed += await db.WriteAlone(StoryStore.Turn, connection => Place(connection, waiting));
                 Interlocked.Exchange(ref placing, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             }
 
@@ -86,16 +80,22 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         return leases.Take(Lease, node, now.ToUnixTimeMilliseconds(), (now + Patience).ToUnixTimeMilliseconds());
     }
 
-    private AnalysedArticle Read(Article article)
+    /// <summary>What waits, by what it is compared; what was not analysed when it was loaded is analysed first.</summary>
+    private async Task<List<SketchedArticle>> Waiting()
     {
-        var analysis = Analyse(article);
-        background.Observe(analysis.DistinctTerms);
-        var traits = Traits.Of(analysis, background);
-        return new AnalysedArticle(article.Id, article.PublishedAt, traits, Sketch.Of(traits), analysis);
+        var waiting = await stories.Waiting(Batch);
+        var late = waiting.Where(article => article.Read() is null).Select(article => article.Id).ToList();
+        if (late.Count > 0)
+        {
+            await analysing.Late(late);
+            waiting = await stories.Waiting(Batch);
+        }
+
+        return [.. waiting.Select(article => article.Read()).OfType<SketchedArticle>()];
     }
 
     /// <summary>Places those that no other node has placed meanwhile.</summary>
-    private async Task<int> Place(DbConnection connection, List<AnalysedArticle> articles)
+    private async Task<int> Place(DbConnection connection, List<SketchedArticle> articles)
     {
         var now = await StoryStore.Moment(connection, time.GetUtcNow().ToUnixTimeMilliseconds());
         var waiting = await stories.StillWaiting(connection, [.. articles.Select(article => article.Id)]);
@@ -110,11 +110,11 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         return waiting.Count;
     }
 
-    private async Task<long> Place(DbConnection connection, StoryWriter writer, AnalysedArticle article, long now)
+    private async Task<long> Place(DbConnection connection, StoryWriter writer, SketchedArticle article, long now)
     {
-        var placement = await StillThere(connection, grouper!.Place(article.Sketch, article.Traits, article.Published));
+        var placement = await StillThere(connection, grouper!.Place(article.Sketch, () => article.Shown, article.Published));
         var story = placement.Story ?? await writer.Begin(now);
-        await writer.Place(article, story, placement, now);
+        await writer.Place(article.Id, story, placement, now);
         grouper.Keep(article.Sketch, article.Published, story);
         known = now > known.Instant ? (now, article.Id) : (now, Math.Max(known.Article, article.Id));
         return story;
@@ -149,20 +149,6 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
     /// <summary>A story that was let go of since it was remembered is joined by nobody.</summary>
     private static async Task<Placement> StillThere(DbConnection connection, Placement placement) =>
         placement.Story is not { } story || await StoryStore.Exists(connection, story) ? placement : placement with { Story = null, Reasons = [] };
-
-    /// <summary>An article that cannot be analysed goes by its title alone, so that it holds up no other.</summary>
-    private Analysis Analyse(Article article)
-    {
-        try
-        {
-            return Analysis.Of(article.Title, article.Text, article.Language, background);
-        }
-        catch (Exception error)
-        {
-            LogUnread(error, article.Id);
-            return Analysis.Of(article.Title, "", article.Language, background);
-        }
-    }
 
     private async Task CatchUp(DbConnection connection, long now)
     {
@@ -213,7 +199,4 @@ public sealed partial class Grouping(Db db, StoryStore stories, Leases leases, B
         var readable = placed.Select(article => (Article: article, Sketch: article.Read())).Where(pair => pair.Sketch is not null).ToList();
         return (readable.ConvertAll(pair => pair.Article), readable.ConvertAll(pair => pair.Sketch!));
     }
-
-    [LoggerMessage(LogLevel.Error, "Article {Id} could not be analysed; it goes by its title alone")]
-    private partial void LogUnread(Exception error, long id);
 }

@@ -10,13 +10,13 @@ internal static class Reasons
     private const int MostHours = 48;
     private const int HoursOfDay = 24;
 
-    public static List<Reason> For(Traits traits, long? published, KnownStory story)
+    public static List<Reason> For(ShownTraits shown, long? published, KnownStory story)
     {
         var reasons = new List<Reason>();
-        Add(reasons, "names", traits.Names.Where(name => story.Names.Holds(Sketch.HashOf(name.Key, ""))));
-        Add(reasons, "figures", traits.Figures.Where(figure => story.Names.Holds(Sketch.HashOf(figure.Key, ""))));
-        Add(reasons, "dates", traits.Dates.Where(date => story.Names.Holds(Sketch.HashOf(date.Key, ""))));
-        Add(reasons, "words", traits.Words.Where(word => story.Words.Holds(Sketch.HashOf(word.Key, traits.Language))));
+        Add(reasons, "names", shown.Shared(ShownTraits.Name, story.Names.Holds, MostShown));
+        Add(reasons, "figures", shown.Shared(ShownTraits.Figure, story.Names.Holds, MostShown));
+        Add(reasons, "dates", shown.Shared(ShownTraits.Date, story.Names.Holds, MostShown));
+        Add(reasons, "words", shown.Shared(ShownTraits.Word, story.Words.Holds, MostShown));
         if (story.Apart(published) is { } milliseconds)
         {
             reasons.Add(Apart(milliseconds));
@@ -25,12 +25,11 @@ internal static class Reasons
         return reasons;
     }
 
-    private static void Add(List<Reason> reasons, string key, IEnumerable<Trait> shared)
+    private static void Add(List<Reason> reasons, string key, IReadOnlyList<string> shared)
     {
-        var shown = shared.Take(MostShown).Select(term => term.Shown).ToList();
-        if (shown.Count > 0)
+        if (shared.Count > 0)
         {
-            reasons.Add(new Reason(key, shown.Count, shown));
+            reasons.Add(new Reason(key, shared.Count, shared));
         }
     }
 

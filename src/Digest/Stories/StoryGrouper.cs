@@ -26,9 +26,9 @@ public sealed class StoryGrouper(StoryWindow window)
     private readonly Dictionary<long, List<KnownStory>> stories = [];
 
     /// <summary>Finds the story that <paramref name="article"/> tells, among those of the window; changes nothing.</summary>
-    public Placement Place(StoryArticle article) => Place(Sketch.Of(article.Traits), article.Traits, article.Published);
+    public Placement Place(StoryArticle article) => Place(Sketch.Of(article.Traits), () => ShownTraits.Of(article.Traits), article.Published);
 
-    internal Placement Place(Sketch sketch, Traits traits, long? published)
+    internal Placement Place(Sketch sketch, Func<ShownTraits> shown, long? published)
     {
         var candidates = window.Candidates(sketch, CandidatesAsked);
         var (story, score) = Best(candidates.Where(story => story.Language == sketch.Language && story.Shares(sketch, SharedFor(sketch))), story => story.Likeness(sketch, published));
@@ -40,7 +40,7 @@ public sealed class StoryGrouper(StoryWindow window)
 
         return story is null
             ? new Placement(null, score, [Reason.Began])
-            : new Placement(story.Id, score, Reasons.For(traits, published, story));
+            : new Placement(story.Id, score, Reasons.For(shown(), published, story));
     }
 
     /// <summary>Remembers that <paramref name="article"/> belongs to <paramref name="story"/>.</summary>

@@ -47,7 +47,7 @@ public sealed class StoryStore(Db db)
         {
             articles.AddRange(await connection.QueryAsync<Article>(
                 $"""
-                {ArticleStore.Whole}
+                {ArticleStore.SelectWhole}
                 where {db.Dialect.In("a.story_id", "some")}
                   and exists (
                     select 1
@@ -79,9 +79,17 @@ public sealed class StoryStore(Db db)
         await connection.ExecuteScalarAsync<long>("select count(*) from stories where id = @story", new { story }) > 0;
 
     /// <summary>The articles that wait for their place, oldest first.</summary>
-    internal Task<IReadOnlyList<Article>> Waiting(int count) => db.Read<IReadOnlyList<Article>>(async connection =>
-        [.. await connection.QueryAsync<Article>(
-            $"{ArticleStore.Whole} where story_id is null order by coalesce(published_at, loaded_at), id limit @count",
+    internal Task<IReadOnlyList<WaitingArticle>> Waiting(int count) => db.Read<IReadOnlyList<WaitingArticle>>(async connection =>
+        [.. await connection.QueryAsync<WaitingArticle>(
+            """
+            select a.id, a.language, a.published_at, c.sketch, u.shown
+            from articles a
+            join article_contents c on c.article_id = a.id
+            left join unplaced u on u.article_id = a.id
+            where a.story_id is null
+            order by coalesce(a.published_at, a.loaded_at), a.id
+            limit @count
+            """,
             new { count })]);
 
     /// <summary>Those of the articles that still wait, now that it is our turn.</summary>
@@ -92,8 +100,9 @@ public sealed class StoryStore(Db db)
     internal static async Task<IReadOnlyList<PlacedArticle>> PlacedAfter(DbConnection connection, long instant, long article) =>
         [.. await connection.QueryAsync<PlacedArticle>(
             """
-            select id, story_id, language, sketch, published_at, placed_at
-            from articles
+            select a.id, a.story_id, a.language, c.sketch, a.published_at, a.placed_at
+            from articles a
+            join article_contents c on c.article_id = a.id
             where placed_at >= @instant and (placed_at > @instant or id > @article)
             order by placed_at, id
             limit @Batch
@@ -127,8 +136,9 @@ public sealed class StoryStore(Db db)
     internal static async Task<IReadOnlyList<PlacedArticle>> PlacedIn(DbConnection connection, long story, string? language = null) =>
         [.. await connection.QueryAsync<PlacedArticle>(
             """
-            select id, story_id, language, sketch, published_at, placed_at
-            from articles
+            select a.id, a.story_id, a.language, c.sketch, a.published_at, a.placed_at
+            from articles a
+            join article_contents c on c.article_id = a.id
             where story_id = @story and placed_at is not null and (cast(@language as text) is null or language = @language)
             order by placed_at, id
             """,

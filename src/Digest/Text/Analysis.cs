@@ -44,16 +44,22 @@ public sealed record Analysis(
     public static Analysis Of(string title, string text, string? language, Background background)
     {
         language ??= Digest.Text.Languages.Language.Detect(text.Length > 0 ? text : title);
+        return Of(CutText.Of(title, language), CutText.Of(text, language), background);
+    }
+
+    /// <summary>The same for a title and a text whose words are cut already.</summary>
+    internal static Analysis Of(CutText title, CutText text, Background background)
+    {
         var vocabulary = new Vocabulary();
-        var headline = Passage.Of(title.Length > 0 ? title : Headline.Of(text), language, vocabulary);
-        var body = Passage.Of(text, language, vocabulary);
+        var headline = Passage.Of(title.Text.Length > 0 ? title : CutText.Of(Headline.Of(text.Text), text.Language), vocabulary);
+        var body = Passage.Of(text, vocabulary);
         var evidence = new CaseEvidence(vocabulary, headline, body);
         var names = Digest.Text.Naming.Names.In(body, evidence);
         var titleNames = Digest.Text.Naming.Names.In(headline, evidence);
         var terms = new ArticleTerms(vocabulary, headline, body, names, background);
         var ranked = SentenceScore.All(headline, body, terms.Weights());
         var analysis = new Analysis(
-            language,
+            text.Language,
             body.Sentences,
             terms.Keywords(MostKeywords),
             names,
@@ -62,12 +68,12 @@ public sealed record Analysis(
             Shingles.Of(body, vocabulary.Hashes))
         {
             Ranked = ranked,
-            TitleNames = title.Length > 0 ? titleNames : [],
+            TitleNames = title.Text.Length > 0 ? titleNames : [],
             Terms = terms.Heaviest(),
             Dates = terms.Dates(),
             DistinctTerms = Distinct(terms, names, titleNames),
         };
-        return analysis with { Summary = Digest.Text.Summaries.Summary.Choose(analysis, text, SummaryBudget.Sentences(UsualSentences)) };
+        return analysis with { Summary = Digest.Text.Summaries.Summary.Choose(analysis, text.Text, SummaryBudget.Sentences(UsualSentences)) };
     }
 
     private static List<ulong> Distinct(ArticleTerms terms, List<Name> names, List<Name> titleNames)

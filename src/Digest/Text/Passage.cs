@@ -38,12 +38,12 @@ internal sealed class Passage
 
     public ReadOnlySpan<char> Shown(in Mark mark) => Text.AsSpan(mark.Start, mark.End - mark.Start);
 
-    /// <summary>Cuts <paramref name="text"/>, at most its first <see cref="MostCharacters"/>.</summary>
-    public static Passage Of(string text, string language, Vocabulary vocabulary)
+    /// <summary>Puts the words of a text into its sentences; of at most its first <see cref="MostCharacters"/>.</summary>
+    public static Passage Of(CutText cut, Vocabulary vocabulary)
     {
+        var (text, language, words) = cut;
         var read = text.Length <= MostCharacters ? text : text[..CutAt(text, MostCharacters)];
         var sentences = Digest.Text.Cutting.Sentences.Split(read, language);
-        var words = Words.In(read, language);
         var marks = new List<Mark>(words.Count);
         var firsts = new int[sentences.Count + 1];
         var sentence = 0;

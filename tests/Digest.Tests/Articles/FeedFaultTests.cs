@@ -145,7 +145,7 @@ public sealed class FeedFaultTests : LoadTest
     public async Task Fault_56_control_characters_are_cleaned_away()
     {
         await Loads(FakePage.Of(Rss(Item("1", "Lan\0te\u0001rns &#0;&#x1b; lit", "They\u0008 shone."))));
-        (await Ask<string>("select title || '|' || text from articles join article_texts on article_id = id"))!.ShouldAllBe(letter => !char.IsControl(letter));
+        (await Ask<string>("select title || '|' || text from articles join article_contents on article_id = id"))!.ShouldAllBe(letter => !char.IsControl(letter));
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class FeedFaultTests : LoadTest
     public async Task Fault_67_nothing_a_doctype_declares_is_fetched_or_unfolded(string doctype, string reference)
     {
         await Loads(FakePage.Of(doctype + Rss(Item("1", text: $"Lanterns {reference} shone."))));
-        (await Ask<string>("select text from article_texts")).ShouldBe($"Lanterns {reference} shone.");
+        (await Ask<string>("select text from article_contents")).ShouldBe($"Lanterns {reference} shone.");
         Web.Requests.Count.ShouldBe(1);
     }
 

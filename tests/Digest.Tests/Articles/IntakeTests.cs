@@ -46,7 +46,7 @@ public sealed class IntakeTests
 
         await app.Get<Intake>().Accept(feed, Document(Entry("1\0", "https://example.org/1", "Lant\0erns \ud83d", "They\u0001shone. \udc00 All night 🏮.")));
 
-        (await app.Database.Db.Read(connection => connection.QuerySingleAsync<string>("select title || '|' || text from articles join article_texts on article_id = id")))
+        (await app.Database.Db.Read(connection => connection.QuerySingleAsync<string>("select title || '|' || text from articles join article_contents on article_id = id")))
             .ShouldBe("Lant erns \ufffd|They shone. \ufffd All night 🏮.");
     }
 

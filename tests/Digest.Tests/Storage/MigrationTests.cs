@@ -34,22 +34,30 @@ public sealed class MigrationTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task A_database_of_an_earlier_version_keeps_the_texts_of_its_articles(string kind)
+    public async Task A_database_of_an_earlier_version_keeps_what_its_articles_say(string kind)
     {
         await using var database = await TestDatabase.Empty(kind);
         await ApplyBefore(database.Db, "Schema/0150");
         await database.Db.Write(connection => connection.ExecuteAsync(
             """
             insert into feeds(id, address, kind, added_at, due_at) values (1, 'https://news.example/', 'web', 0, 0);
-            insert into articles(id, feed_id, title, source, language, text, teaser, loaded_at)
-            values (7, 1, 'Boats', 'Harbour Post', 'en', 'The boats are back.', false, 5), (9, 1, 'Fog', 'Harbour Post', 'en', '', false, 6);
+            insert into stories(id, opened_at, changed_at) values (3, 5, 5);
+            insert into articles(id, feed_id, title, source, language, text, teaser, loaded_at, story_id, placed_at, traits, sketch, strength)
+            values
+              (7, 1, 'Boats', 'Harbour Post', 'en', 'The boats are back. Fog has gone.', false, 5, 3, 5, '{}', 'AAAA', 1.25),
+              (9, 1, 'Fog', 'Harbour Post', 'en', '', false, 6, null, null, null, null, 0);
+            insert into article_keywords(article_id, keywords) values (7, 'boat	boats	2.5');
+            insert into summaries(article_id, starts, ends, score) values (7, 20, 33, 0.5), (7, 0, 19, 2);
             """));
 
         await new Migrations(database.Db, TimeProvider.System).Apply();
 
         var store = new ArticleStore(database.Db, new WordIndex(database.Db));
-        (await store.Find(7))!.Text.ShouldBe("The boats are back.");
-        (await store.Find(9))!.Text.ShouldBe("");
+        var (placed, waiting) = ((await store.Find(7))!, (await store.Find(9))!);
+        (placed.Text, placed.Traits, placed.Strength, placed.StoryId).ShouldBe(("The boats are back. Fog has gone.", "{}", 1.25, 3L));
+        (waiting.Text, waiting.Traits, waiting.Strength, waiting.StoryId).ShouldBe(("", null, 0, null));
+        (await store.Summaries([7, 9])).SelectMany(sentences => sentences).ShouldBe([new KeptSentence(7, 0, 19, 2), new KeptSentence(7, 20, 33, 0.5)]);
+        (await store.Keywords([7, 9])).SelectMany(keywords => keywords).ShouldBe([new KeptKeyword("boat", "boats", 2.5)]);
     }
 
     /// <summary>Makes the schema as it was before a file.</summary>

@@ -1,8 +1,8 @@
+using Digest.Articles;
 using Digest.Storage;
 using Digest.Stories;
 using Digest.Tests.Support;
 using Digest.Text.Weighing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Digest.Tests.Stories;
 
@@ -23,6 +23,29 @@ public sealed class GroupingTests
         await Load(app);
 
         (await Stories(app)).ShouldBe([1, 1, 2]);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_an_earlier_version_left_unanalysed_is_placed_as_if_it_were_new(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        app.Write("one.txt", Some.ArticleText("ferry"));
+        app.Write("two.txt", Some.ArticleText("ferry", source: "Island Herald", telling: 1));
+        await app.Loads(Digest.Feeds.Feed.Folder);
+        var before = await Sentences(app);
+        await app.Database.Db.Write(async connection =>
+        {
+            await Dapper.SqlMapper.ExecuteAsync(connection, "delete from unplaced where article_id = (select min(article_id) from unplaced)");
+            await Dapper.SqlMapper.ExecuteAsync(connection, "update article_contents set sketch = null, traits = null, strength = 0, keywords = '', sentences = '' where article_id = (select max(article_id) from unplaced)");
+        });
+
+        await app.Get<Grouping>().PlaceAll(CancellationToken.None);
+
+        (await Stories(app)).ShouldBe([1, 1]);
+        (await Sentences(app)).ShouldBe(before);
+        (await app.Database.Db.Read(connection => Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "select count(*) from unplaced"))).ShouldBe(0);
     }
 
     [SkippableTheory]
@@ -105,12 +128,13 @@ public sealed class GroupingTests
     /// <summary>A process that has just started loads and groups what is new.</summary>
     private static async Task Load(DigestApp app)
     {
-        await app.Get<Digest.Articles.Loader>().LoadDue(Digest.Feeds.Feed.Folder, progress: null, CancellationToken.None);
-        var background = new Background();
-        using var grouping = new Grouping(
-            app.Database.Db, app.Get<StoryStore>(), app.Get<Leases>(), background, new Learning(background, app.Get<Notes>()), app.Clock, NullLogger<Grouping>.Instance);
+        await app.Get<Loader>().LoadDue(Digest.Feeds.Feed.Folder, progress: null, CancellationToken.None);
+        using var grouping = new Grouping(app.Database.Db, app.Get<StoryStore>(), app.Get<Leases>(), app.Get<Analysing>(), app.Get<Learning>(), app.Clock);
         await grouping.PlaceAll(CancellationToken.None);
     }
+
+    private static async Task<IReadOnlyList<(long Article, int Starts, int Ends)>> Sentences(DigestApp app) =>
+        [.. (await app.Get<ArticleStore>().Summaries([1, 2])).SelectMany(sentences => sentences).Select(sentence => (sentence.ArticleId, sentence.Starts, sentence.Ends))];
 
     private static Task<IReadOnlyList<long>> Stories(DigestApp app) => app.Database.Db.Read<IReadOnlyList<long>>(async connection =>
         [.. await Dapper.SqlMapper.QueryAsync<long>(connection, "select story_id from articles order by story_id")]);

@@ -123,7 +123,7 @@ public sealed class WordIndex(Db db)
 
     private static async Task<int> AddMissing(DbConnection connection)
     {
-        var articles = (await connection.QueryAsync<Article>($"{ArticleStore.Whole} where {AreMissing} order by id desc limit @Batch", new { Batch })).ToList();
+        var articles = (await connection.QueryAsync<Article>($"{ArticleStore.SelectWhole} where {AreMissing} order by id desc limit @Batch", new { Batch })).ToList();
         articles.Reverse();
         await Add(connection, WordLists.Of(articles), articles.ConvertAll<long?>(article => article.Id));
         return articles.Count;

@@ -29,17 +29,13 @@ internal sealed class WordLists
     /// <summary>The terms that the article at hand holds.</summary>
     private readonly List<int> met = [];
 
-    private WordLists()
-    {
-    }
-
     /// <summary>Counts the words of articles.</summary>
     public static WordLists Of(IEnumerable<Article> articles)
     {
         var lists = new WordLists();
         foreach (var article in articles)
         {
-            lists.Add(article);
+            lists.Add(article, CutText.Of(article.Title, article.Language), CutText.Of(article.Text, article.Language));
         }
 
         return lists;
@@ -75,16 +71,15 @@ internal sealed class WordLists
         await target.End();
     }
 
-    private void Add(Article article)
+    /// <summary>Counts the words of one more article.</summary>
+    public void Add(Article article, CutText title, CutText text)
     {
-        var title = Words.In(article.Title, article.Language);
-        var text = Words.In(article.Text, article.Language);
-        foreach (var word in title)
+        foreach (var word in title.Words)
         {
             Count(word.Form, inTitle: 1, inText: 0);
         }
 
-        foreach (var word in text)
+        foreach (var word in text.Words)
         {
             Count(word.Form, inTitle: 0, inText: 1);
         }
@@ -92,7 +87,7 @@ internal sealed class WordLists
         foreach (var term in met)
         {
             ref var its = ref At(term);
-            Enter(ref its, term, WordWeight.Of(its.InTitle, its.InText, title.Count + text.Count));
+            Enter(ref its, term, WordWeight.Of(its.InTitle, its.InText, title.Words.Count + text.Words.Count));
             its.InTitle = its.InText = 0;
         }
 

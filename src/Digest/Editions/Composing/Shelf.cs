@@ -99,7 +99,7 @@ internal sealed class Shelf
         var missing = articles.Where(article => !filterTexts.ContainsKey(article)).ToArray();
         foreach (var some in missing.Chunk(Batch))
         {
-            foreach (var article in await db.Read(connection => connection.QueryAsync<Article>($"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}", new { some })))
+            foreach (var article in await db.Read(connection => ArticleStore.Whole(connection, db.Dialect, some)))
             {
                 filterTexts[article.Id] = new FilterText(article, []);
                 filteredLetters += article.Text.Length;
@@ -120,10 +120,8 @@ internal sealed class Shelf
 
     private async Task<int> Fetch(DbConnection connection, long[] some)
     {
-        var sentences = (await connection.QueryAsync<KeptSentence>(
-            $"select article_id, starts, ends, score from summaries where {db.Dialect.In("article_id", "some")} order by article_id, starts",
-            new { some })).ToLookup(sentence => sentence.ArticleId);
-        foreach (var article in await connection.QueryAsync<Article>($"{ArticleStore.Whole} where {db.Dialect.In("id", "some")}", new { some }))
+        var sentences = (await ArticleStore.Sentences(connection, db.Dialect, some)).ToLookup(sentence => sentence.ArticleId);
+        foreach (var article in await ArticleStore.Whole(connection, db.Dialect, some))
         {
             summaries[article.Id] = [.. sentences[article.Id]];
             texts[article.Id] = article;
@@ -151,13 +149,16 @@ internal sealed class Shelf
 
     private static async Task Fill(Db db, DbConnection connection, Dictionary<long, ShelfArticle> articles, long[] some, long to)
     {
-        var rows = await connection.QueryAsync<ShelfArticle>(
+        var rows = await connection.QueryAsync<ShelfArticle, string, ShelfArticle>(
             $"""
-            select id, story_id, title, source, published_at, loaded_at, placed_at, backlog, traits
-            from articles
-            where {db.Dialect.In("story_id", "some")} and placed_at < @to
+            select a.id, a.story_id, a.title, a.source, a.published_at, a.loaded_at, a.placed_at, a.backlog, c.traits, c.keywords
+            from articles a
+            join article_contents c on c.article_id = a.id
+            where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to
             """,
-            new { some, to });
+            WithKeywords,
+            new { some, to },
+            splitOn: "keywords");
         foreach (var row in rows)
         {
             articles[row.Id] = row;
@@ -170,13 +171,11 @@ internal sealed class Shelf
         {
             articles[article].Feeds.Add(feed);
         }
+    }
 
-        var keywords = await connection.QueryAsync<(long Article, string Keywords)>(
-            $"select k.article_id, k.keywords from article_keywords k join articles a on a.id = k.article_id where {db.Dialect.In("a.story_id", "some")} and a.placed_at < @to",
-            new { some, to });
-        foreach (var (article, kept) in keywords)
-        {
-            articles[article].Keywords.AddRange(KeptKeyword.Read(kept).OrderByDescending(keyword => keyword.Score).ThenBy(keyword => keyword.Term, StringComparer.Ordinal).Take(MostKeywords));
-        }
+    private static ShelfArticle WithKeywords(ShelfArticle article, string kept)
+    {
+        article.Keywords.AddRange(KeptKeyword.Read(kept).OrderByDescending(keyword => keyword.Score).ThenBy(keyword => keyword.Term, StringComparer.Ordinal).Take(MostKeywords));
+        return article;
     }
 }

@@ -36,7 +36,7 @@ public static class FigureReader
     public static IEnumerable<FigureClaim> Read(Article article)
     {
         var text = article.Text.Length > MostCharacters ? article.Text[..MostCharacters] : article.Text;
-        var passage = Passage.Of(text, article.Language, new Vocabulary());
+        var passage = Passage.Of(CutText.Of(text, article.Language), new Vocabulary());
         foreach (var figure in Digest.Text.Counting.Figures.In(passage))
         {
             var (start, end) = passage.Sentences[figure.Sentence];

@@ -30,14 +30,14 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
     /// <summary>The number of a key; words of different languages never meet, names do.</summary>
     public static uint HashOf(string key, string scope) => (uint)TermHash.Of(scope, key);
 
-    /// <summary>As it is kept beside the article: some four hundred characters.</summary>
+    /// <summary>As it is kept beside the article: some five hundred characters.</summary>
     public string Write()
     {
-        uint[] numbers = [(uint)Words.Count, (uint)Names.Count, (uint)Keys.Length, .. Words.Packed, .. Names.Packed, .. Keys];
+        uint[] numbers = [(uint)Words.Count, (uint)Names.Count, (uint)Keys.Length, .. Words.Packed, .. Names.Packed, .. Keys, .. MemoryMarshal.Cast<float, uint>(KeyWeights)];
         return Convert.ToBase64String(MemoryMarshal.AsBytes(numbers.AsSpan()));
     }
 
-    /// <summary>As it was kept; null for what is none. What only placing asks for, the weights of its keys, is not kept.</summary>
+    /// <summary>As it was kept; null for what is none. Earlier the weights of its keys, which only placing asks for, were not kept.</summary>
     public static Sketch? Read(string? kept, string language)
     {
         if (kept is null || !Base64.IsValid(kept))
@@ -46,19 +46,25 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
         }
 
         ReadOnlySpan<uint> numbers = MemoryMarshal.Cast<byte, uint>(Convert.FromBase64String(kept));
-        if (numbers.Length < Lists || numbers[0] + (ulong)numbers[1] + numbers[2] != (ulong)numbers.Length - Lists)
+        if (numbers.Length < Lists)
         {
             return null;
         }
 
-        var (words, names) = ((int)numbers[0], (int)numbers[1]);
+        var weights = numbers.Length - Lists - (long)numbers[0] - numbers[1] - numbers[2];
+        if (weights is not 0 && weights != numbers[2])
+        {
+            return null;
+        }
+
+        var (words, names, keys) = ((int)numbers[0], (int)numbers[1], (int)numbers[2]);
         numbers = numbers[Lists..];
         return new Sketch(
             language,
             new TermVector(numbers[..words].ToArray()),
             new TermVector(numbers.Slice(words, names).ToArray()),
-            numbers[(words + names)..].ToArray(),
-            []);
+            numbers.Slice(words + names, keys).ToArray(),
+            MemoryMarshal.Cast<uint, float>(numbers[^(int)weights..]).ToArray());
     }
 
     private static List<(uint Hash, double Weight)> Hashed(IReadOnlyList<Trait> terms, string scope) =>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Digest.Text.Cutting;
 using Digest.Text.Weighing;
 
 namespace Digest.Text.Summaries;
@@ -66,7 +67,7 @@ internal sealed class SaidPairs
     private static ulong[][] Read(StoryText article)
     {
         var vocabulary = new Vocabulary();
-        var passage = Passage.Of(article.Text, article.Analysis.Language, vocabulary);
+        var passage = Passage.Of(CutText.Of(article.Text, article.Analysis.Language), vocabulary);
         var sentences = new ulong[article.Analysis.Ranked.Count][];
         for (var sentence = 0; sentence < sentences.Length; sentence++)
         {

@@ -3,7 +3,7 @@ using System.Text;
 using Digest.Storage;
 using Digest.Text.Weighing;
 
-namespace Digest.Stories;
+namespace Digest.Articles;
 
 /// <summary>Keeps what the background has learnt over a restart: as one note, written anew when a twentieth more was learnt.</summary>
 public sealed class Learning(Background background, Notes notes)
@@ -17,10 +17,20 @@ public sealed class Learning(Background background, Notes notes)
     private const double Share = 0.05;
     private const int LeastArticles = 200;
 
+    private readonly Lock gate = new();
+    private Task? taken;
     private int kept;
 
-    /// <summary>Takes up what was kept; nothing where the background has learnt since the start.</summary>
-    public async Task TakeUp()
+    /// <summary>Takes up what was kept, once; nothing where the background has learnt since the start.</summary>
+    public Task TakeUp()
+    {
+        lock (gate)
+        {
+            return taken is null or { IsFaulted: true } ? taken = TakeUpKept() : taken;
+        }
+    }
+
+    private async Task TakeUpKept()
     {
         if (background.Documents > 0 || await notes.Find(Note) is not { } note)
         {
