@@ -3,6 +3,7 @@ using Dapper;
 using Digest.Editions.Composing;
 using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
+using Digest.Feeds;
 using Digest.Storage;
 using Digest.Stories;
 
@@ -15,7 +16,7 @@ public delegate IReadOnlyList<string> PrintEdition(Edition edition);
 /// Makes the editions that are due. The edition, its messages and the next slot are one transaction:
 /// a slot has all of them or none, and never twice.
 /// </summary>
-public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
+public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
 {
     private const int Batch = 100;
 
@@ -113,6 +114,11 @@ public sealed class EditionMaker(Db db, SubscriptionStore subscriptions, Edition
         if (now < seen)
         {
             await subscriptions.Hasten(now);
+        }
+
+        if (now < seen && seen < DateTimeOffset.MaxValue)
+        {
+            await feeds.Recall(now, seen - now);
         }
 
         seen = now;

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Dapper;
 using Digest.Feeds;
 using Digest.Storage;
 
 namespace Digest.Editions;
 
-/// <summary>The feeds that subscriptions read, and how they are.</summary>
+/// <summary>Which feeds subscriptions read, and how they are.</summary>
 public sealed class SubscriptionFeeds(Db db)
 {
     /// <summary>The feeds of a subscription.</summary>
@@ -18,6 +19,80 @@ public sealed class SubscriptionFeeds(Db db)
             order by f.id
             """,
             new { subscription })]));
+
+    /// <summary>Adds a feed to the main subscription and to all of the chat that pick none of their own. False: it was there already.</summary>
+    public Task<bool> Add(Subscription subscription, long feed) => db.Write(connection => Attach(connection, subscription, feed));
+
+    private static async Task<bool> Attach(DbConnection connection, Subscription subscription, long feed)
+    {
+        var added = await connection.QueryAsync<long>(
+            """
+            insert into subscription_feeds(subscription_id, feed_id)
+            select id, @feed from subscriptions where id = @Id or (chat = @Chat and thread = @Thread and not picks)
+            on conflict do nothing
+            returning subscription_id
+            """,
+            new { subscription.Id, subscription.Chat, subscription.Thread, feed });
+        return added.Contains(subscription.Id);
+    }
+
+    /// <summary>Adds several feeds as one is added, in one transaction. Returns how many were new.</summary>
+    public Task<int> AddAll(Subscription subscription, IReadOnlyList<long> feeds) => db.Write(async connection =>
+    {
+        var added = 0;
+        foreach (var feed in feeds)
+        {
+            added += await Attach(connection, subscription, feed) ? 1 : 0;
+        }
+
+        return added;
+    });
+
+    /// <summary>
+    /// Calls and files feeds of a chat as a list does. What the reader has named or filed himself stays.
+    /// </summary>
+    public Task File(Subscription subscription, IEnumerable<(long Feed, OpmlFeed Listed)> feeds) => db.Write(connection => connection.ExecuteAsync(
+        """
+        update subscription_feeds
+        set name = coalesce(name, @Title), folders = coalesce(folders, @folders)
+        where feed_id = @Feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
+        """,
+        feeds.Select(feed => new
+        {
+            feed.Feed,
+            feed.Listed.Title,
+            folders = feed.Listed.Folders.Count > 0 ? string.Join('\n', feed.Listed.Folders) : null,
+            subscription.Chat,
+            subscription.Thread,
+        })));
+
+    /// <summary>Takes a feed away from all subscriptions of the chat. False: it was not there.</summary>
+    public Task<bool> Remove(Subscription subscription, long feed) => db.Write(async connection => await connection.ExecuteAsync(
+        """
+        delete from subscription_feeds
+        where feed_id = @feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
+        """,
+        new { subscription.Chat, subscription.Thread, feed }) > 0);
+
+    /// <summary>Lets a subscription read these feeds of its chat alone; none: all of them. Returns how many it reads now.</summary>
+    public Task<int> Pick(Subscription subscription, IReadOnlyCollection<long> feeds) => db.Write(async connection =>
+    {
+        await connection.ExecuteAsync("delete from subscription_feeds where subscription_id = @Id", new { subscription.Id });
+        await connection.ExecuteAsync("update subscriptions set picks = @picks where id = @Id", new { subscription.Id, picks = feeds.Count > 0 });
+        var all = await connection.QueryAsync<long>(
+            """
+            select f.feed_id
+            from subscription_feeds f
+            join subscriptions s on s.id = f.subscription_id
+            where s.chat = @Chat and s.thread = @Thread and s.name = @Main
+            """,
+            new { subscription.Chat, subscription.Thread, Subscription.Main });
+        var read = all.Where(feed => feeds.Count == 0 || feeds.Contains(feed)).ToList();
+        await connection.ExecuteAsync(
+            "insert into subscription_feeds(subscription_id, feed_id) values (@Id, @feed)",
+            read.Select(feed => new { subscription.Id, feed }));
+        return read.Count;
+    });
 
     /// <summary>How many of a feed's articles since an instant belong to stories that a subscription was told since then.</summary>
     public Task<int> Told(long subscription, long feed, long since) => db.Read(connection => connection.ExecuteScalarAsync<int>(
@@ -34,42 +109,4 @@ public sealed class SubscriptionFeeds(Db db)
             where e.subscription_id = @subscription and e.slot >= @since)
         """,
         new { subscription, feed, since }));
-}
-
-/// <summary>A feed as composing looks at it.</summary>
-public sealed record ReadFeed
-{
-    public long Id { get; init; }
-
-    public string? Title { get; init; }
-
-    public required string Address { get; init; }
-
-    public required string Kind { get; init; }
-
-    public long? LoadedAt { get; init; }
-
-    public string? Trouble { get; init; }
-
-    public long? FailingSince { get; init; }
-
-    public string Name => new Feed { Address = Address, Kind = Kind, Title = Title }.Name;
-}
-
-/// <summary>All feeds that a subscription reads.</summary>
-public sealed class FeedsInUse(IReadOnlyList<ReadFeed> feeds)
-{
-    private readonly Lazy<IReadOnlyDictionary<long, string>> names = new(() => feeds.ToDictionary(feed => feed.Id, feed => feed.Name));
-
-    /// <summary>Their numbers.</summary>
-    public IReadOnlySet<long> Ids { get; } = feeds.Select(feed => feed.Id).ToHashSet();
-
-    /// <summary>What a reader calls each.</summary>
-    public IReadOnlyDictionary<long, string> Names => names.Value;
-
-    public FeedHealth Health { get; } = new(
-        feeds.Count(feed => feed.Trouble is null && feed.LoadedAt is not null),
-        feeds.Count,
-        feeds.Max(feed => feed.LoadedAt),
-        [.. feeds.Where(feed => feed.Trouble is not null).Select(feed => new TroubledFeed(feed.Name, feed.FailingSince))]);
 }

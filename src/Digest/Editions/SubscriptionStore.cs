@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Digest.Feeds;
 using Digest.Storage;
 
 namespace Digest.Editions;
@@ -159,80 +158,6 @@ public sealed class SubscriptionStore(Db db, EditionOptions options)
         await connection.ExecuteAsync(
             "update subscriptions set target_chat = @Chat, target_thread = @Thread where id = @Id",
             new { subscription.Id, target?.Chat, target?.Thread });
-    });
-
-    /// <summary>Adds a feed to the main subscription and to all of the chat that pick none of their own. False: it was there already.</summary>
-    public Task<bool> AddFeed(Subscription subscription, long feed) => db.Write(connection => Attach(connection, subscription, feed));
-
-    private static async Task<bool> Attach(DbConnection connection, Subscription subscription, long feed)
-    {
-        var added = await connection.QueryAsync<long>(
-            """
-            insert into subscription_feeds(subscription_id, feed_id)
-            select id, @feed from subscriptions where id = @Id or (chat = @Chat and thread = @Thread and not picks)
-            on conflict do nothing
-            returning subscription_id
-            """,
-            new { subscription.Id, subscription.Chat, subscription.Thread, feed });
-        return added.Contains(subscription.Id);
-    }
-
-    /// <summary>Adds several feeds as one is added, in one transaction. Returns how many were new.</summary>
-    public Task<int> AddFeeds(Subscription subscription, IReadOnlyList<long> feeds) => db.Write(async connection =>
-    {
-        var added = 0;
-        foreach (var feed in feeds)
-        {
-            added += await Attach(connection, subscription, feed) ? 1 : 0;
-        }
-
-        return added;
-    });
-
-    /// <summary>
-    /// Calls and files feeds of a chat as a list does. What the reader has named or filed himself stays.
-    /// </summary>
-    public Task File(Subscription subscription, IEnumerable<(long Feed, OpmlFeed Listed)> feeds) => db.Write(connection => connection.ExecuteAsync(
-        """
-        update subscription_feeds
-        set name = coalesce(name, @Title), folders = coalesce(folders, @folders)
-        where feed_id = @Feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
-        """,
-        feeds.Select(feed => new
-        {
-            feed.Feed,
-            feed.Listed.Title,
-            folders = feed.Listed.Folders.Count > 0 ? string.Join('\n', feed.Listed.Folders) : null,
-            subscription.Chat,
-            subscription.Thread,
-        })));
-
-    /// <summary>Takes a feed away from all subscriptions of the chat. False: it was not there.</summary>
-    public Task<bool> RemoveFeed(Subscription subscription, long feed) => db.Write(async connection => await connection.ExecuteAsync(
-        """
-        delete from subscription_feeds
-        where feed_id = @feed and subscription_id in (select id from subscriptions where chat = @Chat and thread = @Thread)
-        """,
-        new { subscription.Chat, subscription.Thread, feed }) > 0);
-
-    /// <summary>Lets a subscription read these feeds of its chat alone; none: all of them. Returns how many it reads now.</summary>
-    public Task<int> Pick(Subscription subscription, IReadOnlyCollection<long> feeds) => db.Write(async connection =>
-    {
-        await connection.ExecuteAsync("delete from subscription_feeds where subscription_id = @Id", new { subscription.Id });
-        await connection.ExecuteAsync("update subscriptions set picks = @picks where id = @Id", new { subscription.Id, picks = feeds.Count > 0 });
-        var all = await connection.QueryAsync<long>(
-            """
-            select f.feed_id
-            from subscription_feeds f
-            join subscriptions s on s.id = f.subscription_id
-            where s.chat = @Chat and s.thread = @Thread and s.name = @Main
-            """,
-            new { subscription.Chat, subscription.Thread, Subscription.Main });
-        var read = all.Where(feed => feeds.Count == 0 || feeds.Contains(feed)).ToList();
-        await connection.ExecuteAsync(
-            "insert into subscription_feeds(subscription_id, feed_id) values (@Id, @feed)",
-            read.Select(feed => new { subscription.Id, feed }));
-        return read.Count;
     });
 
     /// <summary>

@@ -145,6 +145,15 @@ public sealed class FeedStore(Db db)
         """,
         new { now, Feed.Sent }));
 
+    /// <summary>After the clock was set back by <paramref name="step"/>: what was put off while it was ahead comes as much earlier.</summary>
+    public Task Recall(DateTimeOffset now, TimeSpan step) => db.Write(connection => connection.ExecuteAsync(
+        """
+        update feeds
+        set due_at = case when due_at - @step > @now then due_at - @step else @now end
+        where due_at > @now and kind <> @Sent
+        """,
+        new { now = now.ToUnixTimeMilliseconds(), step = (long)step.TotalMilliseconds, Feed.Sent }));
+
     /// <summary>When the next feed is due that somebody reads; null where there is none.</summary>
     public Task<long?> NextDue() => db.Read(connection => connection.ExecuteScalarAsync<long?>(
         "select min(due_at) from feeds f where not stopped and exists (select 1 from subscription_feeds s where s.feed_id = f.id)"));

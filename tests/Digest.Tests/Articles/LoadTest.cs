@@ -43,7 +43,7 @@ public abstract class LoadTest : IAsyncLifetime
         await App.Say("/start");
         var feed = await Feeds.Add(Web.Address(target), kind, null, App.Now);
         var subscriptions = App.Get<SubscriptionStore>();
-        await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id);
+        await App.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id);
         return feed;
     }
 

@@ -16,7 +16,7 @@ public sealed class LoaderTests
         foreach (var number in Enumerable.Range(0, 300))
         {
             var feed = await app.Get<FeedStore>().Add(Path.Combine(app.Folder, $"{number}"), Feed.Folder, null, app.Now);
-            await subscriptions.AddFeed(subscription, feed.Id);
+            await app.Get<SubscriptionFeeds>().Add(subscription, feed.Id);
         }
 
         var loads = await app.Loads(Feed.Folder);

@@ -192,7 +192,7 @@ public sealed class PushingTests : IAsyncLifetime
         await app.Say("/start");
         var feed = await app.Get<FeedStore>().Add(web.Address("/feed"), Feed.Web, null, app.Now);
         var subscriptions = app.Get<SubscriptionStore>();
-        await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id);
+        await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id);
         return feed;
     }
 

@@ -43,7 +43,7 @@ public sealed class BeginTests
         var welcome = await app.Say("/start");
         welcome.Buttons.SelectMany(row => row).Select(button => button.Label).Take(4).ShouldBe(["World · 2 sources", "Asia · 1 source", "All 4 sources", "My own sources"]);
         var main = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
-        await app.Get<SubscriptionStore>().AddFeed(main, (await feeds.Add("https://own.example/feed", Feed.Web, "Own", app.Now)).Id);
+        await app.Get<SubscriptionFeeds>().Add(main, (await feeds.Add("https://own.example/feed", Feed.Web, "Own", app.Now)).Id);
 
         await app.Say(Button(welcome, "World · 2 sources"));
         (await Read(app, main)).ShouldBe(["Harbour", "Hills", "Own"]);

@@ -122,7 +122,7 @@ public sealed partial class CommandTests
         await app.Say("/start");
         foreach (var feed in new[] { "https://a.example/", "https://b.example/" })
         {
-            await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<Digest.Feeds.FeedStore>().Add(feed, Digest.Feeds.Feed.Web, null, app.Now)).Id);
+            await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<Digest.Feeds.FeedStore>().Add(feed, Digest.Feeds.Feed.Web, null, app.Now)).Id);
         }
 
         var question = await app.Say("/remove all");

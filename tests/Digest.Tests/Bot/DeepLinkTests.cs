@@ -39,7 +39,7 @@ public sealed partial class DeepLinkTests
         var subscriptions = app.Get<SubscriptionStore>();
         foreach (var feed in await app.Get<Digest.Feeds.FeedStore>().Of((await subscriptions.Of(reader.Chat))!.Id))
         {
-            await subscriptions.RemoveFeed((await subscriptions.Of(reader.Chat))!, feed.Id);
+            await app.Get<SubscriptionFeeds>().Remove((await subscriptions.Of(reader.Chat))!, feed.Id);
         }
 
         (await app.Say(reader)).Text.ToString().ShouldBe("That digest is no longer kept, or your feeds tell none of it.");

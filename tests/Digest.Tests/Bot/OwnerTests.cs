@@ -47,7 +47,7 @@ public sealed class OwnerTests
         await using var app = await DigestApp.Start(kind);
         await app.Say("/start");
         var feed = await app.Get<FeedStore>().Add("https://gone.example/feed", Feed.Web, "Gone", app.Now);
-        await app.Get<SubscriptionStore>().AddFeed((await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!, feed.Id);
+        await app.Get<SubscriptionFeeds>().Add((await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!, feed.Id);
         await app.Get<FeedStore>().Release([feed with { Trouble = "there is no server named gone.example", Failures = 1 }]);
 
         (await app.Ask("/errors")).ShouldContain("gone.example");
@@ -82,7 +82,7 @@ public sealed class OwnerTests
         var subscriptions = app.Get<SubscriptionStore>();
         for (var feed = 0; feed < 3; feed++)
         {
-            await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<FeedStore>().Add($"https://{feed}.example/", Feed.Web, null, app.Now)).Id);
+            await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, (await app.Get<FeedStore>().Add($"https://{feed}.example/", Feed.Web, null, app.Now)).Id);
         }
 
         await app.Database.Db.Write(connection => connection.ExecuteAsync(

@@ -73,8 +73,8 @@ public sealed class ScheduleTests
         var subscriptions = app.Get<SubscriptionStore>();
         var feed = await app.Get<FeedStore>().Add("https://example.org/feed", Feed.Web, "Example", app.Now);
 
-        (await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id)).ShouldBeTrue();
-        (await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id)).ShouldBeFalse();
+        (await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id)).ShouldBeTrue();
+        (await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, feed.Id)).ShouldBeFalse();
 
         var all = await subscriptions.All(ChatAddress.Terminal);
         var read = await Task.WhenAll(all.Select(async one => (await app.Get<FeedStore>().Of(one.Id)).Count));

@@ -64,9 +64,9 @@ public sealed class SourceChangeTests : LoadTest
         var subscriptions = app.Get<SubscriptionStore>();
         var other = Some.Message("/sources") with { AtTerminal = true };
         await app.Say(other);
-        await subscriptions.AddFeed((await subscriptions.Of(ChatAddress.Terminal))!, old.Id);
-        await subscriptions.AddFeed((await subscriptions.Of(other.Chat))!, old.Id);
-        await subscriptions.AddFeed((await subscriptions.Of(other.Chat))!, fresh.Id);
+        await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(ChatAddress.Terminal))!, old.Id);
+        await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(other.Chat))!, old.Id);
+        await app.Get<SubscriptionFeeds>().Add((await subscriptions.Of(other.Chat))!, fresh.Id);
         await app.Loads(Digest.Feeds.Feed.Web);
 
         await app.Say((await app.Say($"/sources address {old.Id} {Web.Address("/new")}")).Buttons[0].Single().Command);

@@ -51,7 +51,7 @@ public sealed class SourcesTests : LoadTest
         var other = Some.Message("/sources") with { AtTerminal = true };
         await App.Say(other);
         var subscriptions = App.Get<SubscriptionStore>();
-        await subscriptions.AddFeed((await subscriptions.Of(other.Chat))!, feed.Id);
+        await App.Get<SubscriptionFeeds>().Add((await subscriptions.Of(other.Chat))!, feed.Id);
 
         (await App.Ask($"/sources name {feed.Id} My morning paper")).ShouldStartWith("My morning paper");
 

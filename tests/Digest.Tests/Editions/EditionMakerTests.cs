@@ -1,6 +1,7 @@
 using Dapper;
 using Digest.Editions;
 using Digest.Editions.Deliveries;
+using Digest.Feeds;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Editions;
@@ -92,6 +93,24 @@ public sealed class EditionMakerTests
         editions.Zip(editions.Skip(1)).ShouldAllBe(pair => pair.First.To == pair.Second.From && pair.First.Slot < pair.Second.Slot);
         editions.Sum(edition => edition.Articles).ShouldBe(24, "every article is in one digest");
         app.Postman.Arrived.Count.ShouldBe(editions.Count);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task A_feed_that_a_clock_far_ahead_put_off_is_asked_in_time_when_the_clock_is_right(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        var feeds = app.Get<FeedStore>();
+        var feed = await feeds.Add("https://news.example/feed", Feed.Web, "News", app.Now);
+        app.Clock.Jump(TimeSpan.FromDays(2));
+        await feeds.Release([feed with { DueAt = app.Clock.GetUtcNow().AddHours(1).ToUnixTimeMilliseconds() }]);
+        await app.Deliver();
+
+        app.Clock.Jump(TimeSpan.FromDays(-2));
+        await app.Deliver();
+
+        (await feeds.Find(feed.Id))!.DueAt.ShouldBe(app.Clock.GetUtcNow().AddHours(1).ToUnixTimeMilliseconds());
     }
 
     [Fact]

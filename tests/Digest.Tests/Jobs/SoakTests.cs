@@ -86,7 +86,7 @@ public sealed class SoakTests
             var subscription = await subscriptions.Open(new ChatAddress(100 + chat), null, null, app.Now);
             for (var place = 0; place < FeedsOfAChat; place++)
             {
-                await subscriptions.AddFeed(subscription, feeds[((chat * FeedsOfAChat) + place) % FeedCount].Id);
+                await app.Get<SubscriptionFeeds>().Add(subscription, feeds[((chat * FeedsOfAChat) + place) % FeedCount].Id);
             }
         }
     }

@@ -83,7 +83,7 @@ public sealed class WeekTests(ITestOutputHelper report) : IDisposable
 
     private async Task Subscribe(Db db, FakeWeb web, FakeTelegram telegram)
     {
-        var (feeds, subscriptions, now) = (new FeedStore(db), new SubscriptionStore(db, new EditionOptions()), Begin.ToUnixTimeMilliseconds());
+        var (feeds, subscriptions, read, now) = (new FeedStore(db), new SubscriptionStore(db, new EditionOptions()), new SubscriptionFeeds(db), Begin.ToUnixTimeMilliseconds());
         var ids = new List<long>();
         for (var feed = 0; feed < FeedCount; feed++)
         {
@@ -98,7 +98,7 @@ public sealed class WeekTests(ITestOutputHelper report) : IDisposable
             var subscription = await subscriptions.Open(new ChatAddress(FirstChat + chat), null, null, now);
             for (var place = 0; place < FeedsOfAChat; place++)
             {
-                await subscriptions.AddFeed(subscription, ids[((chat * FeedsOfAChat) + place) % FeedCount]);
+                await read.Add(subscription, ids[((chat * FeedsOfAChat) + place) % FeedCount]);
             }
         }
     }

@@ -5,7 +5,7 @@ using Digest.Feeds;
 namespace Digest.Bot.Commands;
 
 /// <summary>Looks for the feeds behind addresses and shows what they tell; a button adds them. At the terminal a folder of articles is added at once.</summary>
-public sealed class AddCommand(FeedFinder finder, FeedMarks marks, FeedStore feeds, SubscriptionStore subscriptions, TimeProvider time) : ICommand
+public sealed class AddCommand(FeedFinder finder, FeedMarks marks, FeedStore feeds, SubscriptionFeeds read, TimeProvider time) : ICommand
 {
     /// <summary>Addresses of one message that are looked at.</summary>
     private const int MostAddresses = 10;
@@ -51,7 +51,7 @@ public sealed class AddCommand(FeedFinder finder, FeedMarks marks, FeedStore fee
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(call.Argument));
         var feed = await feeds.Add(path, Feed.Folder, title: null, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return AddView.Added(call.Words, await subscriptions.AddFeed(call.Subscription, feed.Id) ? [feed] : [], 1);
+        return AddView.Added(call.Words, await read.Add(call.Subscription, feed.Id) ? [feed] : [], 1);
     }
 
     private async Task<IReadOnlyList<FeedOffer>> Offers(IReadOnlyList<FoundFeed> found)

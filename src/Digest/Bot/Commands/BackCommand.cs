@@ -5,7 +5,7 @@ using Digest.Lookups;
 namespace Digest.Bot.Commands;
 
 /// <summary>Puts a feed back that was taken away; the button under that answer types it.</summary>
-public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions, QueryStore queries) : ICommand
+public sealed class BackCommand(FeedStore feeds, SubscriptionFeeds read, QueryStore queries) : ICommand
 {
     public string Name => "back";
 
@@ -24,7 +24,7 @@ public sealed class BackCommand(FeedStore feeds, SubscriptionStore subscriptions
             return Reply.Say(call.Words.Say("back.outOfDate"));
         }
 
-        var isNew = await subscriptions.AddFeed(call.Subscription, feed.Id);
+        var isNew = await read.Add(call.Subscription, feed.Id);
         var name = new RichText().Bold(feed.Name);
         return new Reply
         {

@@ -5,7 +5,7 @@ using Digest.Feeds;
 namespace Digest.Bot.Commands;
 
 /// <summary>Takes what a file holds, feeds of a list, articles, or an archive of both: one that was sent, or the address of one; at the terminal a path.</summary>
-public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, SentArticles articles, Quota quota, TimeProvider time) : ICommand
+public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, SubscriptionFeeds read, FeedRules rules, SentArticles articles, Quota quota, TimeProvider time) : ICommand
 {
     /// <summary>Feeds that are taken between two words on how far it is.</summary>
     private const int Step = 500;
@@ -103,8 +103,8 @@ public sealed class ImportCommand(FeedFetcher fetcher, FeedStore feeds, Subscrip
     private async Task<ImportTally> Add(Subscription subscription, List<OpmlFeed> listed, ImportTally before)
     {
         var ids = await feeds.AddAll(listed, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var added = await subscriptions.AddFeeds(subscription, ids);
-        await subscriptions.File(subscription, ids.Zip(listed));
+        var added = await read.AddAll(subscription, ids);
+        await read.File(subscription, ids.Zip(listed));
         return before with { Added = before.Added + added, Known = before.Known + listed.Count - added };
     }
 }

@@ -6,7 +6,7 @@ using Digest.Text;
 
 namespace Digest.Bot.Commands;
 
-public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptions, FeedRules rules, QueryStore queries, TimeProvider time) : ICommand
+public sealed class RemoveCommand(FeedStore feeds, SubscriptionFeeds read, FeedRules rules, QueryStore queries, TimeProvider time) : ICommand
 {
     private const int MostOffered = 10;
 
@@ -50,7 +50,7 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
         var list = await rules.List(call.Subscription, gone, time.GetUtcNow());
         foreach (var feed in gone)
         {
-            await subscriptions.RemoveFeed(call.Subscription, feed.Id);
+            await read.Remove(call.Subscription, feed.Id);
         }
 
         return RemoveView.Removed(call.Words, gone.Count) with { Files = [new ReplyFile("digest-removed.opml", list)] };
@@ -58,7 +58,7 @@ public sealed class RemoveCommand(FeedStore feeds, SubscriptionStore subscriptio
 
     private async Task<Reply> Remove(Call call, FeedUse feed)
     {
-        await subscriptions.RemoveFeed(call.Subscription, feed.Id);
+        await read.Remove(call.Subscription, feed.Id);
         return new Reply
         {
             Text = call.Words.Rich("remove.removed", ("feed", new RichText().Bold(feed.Name))),

@@ -5,7 +5,7 @@ using Digest.Feeds;
 
 namespace Digest.Bot.Commands;
 
-public sealed class SettingsCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, FeedStore feeds, TimeProvider time) : ICommand
+public sealed class SettingsCommand(SubscriptionStore subscriptions, SubscriptionChoice choice, FeedStore feeds, SubscriptionFeeds read, TimeProvider time) : ICommand
 {
     public string Name => "settings";
 
@@ -53,7 +53,7 @@ public sealed class SettingsCommand(SubscriptionStore subscriptions, Subscriptio
             return Reply.Say(words.Say("settings.mainReadsAll"));
         }
 
-        await subscriptions.Pick(meant.Subscription, numbers is ["all"] ? [] : picked);
+        await read.Pick(meant.Subscription, numbers is ["all"] ? [] : picked);
         return await Show(words, meant.Subscription, meant.All);
     }
 

@@ -5,7 +5,7 @@ using Digest.Feeds;
 namespace Digest.Bot.Commands;
 
 /// <summary>Adds what /add has shown; the buttons under it type this.</summary>
-public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions, FeedMarks marks, Quota quota, TimeProvider time) : ICommand
+public sealed class TakeCommand(FeedStore feeds, SubscriptionFeeds read, FeedMarks marks, Quota quota, TimeProvider time) : ICommand
 {
     public string Name => "take";
 
@@ -33,7 +33,7 @@ public sealed class TakeCommand(FeedStore feeds, SubscriptionStore subscriptions
         foreach (var choice in chosen)
         {
             var feed = await feeds.Add(choice.Address, choice.Kind, choice.Title, time.GetUtcNow().ToUnixTimeMilliseconds());
-            if (await subscriptions.AddFeed(call.Subscription, feed.Id))
+            if (await read.Add(call.Subscription, feed.Id))
             {
                 added.Add(feed);
             }
