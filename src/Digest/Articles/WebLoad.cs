@@ -17,13 +17,14 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
     /// <summary>Asks once; whatever comes of it is in the feed that is given back.</summary>
     public async Task<FeedLoad> Load(Feed feed, CancellationToken cancellation)
     {
-        var isKnown = FeedHabits.Read(feed.Habits).Reader == FeedParser.Version;
+        var habits = FeedHabits.Read(feed.Habits);
+        var isKnown = habits.Reader == FeedParser.Version;
         var request = isKnown ? new FetchRequest(feed.Address, feed.Etag, feed.Modified, feed.Validated) : new FetchRequest(feed.Address);
         var outcome = await fetcher.Fetch(request, cancellation);
         return outcome switch
         {
             FetchOutcome.Fetched fetched => feed.LoadedAt is null ? await AcceptFirst(feed, fetched, cancellation) : await Accept(feed, fetched, cancellation),
-            FetchOutcome.Unchanged unchanged => new FeedLoad(await pushing.Rest(await Unchanged(feed, unchanged, cancellation)), 0),
+            FetchOutcome.Unchanged unchanged => new FeedLoad(await pushing.Rest(await Unchanged(feed, habits, unchanged, cancellation)), 0),
             FetchOutcome.Gone gone => new FeedLoad(feed with { Stopped = true, Trouble = gone.Why, FailingSince = feed.FailingSince ?? Now }, 0),
             FetchOutcome.Wait wait => new FeedLoad(feed with { DueAt = Milliseconds(rhythm.AfterWait(wait.For, time.GetUtcNow(), Draw)), Trouble = wait.Why }, 0),
             FetchOutcome.Failed failed => Failed(feed, failed.Why, failed.Status),
@@ -68,8 +69,10 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
 
         var fresh = await intake.Accept(feed, parsed, cancellation);
         await pushing.Note(feed, fetched, parsed);
-        var good = Good(feed, HabitsOf(parsed, fetched), await moving.LeadsTo(feed, fetched, parsed, cancellation)) with
+        var habits = HabitsOf(parsed, fetched);
+        var good = Good(feed, habits, await moving.LeadsTo(feed, fetched, parsed, cancellation)) with
         {
+            Habits = habits.Write(),
             Title = feed.Title ?? (parsed.Title.Length > 0 ? Storable.Text(parsed.Title) : null),
             Site = parsed.Link ?? feed.Site,
             Etag = isWhole ? fetched.ETag : null,
@@ -91,17 +94,20 @@ public sealed class WebLoad(FeedFetcher fetcher, FeedRhythm rhythm, Intake intak
             : new FeedDocument.NotAFeed("It lists no articles any more.", IsPage: true);
     }
 
-    private async Task<Feed> Unchanged(Feed feed, FetchOutcome.Unchanged unchanged, CancellationToken cancellation) =>
-        Good(feed, FeedHabits.Read(feed.Habits) with { FreshFor = unchanged.FreshFor }, await moving.LeadsTo(feed, unchanged, cancellation)) with
+    private async Task<Feed> Unchanged(Feed feed, FeedHabits habits, FetchOutcome.Unchanged unchanged, CancellationToken cancellation)
+    {
+        var now = habits with { FreshFor = unchanged.FreshFor };
+        return Good(feed, now, await moving.LeadsTo(feed, unchanged, cancellation)) with
         {
+            Habits = now == habits ? feed.Habits : now.Write(),
             Etag = unchanged.ETag,
             Modified = unchanged.Modified,
             Validated = unchanged.FinalAddress,
         };
+    }
 
     private Feed Good(Feed feed, FeedHabits habits, string? leadsTo) => FeedMove.Note(feed, leadsTo) with
     {
-        Habits = habits.Write(),
         LoadedAt = Now,
         Failures = 0,
         FailingSince = null,

@@ -159,16 +159,46 @@ public sealed class FeedStore(Db db)
         "select min(due_at) from feeds f where not stopped and exists (select 1 from subscription_feeds s where s.feed_id = f.id)"));
 
     /// <summary>Ends claims with what the loads brought. Returns of how many; a claim that had run out is another node's by now.</summary>
-    public Task<int> Release(IReadOnlyCollection<Feed> feeds) => db.Write(connection => connection.ExecuteAsync(
+    public Task<int> Release(IReadOnlyCollection<Feed> feeds) => db.Write(async connection =>
+    {
+        await using var release = new Prepared(connection, ReleaseFeed);
+        var count = 0;
+        foreach (var feed in feeds)
+        {
+            count += await Release(release, feed);
+        }
+
+        return count;
+    });
+
+    private const string ReleaseFeed =
         """
         update feeds
-        set title = coalesce(title, @Title), site = coalesce(@Site, site), due_at = @DueAt, etag = @Etag, modified = @Modified,
-          validated = @Validated, moved_to = @MovedTo, moved_times = @MovedTimes, habits = @Habits, loaded_at = @LoadedAt,
-          failures = @Failures, failing_since = @FailingSince, trouble = @Trouble, stopped = @Stopped,
-          told_at = case when @Failures = 0 and not @Stopped then null else told_at end
-        where id = @Id and claim = @Claim
-        """,
-        feeds));
+        set title = coalesce(title, @title), site = coalesce(@site, site), due_at = @due, etag = @etag, modified = @modified,
+          validated = @validated, moved_to = @moved, moved_times = @times, habits = @habits, loaded_at = @loaded,
+          failures = @failures, failing_since = @failing, trouble = @trouble, stopped = @stopped,
+          told_at = case when @well then null else told_at end
+        where id = @id and claim = @claim
+        """;
+
+    private static Task<int> Release(Prepared release, Feed feed) => release.Run(
+        ("title", feed.Title),
+        ("site", feed.Site),
+        ("due", feed.DueAt),
+        ("etag", feed.Etag),
+        ("modified", feed.Modified),
+        ("validated", feed.Validated),
+        ("moved", feed.MovedTo),
+        ("times", feed.MovedTimes),
+        ("habits", feed.Habits),
+        ("loaded", feed.LoadedAt),
+        ("failures", feed.Failures),
+        ("failing", feed.FailingSince),
+        ("trouble", feed.Trouble),
+        ("stopped", feed.Stopped),
+        ("well", feed is { Failures: 0, Stopped: false }),
+        ("id", feed.Id),
+        ("claim", feed.Claim));
 
     /// <summary>
     /// Gives a feed the address it has moved to. Where another feed has that address already, it takes over the readers,

@@ -23,7 +23,9 @@ internal sealed class FetchTrip(FetchRequest request, WebAddress start, int maxH
 
     /// <summary>The validators to send here: an address gets only those that it gave itself.</summary>
     public (string? ETag, string? Modified) Validators =>
-        WebAddress.Parse(request.Validated ?? request.Address)?.Text == Here.Text ? (request.ETag, request.Modified) : (null, null);
+        request.Validated == Here.Text || WebAddress.Parse(request.Validated ?? request.Address)?.Text == Here.Text
+            ? (request.ETag, request.Modified)
+            : (null, null);
 
     /// <summary>
     /// Whether the end of the way is the better address to remember: all redirects were for good, none left encryption,

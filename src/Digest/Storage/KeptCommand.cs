@@ -61,7 +61,7 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     public override void Prepare() => Prepared.Prepare();
 
-    protected override DbParameter CreateDbParameter() => new SqliteParameter();
+    protected override DbParameter CreateDbParameter() => new KeptParameter();
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Prepared.ExecuteReader(behavior);
 

@@ -14,6 +14,7 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ho
     private const int Most = 500;
 
     private readonly Dictionary<string, SqliteCommand> unused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeptStatement> statements = new(StringComparer.Ordinal);
 
     /// <summary>A statement of this text that nobody is using.</summary>
     internal SqliteCommand Take(string text)
@@ -35,6 +36,29 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ho
         {
             command.Dispose();
         }
+    }
+
+    /// <summary>The statement of this text that takes its values by place. One is there: nobody runs it while it runs.</summary>
+    internal KeptStatement Statement(string text)
+    {
+        if (!statements.TryGetValue(text, out var statement))
+        {
+            statements[text] = statement = new KeptStatement(Handle!, text);
+        }
+
+        return statement;
+    }
+
+    /// <summary>A statement that is left open would keep the file open with it.</summary>
+    public override void Close()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        statements.Clear();
+        base.Close();
     }
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
