@@ -15,6 +15,9 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
     /// <summary>So many places must be free before more feeds are claimed: a slow feed keeps its place, and holds up no other.</summary>
     private const int FewestClaimed = 16;
 
+    /// <summary>Loads that end so soon after one another are written down together: a commit costs more than a feed in which nothing is new.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(25);
+
     /// <summary>How long a claim lasts beyond the longest fetch: waiting for the host's turn, reading and keeping what came.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
@@ -50,7 +53,7 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
                 return loaded;
             }
 
-            var ended = await Ended(done.Reader);
+            var ended = await Ended(done.Reader, running);
             await Release(ended, progress);
             running -= ended.Count;
             Interlocked.Add(ref underWay, -ended.Count);
@@ -68,16 +71,26 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
     private async Task Load(Feed feed, ChannelWriter<FeedLoad> done, CancellationToken cancellation) =>
         await done.WriteAsync(await Try(feed, cancellation), CancellationToken.None);
 
-    /// <summary>Waits for a load to end and takes those that have ended with it: they are written down in one go.</summary>
-    private static async Task<List<FeedLoad>> Ended(ChannelReader<FeedLoad> done)
+    /// <summary>Waits for a load to end and takes those that have ended with it or do soon: they are written down in one go.</summary>
+    private static async Task<List<FeedLoad>> Ended(ChannelReader<FeedLoad> done, int running)
     {
         var ended = new List<FeedLoad> { await done.ReadAsync() };
-        while (done.TryRead(out var another))
+        Take(done, ended);
+        if (ended.Count < running)
         {
-            ended.Add(another);
+            await Task.Delay(Soon, TimeProvider.System);
+            Take(done, ended);
         }
 
         return ended;
+    }
+
+    private static void Take(ChannelReader<FeedLoad> done, List<FeedLoad> ended)
+    {
+        while (done.TryRead(out var load))
+        {
+            ended.Add(load);
+        }
     }
 
     private async Task Release(List<FeedLoad> loads, IProgress<FeedLoad>? progress)

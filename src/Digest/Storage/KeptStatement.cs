@@ -52,7 +52,11 @@ internal sealed class KeptStatement : IDisposable
 
     private void Bind(ReadOnlySpan<(string Name, object? Value)> values)
     {
-        places ??= Places(values);
+        if (places?.Length != values.Length)
+        {
+            places = Places(values);
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
             Check(Bind(places[i], values[i].Value));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Digest.Storage;
 using Microsoft.Data.Sqlite;
@@ -53,6 +54,40 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_run_again_and_again_keeps_every_kind_of_value_and_forgets_it_for_the_next()
+    {
+        object?[] some = ["слово", long.MinValue, 7, true, 0.5, Array.Empty<byte>(), null];
+        await db.Write(connection => connection.ExecuteAsync("create table kinds(n integer primary key, value)"));
+        await db.Write(async connection =>
+        {
+            await using var insert = new Prepared(connection, "insert into kinds(value) values (@value)");
+            foreach (var value in some)
+            {
+                (await insert.Run(("value", value))).ShouldBe(1);
+            }
+        });
+        var kept = (await db.Read(connection => connection.QueryAsync("select value from kinds order by n"))).Select(row => (object?)row.value);
+        kept.ShouldBe(["слово", long.MinValue, 7L, 1L, 0.5, Array.Empty<byte>(), null]);
+    }
+
+    [Fact]
+    public async Task What_is_run_again_and_again_is_given_each_of_its_values_and_no_other()
+    {
+        await Fill(1, 2);
+        await Should.ThrowAsync<ArgumentException>(() => db.Write(connection => Numbered(connection, ("number", 2L))));
+        (await db.Write(connection => Numbered(connection, ("id", 2L)))).ShouldBe(1);
+        await Should.ThrowAsync<ArgumentException>(() => db.Write(connection => Numbered(connection)));
+        await Should.ThrowAsync<ArgumentException>(() => db.Write(connection => Numbered(connection, ("id", 2L), ("number", 2L))));
+        (await db.Write(connection => Numbered(connection, ("id", 9L)))).ShouldBe(0);
+    }
+
+    private static async Task<long> Numbered(DbConnection connection, params (string Name, object? Value)[] values)
+    {
+        await using var count = new Prepared(connection, Counting);
+        return await count.Number(values);
+    }
+
+    [Fact]
     public async Task A_statement_may_be_run_while_it_runs()
     {
         await Fill(1, 2);
@@ -96,6 +131,7 @@ public sealed class KeptConnectionTests : IDisposable
     public async Task The_file_is_nobody_s_when_the_end_has_come()
     {
         await Fill(1);
+        (await db.Write(connection => Numbered(connection, ("id", 1L)))).ShouldBe(1);
         db.Dispose();
         await using var other = new SqliteConnection($"Data Source={Path.Combine(folder, "kept.db")};Pooling=false");
         (await other.ExecuteScalarAsync<string>("pragma journal_mode = delete")).ShouldBe("delete");
