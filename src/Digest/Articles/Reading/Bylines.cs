@@ -10,8 +10,8 @@ internal static partial class Bylines
     private const int LongestName = 90;
 
     private static readonly Phrases Beginnings = new("""
-        by|written by|reported by|author:|authors:|author|posted by|published by|story by|words by|text by|article by
-        von|ein artikel von|ein kommentar von|eine analyse von|autor:|autorin:|von:|text:|par|publié par|écrit par|auteur:|auteur :|por|escrito por|autor|publicado por|autora:|redacción:
+        by|submitted by|contributed by|written by|reported by|author:|authors:|author|posted by|published by|story by|words by|text by|article by
+        von|ein artikel von|ein beitrag von|veröffentlicht von|geschrieben von|eingestellt von|erstellt von|verfasst von|gepostet von|ein gastbeitrag von|ein kommentar von|eine analyse von|autor:|autorin:|von:|text:|par|publié par|écrit par|auteur:|auteur :|por|escrito por|autor|publicado por|autora:|redacción:
         di|a cura di|scritto da|autore:|door|geschreven door|autor artykułu|opracowanie:|автор:|автор|автори:|текст:|av|tekst:|af|kirjoittaja|autor|szerző:|yazan:|yazar:|كتب|بقلم|מאת|oleh|penulis:|reporter:|editor:|記者|作者|作者：|记者|기자
         """);
 
@@ -25,6 +25,12 @@ internal static partial class Bylines
         if (line.Length > LongestLine)
         {
             return null;
+        }
+
+        // "14. Mai 2009 von Ada Holm"
+        if (TextDate.First(line) is { Start: 0 } date)
+        {
+            line = line[date.End..].TrimStart(' ', ',', '|', '-', '–', '·', '•');
         }
 
         var begun = Beginnings.BeginningOf(Fold.Of(line));
@@ -62,6 +68,6 @@ internal static partial class Bylines
     private static partial Regex Desk();
 
     // A date, a time, an address or a role may follow the name.
-    [GeneratedRegex(@"\s*(?:[|•·–—@]|\s-\s|\b(?:published|updated|posted|on|for|in|is a|is the|last|senior|staff|special|contributor|correspondent|editor|reporter|writer|http|www)\b|\d).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[|•·–—@»›]|\s-\s|\b(?:published|updated|posted|on|for|in|is a|is the|last|senior|staff|special|contributor|correspondent|editor|reporter|writer|http|www)\b|\d).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 }

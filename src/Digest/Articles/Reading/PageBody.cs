@@ -43,7 +43,7 @@ internal static class PageBody
         var lead = Lead(blocks, worths, start);
         var kept = Enumerable.Range(lead, end - lead + 1)
             .TakeWhile(at => !IsEnd(blocks, worths, inside, at, end))
-            .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title))
+            .Where(at => (inside[at] || at < start) && Belongs(blocks, at, title) && !authors.Contains(blocks[at].Text, StringComparer.OrdinalIgnoreCase))
             .Select(at => blocks[at])
             .DistinctBy(block => block.Text.Length > LongestRepeated ? block.Text : (object)block)
             .ToList();

@@ -38,6 +38,6 @@ internal static class PageByline
             return null;
         }
 
-        return Bylines.Name(text) ?? text.Trim(' ', ',', ';', '|', '-');
+        return Bylines.Name(text) ?? (TextDate.First(text) is not null ? null : text.Trim(' ', ',', ';', '|', '-'));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class PageHead
     /// <summary>What the title element says.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>The site's name, where the page shows it as its first heading.</summary>
+    public string? Masthead { get; private set; }
+
     /// <summary>The address in the canonical link.</summary>
     public string? Canonical { get; private set; }
 
@@ -86,6 +89,9 @@ internal sealed class PageHead
             case "script" when node["type"]?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true:
                 Scripts.Add(node);
                 return;
+            case "h1" when IsMasthead(node):
+                Masthead ??= TextLine.Clean(node.InnerText()) is { Length: > 0 } site ? site : null;
+                break;
             case "h1":
                 Headings.Add(node);
                 break;
@@ -94,9 +100,13 @@ internal sealed class PageHead
                 break;
         }
 
-        if (node["itemprop"] is not null)
+        if (node["itemprop"] is { } property)
         {
             Properties.Add(node);
+            if (property == "headline" && node.Name is "h2" or "h3" && !Pruning.IsAside(node))
+            {
+                Headings.Add(node);
+            }
         }
 
         if (node.Name is "a" or "span" or "div" or "p" && IsByline(node["class"]) && !Pruning.IsAside(node))
@@ -109,6 +119,11 @@ internal sealed class PageHead
             AuthorLinks.Add(node);
         }
     }
+
+    // The name of a site leads to its first page.
+    private static bool IsMasthead(HtmlNode heading) =>
+        heading.Children.FirstOrDefault(child => !child.IsText || !string.IsNullOrWhiteSpace(child.Text)) is { Name: "a" } link
+        && (link["href"] is "/" or "./" or "" or "index.php" or "index.html" || (Uri.TryCreate(link["href"], UriKind.Absolute, out var address) && address.PathAndQuery is "/" && address.Scheme is "http" or "https"));
 
     private static bool IsByline(string? classes) =>
         classes is not null

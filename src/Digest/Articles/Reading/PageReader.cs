@@ -29,7 +29,7 @@ public static class PageReader
             PublishedFrom = published?.Origin ?? DateOrigin.None,
             PublishedDayOnly = published?.Date.DayOnly ?? false,
             Byline = byline,
-            Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name") ?? source,
+            Source = head.Meta("og:site_name") ?? linked.Publisher ?? head.Meta("application-name") ?? source ?? head.Masthead,
             Agency = agency ?? Agencies.CitedIn(clean),
             Language = LanguageOf(head.Language ?? linked.Language ?? head.Meta("content-language", "og:locale")),
             Picture = AddressOf(head.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.Picture, address),

@@ -9,7 +9,7 @@ internal static class PageSurroundings
     private const int LongestLine = 200;
     private const int LongestKicker = 60;
 
-    /// <summary>Short lines near the first heading of the page, or else near its <paramref name="title"/>, those under it first; none when neither is there.</summary>
+    /// <summary>Short lines near the first heading of the page, or else near its <paramref name="title"/>, those between it and the text first; none when neither is there.</summary>
     public static List<string> Of(HtmlNode page, string title)
     {
         var body = page.All().FirstOrDefault(node => node.Name == "body") ?? page;
@@ -20,10 +20,14 @@ internal static class PageSurroundings
             return [];
         }
 
-        return blocks.Skip(heading + 1).Take(Under)
+        var under = blocks.Skip(heading + 1).Take(Under).ToList();
+        var text = under.FindIndex(block => block.Text.Length > LongestLine || block.Marks.Hold(LineMarks.EndHeading));
+        var beside = text < 0 ? under : under.GetRange(0, text);
+        return beside
             .Concat(blocks.Take(heading).Reverse().Take(Above))
+            .Concat(under.Skip(beside.Count))
             .Select(block => block.Text)
-            .Where(text => text.Length <= LongestLine)
+            .Where(line => line.Length <= LongestLine)
             .ToList();
     }
 

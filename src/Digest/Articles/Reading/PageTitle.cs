@@ -16,7 +16,7 @@ internal static class PageTitle
     public static string Of(PageHead head, LinkedData linked, bool isNews)
     {
         var headings = head.Headings.Select(heading => heading.InnerText()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var site = head.Meta("og:site_name", "application-name") ?? linked.Publisher;
+        var site = head.Meta("og:site_name", "application-name") ?? linked.Publisher ?? head.Masthead;
         if (SharedEnd(head.Meta("og:title"), headings) is { } shared)
         {
             return shared;

@@ -24,7 +24,7 @@ internal sealed record PlainHead(TextDate? Published, string? Byline, string? So
 
     // What a line says that states another date than that of publication.
     private static readonly Phrases Others = new("""
-        issue|print edition|verfügbar bis|available until|expires|cover of|copyright|©|valid until|born|läuft bis|deadline|event date|joined|member since|last active|last seen|last commit|last visited|zuletzt aktiv
+        issue|print edition|verfügbar bis|available until|expires|cover of|copyright|©|valid until|born|läuft bis|deadline|event date|joined|member since|last active|last seen|registered|registriert|mitglied seit|dabei seit|beigetreten|inscrit|registrado|зарегистрирован|регистрация|last commit|last visited|zuletzt aktiv
         """);
 
     /// <summary>Reads what stands around <paramref name="body"/>.</summary>

@@ -12,7 +12,7 @@ internal static class Pruning
 
     private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal,
         "nav", "navigation", "navbar", "menu", "submenu", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "sharetools", "shares", "socials", "social", "addtoany", "sharethis", "addthis",
-        "related", "relateds", "recommend", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "readmore", "seealso", "morefrom", "similar",
+        "related", "relateds", "relatedposts", "relatedarticles", "relatedcontent", "bookmark", "yarpp", "crp", "breaker", "recommend", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "readmore", "seealso", "morefrom", "similar",
         "newsletter", "newsletters", "signup", "subscribe", "subscription", "promo", "promos", "promotion", "promoted", "sidebar", "comment", "comments", "disqus", "respond", "reply",
         "footer", "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "didomi", "advert", "adverts", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "dfp", "adslot", "adunit",
         "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
@@ -33,7 +33,7 @@ internal static class Pruning
 
     /// <summary>Whether the element holds nothing that is said of the article either: scripts, menus, other articles, the page's foot.</summary>
     public static bool IsAround(HtmlNode node) =>
-        node.Name is not ("time" or "label" or "figcaption" or "aside" or "form") && (Elements.Contains(node.Name) || IsInvisible(node["style"]) || node["hidden"] is not null)
+        node.Name is not ("time" or "label" or "figcaption" or "aside" or "form") && !HoldsAny(node["class"], "meta", "submitted", "byline") && (Elements.Contains(node.Name) || IsInvisible(node["style"]) || node["hidden"] is not null)
         || HoldsAny(node["class"], "related", "teaser", "teasers", "recommended", "comments", "popular", "trending", "menu", "nav", "navigation", "footer");
 
     // What pages call the element that holds the article's text.
@@ -43,7 +43,7 @@ internal static class Pruning
     /// <summary>Whether the classes say that the element stands around the article.</summary>
     public static bool IsNamedAside(HtmlNode node)
     {
-        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" or "em" or "i" or "b" or "strong" or "mark" or "abbr" || IsWithinSentence(node) || node["itemprop"] == "articleBody"
+        if (node.Name is "html" or "body" or "main" or "article" or "p" or "h1" or "em" or "i" or "b" or "strong" or "mark" or "abbr" || IsWithinSentence(node) || node["itemprop"] is "articleBody" or "description"
             || (node["class"] is { } classes && Array.Exists(Bodies, body => classes.Contains(body, StringComparison.OrdinalIgnoreCase)) && !HoldsAny(classes, "related", "newsletter", "comments", "promo", "sidebar")))
         {
             return false;
