@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Digest.Feeds.Formats;
@@ -7,12 +8,25 @@ internal static class XmlMarkup
 {
     private const string Open = "<![CDATA[";
 
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("<abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+
     /// <summary>The HTML source of what <paramref name="node"/> holds.</summary>
     public static string Of(XmlNode node)
     {
         var raw = IsWrapped(node, out var div) ? div.Raw : node.Raw;
-        return raw.Contains(Open, StringComparison.Ordinal) ? WithoutSections(raw) : raw.ToString();
+        var html = raw.Contains(Open, StringComparison.Ordinal) ? WithoutSections(raw) : raw.ToString();
+        return PrefixOf(node.Raw.TrimStart()) is { IsEmpty: false } prefix ? WithoutPrefix(html, prefix) : html;
     }
+
+    // <xhtml:div><xhtml:p>…: whoever names the space so names it throughout.
+    private static ReadOnlySpan<char> PrefixOf(ReadOnlySpan<char> raw)
+    {
+        var colon = raw.StartsWith("<") ? raw.IndexOfAnyExcept(NameLetters) : -1;
+        return colon > 1 && raw[colon] == ':' ? raw[1..colon] : default;
+    }
+
+    private static string WithoutPrefix(string html, ReadOnlySpan<char> prefix) =>
+        html.Replace($"<{prefix}:", "<", StringComparison.Ordinal).Replace($"</{prefix}:", "</", StringComparison.Ordinal);
 
     private static bool IsWrapped(XmlNode node, out XmlNode div)
     {

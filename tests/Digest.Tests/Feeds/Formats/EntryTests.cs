@@ -73,6 +73,7 @@ public sealed class EntryTests
     {
         Sample.AtomEntry("<content type='text'>1 &lt; 2</content>").Content.ShouldBe("1 &lt; 2");
         Sample.AtomEntry("<content type='html'>&lt;p&gt;1 &amp;lt; 2&lt;/p&gt;</content>").Content.ShouldBe("<p>1 &lt; 2</p>");
+        Sample.AtomEntry("<content type='xhtml'><h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>1 <h:b>and</h:b> 2</h:p></h:div></content>").Content.ShouldBe("<p>1 <b>and</b> 2</p>");
         Sample.AtomEntry("<content type='text/html' src='http://x.example/whole'/>").Link.ShouldBe("http://x.example/whole");
     }
 
