@@ -1,5 +1,4 @@
 using Digest.Articles.Indexing;
-using Digest.Bot.Commands;
 using Digest.Bot.Languages;
 using Digest.Editions;
 using Digest.Feeds;
@@ -61,7 +60,7 @@ public sealed partial class CommandRouter(
             return turn == Turn.Warned ? Reply.Say(words.Say("router.slowDown")) : null;
         }
 
-        var (name, argument) = Read(request, known.Question?.Command);
+        var (name, argument) = Spoken.Read(request, known.Question?.Command);
         if (!known.IsAdmitted && !(name == StartName && await access.Claim(request, argument)))
         {
             return Reply.Say(words.Say("router.stranger"));
@@ -90,15 +89,19 @@ public sealed partial class CommandRouter(
         }
 
         var subscription = known.Subscription ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var reply = await Whole(request, async () =>
+        return await CarryOut(command, new Call(request, argument, subscription, words) { Owns = known.Owns }, known, cancellation);
+    }
+
+    private async Task<Reply> CarryOut(ICommand command, Call call, Acquaintance known, CancellationToken cancellation)
+    {
+        var reply = await Whole(call.Request, async () =>
         {
-            if (command.Audience == Audience.Changers && request is { InGroup: true, Sender: > 0 })
+            if (command.Audience == Audience.Changers && call.Request is { InGroup: true, Sender: > 0 })
             {
-                await subscriptions.Keep(request.Chat, request.Sender);
+                await subscriptions.Keep(call.Request.Chat, call.Request.Sender);
             }
 
-            var said = await command.Run(new Call(request, argument, subscription, words) { Owns = known.Owns }, cancellation);
-            return await Ask(request, known.Question, said, words);
+            return await Ask(call.Request, known.Question, await command.Run(call, cancellation), call.Words);
         });
         if (known.Subscription is null || command.Audience != Audience.Readers)
         {
@@ -119,7 +122,7 @@ public sealed partial class CommandRouter(
             .FirstOrDefault();
         return meant is null
             ? Reply.Say(words.Say("router.unknown", ("name", Shortened(name))))
-            : new Reply { Text = words.Say("router.meant", ("name", Shortened(name)), ("meant", meant)), Buttons = [[new Button($"/{meant}", $"/{meant} {argument}".TrimEnd())]] };
+            : new Reply { Text = words.Say("router.meant", ("name", Shortened(name)), ("meant", $"/{meant}")), Buttons = [[new Button($"/{meant}", $"/{meant} {argument}".TrimEnd())]] };
     }
 
     /// <summary>A command happens whole or not at all. What came before it may be done again without a difference.</summary>
@@ -143,33 +146,7 @@ public sealed partial class CommandRouter(
         return reply;
     }
 
-    /// <summary>A file is a list of feeds; a slash begins a command; an open question takes the words; what is left speaks for itself.</summary>
-    private static (string Name, string Argument) Read(Request request, string? asked)
-    {
-        var stated = request.Text;
-        if (request.File is not null)
-        {
-            return (ImportCommand.Called, "");
-        }
-
-        if (stated.StartsWith('/') && stated.Length > 1)
-        {
-            var end = stated.AsSpan().IndexOfAny(" \n\t");
-            var name = end < 0 ? stated[1..] : stated[1..end];
-            return (name.Split('@')[0].ToLowerInvariant(), end < 0 ? "" : stated[end..].Trim());
-        }
-
-        return asked is not null ? Continued(asked, stated) : PlainWords.Read(stated);
-    }
-
-    /// <summary>The question may stand for a command and the beginning of its argument.</summary>
-    private static (string Name, string Argument) Continued(string asked, string stated)
-    {
-        var (name, behind) = SubscriptionChoice.FirstWord(asked);
-        return (name, $"{behind} {stated}".Trim());
-    }
-
-    private static string Shortened(string name) => name.Length <= 32 ? name : name[..32] + "…";
+    private static string Shortened(string name) => name.Length <= 32 ? $"/{name}" : $"/{name[..32]}…";
 
     [LoggerMessage(LogLevel.Error, "A request failed ({Mark}) in chat {Chat}")]
     private partial void LogFault(Exception error, string mark, long chat);

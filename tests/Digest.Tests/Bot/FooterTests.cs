@@ -11,7 +11,7 @@ public sealed class FooterTests
 
     [Theory]
     [InlineData("en", "61 stories in 214 articles, 10 shown; 38 of 40 feeds fresh, last load 07:58; example.org down 2 days, example.com down.")]
-    [InlineData("de", "61 Geschichten in 214 Artikeln, 10 gezeigt; 38 von 40 Feeds frisch, zuletzt geladen 07:58; keine Antwort von example.org (seit 2 Tagen), example.com.")]
+    [InlineData("de", "61 Geschichten in 214 Artikeln, 10 gezeigt; 38 von 40 Feeds frisch, zuletzt geladen 07:58; ohne Antwort: example.org (seit 2 Tagen), example.com.")]
     public void It_tells_the_stories_the_feeds_the_last_load_and_who_is_down(string language, string told) =>
         EditionView.Footer(Words.In(language), Morning(new TroubledFeed("example.org", Since(days: 2)), new TroubledFeed("example.com", Since(days: 0))), TimeZoneInfo.Utc, Now).ShouldBe(told);
 

@@ -19,7 +19,7 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
 
     public Task<Reply> Run(Call call, CancellationToken cancellation)
     {
-        var wanted = call.Argument.TrimStart('/');
+        var wanted = call.Argument.TrimStart('/').ToLowerInvariant();
         return Task.FromResult(wanted.Length == 0 ? All(call) : One(call, wanted));
     }
 
@@ -29,7 +29,7 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
     private Reply One(Call call, string wanted) =>
         Shown(call).FirstOrDefault(command => command.Name == wanted || command.Aliases.Contains(wanted)) is { } one
             ? HelpView.One(call.Words, one)
-            : Reply.Say(call.Words.Say("router.unknown", ("name", wanted.Length > 32 ? wanted[..32] : wanted)));
+            : Reply.Say(call.Words.Say("router.unknown", ("name", $"/{(wanted.Length > 32 ? wanted[..32] : wanted)}")));
 
     /// <summary>Asked for late: this command is one of the list it shows.</summary>
     private IEnumerable<ICommand> Shown(Call call) =>

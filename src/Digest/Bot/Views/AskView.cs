@@ -20,8 +20,7 @@ public static class AskView
 
         foreach (var answer in result.Sentences)
         {
-            text.Add(answer.Text + "\n", Mark.Quote)
-                .Add("— ").Link(answer.Article.Source, answer.Article.Address).Line($", {When.Dated(words, answer.Article, zone, now)}").Line();
+            text.Add(answer.Text + "\n", Mark.Quote).Add(SourceLine.Of(words, answer.Article, zone, now)).Line().Line();
         }
 
         var stories = result.Sentences

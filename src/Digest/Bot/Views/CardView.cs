@@ -17,7 +17,7 @@ public static class CardView
         var text = new RichText()
             .Link(article.Title, article.Address, Mark.Bold).Line()
             .Add(sentence).Line()
-            .Add(words.Rich("search.source", ("source", new RichText().Link(article.Source, article.Address)), ("when", when)));
+            .Add(SourceLine.Of(words, article, zone, now));
         return new Card(id, Short(article.Title), Short($"{article.Source}, {when}: {sentence}"), text);
     }
 

@@ -21,7 +21,7 @@ public static class FiguresView
             text.Bold(Name(row)).Line($" · {words.Say(State(row))}");
             foreach (var claim in row.Claims.Take(MostClaims))
             {
-                text.Bold(Shown(claim)).Add(" — ").Link(claim.Article.Source, claim.Article.Address).Line($", {When.Dated(words, claim.Article, zone, now)}")
+                text.Bold(Shown(claim)).Add(" ").Add(SourceLine.Of(words, claim.Article, zone, now)).Line()
                     .Add(claim.Text + "\n", Mark.Quote);
             }
 

@@ -16,7 +16,7 @@ public static class FirstView
         foreach (var detail in details)
         {
             text.Add(detail.Text + "\n", Mark.Quote)
-                .Add("— ").Link(detail.First.Source, detail.First.Address).Line($", {When.Dated(words, detail.First, zone, now)}")
+                .Add(SourceLine.Of(words, detail.First, zone, now)).Line()
                 .Line(words.Say("first.then", ("sources", words.List(detail.Others.Select(other => Later(words, other)))))).Line();
         }
 

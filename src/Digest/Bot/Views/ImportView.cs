@@ -17,34 +17,9 @@ public static class ImportView
         }
 
         var text = new RichText();
-        if (tally.All > 0)
+        foreach (var (key, count, mark) in Told(tally))
         {
-            text.Bold(words.Count("import.added", tally.Added)).Line();
-        }
-
-        if (tally.Known > 0)
-        {
-            text.Add(words.Count("import.known", tally.Known)).Line();
-        }
-
-        if (tally.Articles > 0)
-        {
-            text.Bold(words.Count("import.articles", tally.Articles)).Line();
-        }
-
-        if (tally.KnownArticles > 0)
-        {
-            text.Add(words.Count("import.knownArticles", tally.KnownArticles)).Line();
-        }
-
-        if (tally.Rules > 0)
-        {
-            text.Add(words.Count("import.rules", tally.Rules)).Line();
-        }
-
-        if (tally.Full)
-        {
-            text.Add(words.Count("import.full", tally.All - tally.Seen)).Line();
+            text.Add(words.Count(key, count), mark).Line();
         }
 
         return new Reply
@@ -53,6 +28,19 @@ public static class ImportView
             Buttons = [[new Button(words.Say("button.sources"), "/sources"), new Button(words.Say("button.digestNow"), "/digest")]],
         };
     }
+
+    private static IEnumerable<(string Key, long Count, Mark Mark)> Told(ImportTally tally) =>
+        from line in ((string Key, long Count, Mark Mark, bool IsTold)[])
+        [
+            ("import.added", tally.Added, Mark.Bold, tally.All > 0),
+            ("import.known", tally.Known, Mark.Plain, tally.Known > 0),
+            ("import.articles", tally.Articles, Mark.Bold, tally.Articles > 0),
+            ("import.knownArticles", tally.KnownArticles, Mark.Plain, tally.KnownArticles > 0),
+            ("import.rules", tally.Rules, Mark.Plain, tally.Rules > 0),
+            ("import.full", tally.All - tally.Seen, Mark.Plain, tally.Full),
+        ]
+        where line.IsTold
+        select (line.Key, line.Count, line.Mark);
 
     private static RichText Troubles(Words words, IReadOnlyList<string> troubles, RichText text)
     {

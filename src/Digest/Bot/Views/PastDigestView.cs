@@ -13,10 +13,7 @@ public static class PastDigestView
         foreach (var story in stories)
         {
             text.Line().Bold($"{story.Number}. ").Headline(story.Title).Line();
-            text.Add(words.Rich(
-                "digest.source",
-                ("source", new RichText().Link(story.Article.Source, story.Article.Address)),
-                ("when", When.Dated(words, story.Article, zone, now)))).Line();
+            text.Add(SourceLine.Of(words, story.Article, zone, now)).Line();
         }
 
         return new Reply

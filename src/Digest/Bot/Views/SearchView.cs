@@ -11,7 +11,7 @@ public static class SearchView
         foreach (var (index, hit) in result.Hits.Index())
         {
             text.Line().Bold($"{Number(page, index)}. ").Link(hit.Article.Title, hit.Article.Address, Mark.Bold).Line().Add(Sentence(hit)).Line()
-                .Add(words.Say("search.source", ("source", hit.Article.Source), ("when", When.Dated(words, hit.Article, zone, now)))).Line();
+                .Add(words.Say("digest.source", ("source", hit.Article.Source), ("when", When.Dated(words, hit.Article, zone, now)))).Line();
         }
 
         return new Reply { Text = text, Buttons = Buttons(words, result, mark, page) };

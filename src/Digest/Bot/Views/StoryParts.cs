@@ -68,7 +68,7 @@ internal sealed class StoryParts(Words words, ToldStory story, TimeZoneInfo zone
             var text = Quoted();
             foreach (var other in Others.Take(MostTimedSources - 1))
             {
-                text.Add(" · ").Link(other.Source, other.Address).Add(", " + When.Dated(words, other, zone, now));
+                text.Add(" · ").Link(other.Source, other.Address).Add(words.Say("list.comma") + When.Dated(words, other, zone, now));
             }
 
             return Rest(text, MostTimedSources);
@@ -80,10 +80,7 @@ internal sealed class StoryParts(Words words, ToldStory story, TimeZoneInfo zone
 
     private RichText Quoted()
     {
-        var text = words.Rich(
-            "digest.source",
-            ("source", new RichText().Link(story.Lead.Source, story.Lead.Address)),
-            ("when", When.Dated(words, story.Lead, zone, now)));
+        var text = SourceLine.Of(words, story.Lead, zone, now);
         return story.Lead.Teaser ? text.Add(" " + words.Say("digest.teaser")) : text;
     }
 

@@ -19,8 +19,8 @@ public static class TimelineView
         foreach (var line in events.Skip((shown - 1) * Timeline.PageSize).Take(Timeline.PageSize))
         {
             text.Bold(Day(words, line.Date)).Line().Add(line.Text + "\n", Mark.Quote)
-                .Add("— ").Link(line.Article.Source, line.Article.Address)
-                .Line($", {When.Dated(words, line.Article, zone, now)}{(line.Others.Count > 0 ? $" · {words.Count("count.more", line.Others.Count)}" : "")}").Line();
+                .Add(SourceLine.Of(words, line.Article, zone, now))
+                .Line(line.Others.Count > 0 ? $" · {words.Count("count.more", line.Others.Count)}" : "").Line();
         }
 
         var turns = Paging.Turns(words, shown, pages, turn => $"/timeline ={mark} {turn}");
