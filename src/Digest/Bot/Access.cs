@@ -17,6 +17,28 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
     private const string OwnerNote = "owner";
     private const string CodeNote = "owner code";
 
+    /// <summary>The first of the subscription's columns in <see cref="Knowing"/>.</summary>
+    private const int SubscriptionBegins = 6;
+
+    private const string Knowing =
+        """
+        select
+          (select value from notes where name = @OwnerNote) as owner,
+          exists (select 1 from people where person = @Sender) as is_guest,
+          exists (select 1 from subscriptions where chat = @Chat and thread in (0, @Thread) and name = @Main) as is_open,
+          l.lookups,
+          q.chat is not null as was_asked,
+          case when q.asked_at > @since then q.command end as command,
+          s.*, c.language
+        from (select 1 as here) h
+        left join chats c on c.chat = @Chat and c.thread = @Thread
+        left join subscriptions s on s.chat = c.chat and s.thread = c.thread and s.name = @Main
+        left join limits l on l.chat = @Chat
+        left join questions q on q.chat = @Chat and q.thread = @Thread and q.person = @Sender
+        """;
+
+    private Func<DbDataReader, Subscription>? subscription;
+
     /// <summary>What the first owner sends; null where there is an owner.</summary>
     public async Task<string?> Code() =>
         options.Owners.Count > 0 || await notes.Find(OwnerNote) is not null ? null : await notes.Settle(CodeNote, NewCode());
@@ -62,32 +84,37 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
         return await notes.Settle(OwnerNote, sender) == sender;
     }
 
-    private async Task<Row> Known(DbConnection connection, Request request) => (await connection.QueryAsync<Row, Subscription?, Row>(
-        """
-        select
-          (select value from notes where name = @OwnerNote) as owner,
-          exists (select 1 from people where person = @Sender) as is_guest,
-          exists (select 1 from subscriptions where chat = @Chat and thread in (0, @Thread) and name = @Main) as is_open,
-          l.lookups,
-          q.chat is not null as was_asked,
-          case when q.asked_at > @since then q.command end as command,
-          s.*, c.language
-        from (select 1 as here) h
-        left join chats c on c.chat = @Chat and c.thread = @Thread
-        left join subscriptions s on s.chat = c.chat and s.thread = c.thread and s.name = @Main
-        left join limits l on l.chat = @Chat
-        left join questions q on q.chat = @Chat and q.thread = @Thread and q.person = @Sender
-        """,
-        (row, subscription) => row with { Subscription = subscription },
-        new
+    /// <summary>Asked for before every answer: the columns are told apart once and not for each row.</summary>
+    private async Task<Row> Known(DbConnection connection, Request request)
+    {
+        await using var query = connection.CreateCommand();
+        query.CommandText = Knowing;
+        Add("OwnerNote", OwnerNote);
+        Add("Sender", request.Sender);
+        Add("Chat", request.Chat.Chat);
+        Add("Thread", request.Chat.Thread);
+        Add("Main", Subscription.Main);
+        Add("since", (time.GetUtcNow() - Questions.Patience).ToUnixTimeMilliseconds());
+        await using var rows = await query.ExecuteReaderAsync();
+        await rows.ReadAsync();
+        return new Row
         {
-            request.Chat.Chat,
-            request.Chat.Thread,
-            request.Sender,
-            OwnerNote,
-            Subscription.Main,
-            since = (time.GetUtcNow() - Questions.Patience).ToUnixTimeMilliseconds(),
-        })).Single();
+            Owner = rows.IsDBNull(0) ? null : rows.GetString(0),
+            IsGuest = rows.GetBoolean(1),
+            IsOpen = rows.GetBoolean(2),
+            Lookups = rows.IsDBNull(3) ? null : rows.GetInt64(3),
+            WasAsked = rows.GetBoolean(4),
+            Command = rows.IsDBNull(5) ? null : rows.GetString(5),
+            Subscription = rows.IsDBNull(SubscriptionBegins) ? null : (subscription ??= rows.GetRowParser<Subscription>(startIndex: SubscriptionBegins))(rows),
+        };
+
+        void Add(string name, object value)
+        {
+            var parameter = query.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@{name}", value);
+            query.Parameters.Add(parameter);
+        }
+    }
 
     private static long? Number(string? note) => note is null ? null : long.Parse(note, CultureInfo.InvariantCulture);
 

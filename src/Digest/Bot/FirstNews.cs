@@ -27,9 +27,9 @@ public sealed class FirstNews(Loader loader, Grouping grouping, TimeProvider tim
             return false;
         }
 
-        while (IsUnderWay && !breath.IsCompleted)
+        for (var rest = grouping.NextRest; IsUnderWay && !breath.IsCompleted; rest = grouping.NextRest)
         {
-            await Task.WhenAny(grouping.NextPlaced, breath);
+            await Task.WhenAny(rest, breath);
         }
 
         return true;

@@ -31,6 +31,7 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
     private readonly string node = Guid.NewGuid().ToString("n");
     private readonly SemaphoreSlim alone = new(1);
     private TaskCompletionSource placing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource resting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StoryGrouper? grouper;
     private (long Instant, long Article) known;
     private long lastSplit;
@@ -43,6 +44,9 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
 
     /// <summary>Ends when this node has placed some articles more.</summary>
     public Task NextPlaced => Volatile.Read(ref placing).Task;
+
+    /// <summary>Ends when this node has placed all that waited.</summary>
+    public Task NextRest => Volatile.Read(ref resting).Task;
 
     public void Dispose() => alone.Dispose();
 
@@ -71,6 +75,7 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
         finally
         {
             alone.Release();
+            Interlocked.Exchange(ref resting, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         }
     }
 

@@ -107,7 +107,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     private async Task<ApiResult<Message>> SendPart(
         ChatAddress chat, MessagePart part, ReplyMarkup? buttons, Look look, TimeSpan patience, CancellationToken cancellation)
     {
-        var html = Message(chat, part.Html, buttons, look) with { ParseMode = ParseMode.Html };
+        var html = Message(chat, part.Sent, buttons, look) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
         switch (result)
         {
@@ -116,7 +116,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
                 TelegramMeter.SentPlain.Add(1);
                 LogSentPlain(chat.Chat, why);
-                var plain = Message(chat, TelegramHtml.Plain(part.Text), buttons, look);
+                var plain = Message(chat, new SentText(TelegramHtml.Plain(part.Text)), buttons, look);
                 return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
             case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Text.Length > SaferLength:
                 TelegramMeter.SplitAgain.Add(1);
@@ -188,7 +188,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         public static Look Further(Reply reply) => new(reply.Silent, null, null);
     }
 
-    private static SendMessage Message(ChatAddress chat, string text, ReplyMarkup? buttons, Look look) => new()
+    private static SendMessage Message(ChatAddress chat, SentText text, ReplyMarkup? buttons, Look look) => new()
     {
         ChatId = chat.Chat,
         MessageThreadId = chat.Thread > GeneralTopic ? chat.Thread : null,

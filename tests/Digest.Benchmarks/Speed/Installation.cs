@@ -63,16 +63,19 @@ public sealed class Installation : IAsyncDisposable
     public static string NewFile(string folder) => $"Data Source={Path.Combine(folder, "digest.db")}";
 
     /// <summary>Makes the reader follow feeds at these addresses.</summary>
-    public async Task Follow(IEnumerable<string> addresses)
+    public Task Follow(IEnumerable<string> addresses) => Follow(Reader, addresses);
+
+    /// <summary>Makes a chat follow feeds at these addresses, which nobody follows yet.</summary>
+    public async Task Follow(ChatAddress chat, IEnumerable<string> addresses)
     {
-        var subscription = await Get<SubscriptionStore>().Open(Reader, "Reader", "en", 0);
+        var subscription = await Get<SubscriptionStore>().Open(chat, "Reader", "en", 0);
         await Get<Db>().Write(async connection =>
         {
             await connection.ExecuteAsync(
                 "insert into feeds(address, kind, added_at, due_at) values (@address, 'web', 0, 0)",
                 addresses.Select(address => new { address }));
             await connection.ExecuteAsync(
-                "insert into subscription_feeds(subscription_id, feed_id) select @Id, id from feeds",
+                "insert into subscription_feeds(subscription_id, feed_id) select @Id, id from feeds f where not exists (select 1 from subscription_feeds s where s.feed_id = f.id)",
                 new { subscription.Id });
         });
     }

@@ -5,18 +5,17 @@ namespace Digest.Benchmarks.Speed;
 /// <summary>How much longer a lookup takes while the service refreshes its feeds than while it has nothing else to do.</summary>
 public static class LookingUp
 {
-    private const int Entries = 10;
-
     /// <summary>G8: searches, one after another, in a process that loads, analyses and groups what a tenth of its feeds has gained, over and over.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
         var feeds = sizes.Of(1_000, 10_000);
-        var size = FormattableString.Invariant($"{feeds:#,0} feeds × {Entries}");
+        var entries = sizes.Of(10, 2);
+        var size = FormattableString.Invariant($"{feeds:#,0} feeds × {entries}");
         var folder = Directory.CreateTempSubdirectory("digest-speed-");
         try
         {
-            using var server = await LoopbackFeeds.Serve(feeds, Entries);
-            var waits = await OwnProcess.Run<double[]>(nameof(LookupService), Installation.NewFile(folder.FullName), server.Port, feeds, Entries);
+            using var server = await LoopbackFeeds.Serve(feeds, entries);
+            var waits = await OwnProcess.Run<double[]>(nameof(LookupService), Installation.NewFile(folder.FullName), server.Port, feeds, entries);
             var (idle, busy) = (waits[0], waits[1]);
             return
             [

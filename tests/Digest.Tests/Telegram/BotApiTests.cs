@@ -72,7 +72,7 @@ public sealed class BotApiTests : IAsyncLifetime
 
         var group = Telegram.BasicGroup(-5);
         Telegram.Migrate(group, -1005);
-        (await Api.SendMessage(new SendMessage { ChatId = -5, Text = "a" }, default)).ShouldBeOfType<ApiResult<Message>.Refused>().MigrateTo.ShouldBe(-1005);
+        (await Api.SendMessage(new SendMessage { ChatId = -5, Text = new SentText("a") }, default)).ShouldBeOfType<ApiResult<Message>.Refused>().MigrateTo.ShouldBe(-1005);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BotApiTests : IAsyncLifetime
         var clock = new FakeClock();
         using var patient = new BotApi(Telegram.Options, clock);
         Telegram.Fail("sendMessage", FakeFault.TimeoutAfter);
-        var call = patient.SendMessage(new SendMessage { ChatId = 7, Text = "a" }, default);
+        var call = patient.SendMessage(new SendMessage { ChatId = 7, Text = new SentText("a") }, default);
         await Telegram.Until(fake => fake.Sent.Count == 1);
         clock.Advance(TimeSpan.FromSeconds(20));
         (await call).ShouldBeOfType<ApiResult<Message>.Unsure>();
@@ -171,5 +171,5 @@ public sealed class BotApiTests : IAsyncLifetime
     public void A_token_is_masked(string text, string masked) => TokenMask.Hide(text).ShouldBe(masked);
 
     private Task<ApiResult<Message>> Send(string html) =>
-        Api.SendMessage(new SendMessage { ChatId = 7, Text = html, ParseMode = ParseMode.Html }, default);
+        Api.SendMessage(new SendMessage { ChatId = 7, Text = new SentText(html), ParseMode = ParseMode.Html }, default);
 }

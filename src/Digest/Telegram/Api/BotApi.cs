@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -23,9 +24,11 @@ public sealed class BotApi : IDisposable
     /// <summary>Telegram's own answers hold about 4 MB at most.</summary>
     private const int LargestAnswer = 16 * 1024 * 1024;
 
-    private readonly HttpClient http;
+    /// <summary>Nothing but the connections: deadlines are kept here, call by call.</summary>
+    private readonly HttpMessageInvoker http;
     private readonly TimeProvider time;
     private readonly string methods;
+    private readonly ConcurrentDictionary<string, Uri> addresses = new(StringComparer.Ordinal);
     private readonly string files;
     private readonly string token;
 
@@ -37,7 +40,7 @@ public sealed class BotApi : IDisposable
         var server = options.BaseAddress.TrimEnd('/');
         methods = $"{server}/bot{token}/";
         files = $"{server}/file/bot{token}/";
-        http = new HttpClient(Wire()) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpMessageInvoker(Wire());
     }
 
     /// <summary>Who we are.</summary>
@@ -126,17 +129,19 @@ public sealed class BotApi : IDisposable
         CancellationToken cancellation)
     {
         using var content = new WatchedContent(body);
-        return await Guard(content, deadline, token => Send(methods + method, content, read, token), cancellation);
+        return await Guard(content, deadline, token => Send(AddressOf(method), content, read, token), cancellation);
     }
 
+    private Uri AddressOf(string method) => addresses.GetOrAdd(method, name => new Uri(methods + name));
+
     private async Task<ApiResult<T>> Send<T>(
-        string address,
+        Uri address,
         WatchedContent content,
         Func<int, ReadOnlyMemory<byte>, TimeSpan?, ApiResult<T>> read,
         CancellationToken deadline)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline);
+        using var response = await http.SendAsync(request, deadline);
         return await BoundedBody.Read(response.Content, LargestAnswer, deadline) is { } body
             ? read((int)response.StatusCode, body, response.Headers.RetryAfter?.Delta)
             : new ApiResult<T>.Unsure($"an answer of more than {LargestAnswer} bytes");
@@ -144,7 +149,8 @@ public sealed class BotApi : IDisposable
 
     private async Task<ApiResult<byte[]>> Fetch(string address, int most, CancellationToken deadline)
     {
-        using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, deadline);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var response = await http.SendAsync(request, deadline);
         if (response.StatusCode != HttpStatusCode.OK)
         {
             return new ApiResult<byte[]>.Refused((int)response.StatusCode, "the file is not there");
@@ -163,10 +169,10 @@ public sealed class BotApi : IDisposable
         CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(deadline, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        using var both = cancellation.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation) : null;
         try
         {
-            return await work(both.Token);
+            return await work(both?.Token ?? late.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {

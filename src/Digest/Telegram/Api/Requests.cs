@@ -27,7 +27,7 @@ public sealed record SendMessage
     /// <summary>A forum topic; the topic "General" is never stated.</summary>
     public long? MessageThreadId { get; init; }
 
-    public required string Text { get; init; }
+    public required SentText Text { get; init; }
 
     public string? ParseMode { get; init; }
 

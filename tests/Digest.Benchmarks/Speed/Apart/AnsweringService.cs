@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Digest.Bot;
+using Digest.Editions;
 
 namespace Digest.Benchmarks.Speed.Apart;
 
@@ -9,6 +10,9 @@ public static class AnsweringService
 {
     /// <summary>The updates of a second.</summary>
     public const int UpdatesOfSecond = 200;
+
+    /// <summary>As many as a chat may have unless an owner allows it more.</summary>
+    private static readonly int FeedsOfChat = new BotOptions().MostFeeds;
 
     private static readonly string[] Said = ["/help", "/search minister", "/sources", "/settings", "harbour fire", "/schedule"];
 
@@ -21,12 +25,12 @@ public static class AnsweringService
         var numbers = args.Skip(1).Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         var (port, feeds, time) = (numbers[0], numbers[1], TimeSpan.FromSeconds(numbers[2]));
         await using var installation = await Installation.Open(args[0]);
-        await installation.Follow(Enumerable.Range(0, feeds).Select(feed => LoopbackFeeds.Address(port, feed)));
+        var chats = await Follow(installation, Enumerable.Range(0, feeds).Select(feed => LoopbackFeeds.Address(port, feed)));
         await Refresh(installation);
-        await Talk(installation, TimeSpan.FromSeconds(1));
-        OwnProcess.Tell(await Talk(installation, time));
+        await Talk(installation, chats, TimeSpan.FromSeconds(1));
+        OwnProcess.Tell(await Talk(installation, chats, time));
 
-        var talk = Task.Run(() => Talk(installation, time));
+        var talk = Task.Run(() => Talk(installation, chats, time));
         for (var round = 1; !talk.IsCompleted; round++)
         {
             await LoopbackFeeds.Turn(port, round);
@@ -37,21 +41,35 @@ public static class AnsweringService
         OwnProcess.Tell(await talk);
     }
 
+    /// <summary>Divides feeds among chats.</summary>
+    private static async Task<IReadOnlyList<ChatAddress>> Follow(Installation installation, IEnumerable<string> addresses)
+    {
+        var chats = new List<ChatAddress>();
+        foreach (var some in addresses.Chunk(FeedsOfChat))
+        {
+            chats.Add(Installation.Reader with { Chat = Installation.Reader.Chat + chats.Count });
+            await installation.Follow(chats[^1], some);
+        }
+
+        return chats;
+    }
+
     private static async Task Refresh(Installation installation)
     {
         await installation.Load();
         await installation.Group();
     }
 
-    /// <summary>Says something every few milliseconds, whatever is still unanswered.</summary>
-    private static async Task<double[]> Talk(Installation installation, TimeSpan time)
+    /// <summary>Says something every few milliseconds, chat after chat, whatever is still unanswered.</summary>
+    private static async Task<double[]> Talk(Installation installation, IReadOnlyList<ChatAddress> chats, TimeSpan time)
     {
         var answers = new List<Task<double>>();
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < time)
         {
             var said = Said[answers.Count % Said.Length];
-            answers.Add(Task.Run(() => Ask(installation, said)));
+            var chat = chats[answers.Count / Said.Length % chats.Count];
+            answers.Add(Task.Run(() => Ask(installation, chat, said)));
             var next = TimeSpan.FromSeconds((double)answers.Count / UpdatesOfSecond) - Stopwatch.GetElapsedTime(began);
             if (next > TimeSpan.Zero)
             {
@@ -64,11 +82,11 @@ public static class AnsweringService
         return waits;
     }
 
-    private static async Task<double> Ask(Installation installation, string said)
+    private static async Task<double> Ask(Installation installation, ChatAddress chat, string said)
     {
         var began = Stopwatch.GetTimestamp();
         await installation.Get<CommandRouter>().Answer(
-            new Request { Chat = Installation.Reader, Sender = 1, Text = said, AtTerminal = true },
+            new Request { Chat = chat, Sender = 1, Text = said, AtTerminal = true },
             CancellationToken.None);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
