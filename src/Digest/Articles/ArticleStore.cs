@@ -104,7 +104,7 @@ public sealed class ArticleStore(Db db, WordIndex words)
     /// <summary>The article of an address, the newest where there are several; null where none was read.</summary>
     public Task<Article?> Of(string address) => db.Read(connection => connection.QueryFirstOrDefaultAsync<Article?>(
         $"{SelectWhole} where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
-        new { address, key = CanonicalUrl.Of(address) ?? address }));
+        new { address, key = EntryIdentity.OfAddress(address) }));
 
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
     public Task<ILookup<long, KeptSentence>> Summaries(IReadOnlyCollection<long> articles) => db.Read(async connection =>
@@ -190,9 +190,11 @@ public sealed class ArticleStore(Db db, WordIndex words)
             var rows = await connection.QueryAsync<(string Key, long Article)>(
                 $"""
                 select s.key, min(s.article_id)
-                from seen s
+                from (
+                  select key, article_id from seen where feed_id = @feed and {db.Dialect.In("key", "some")}
+                  union all
+                  select key, article_id from seen where {IsAddress} and {db.Dialect.In("key", "some")}) s
                 join articles a on a.id = s.article_id
-                where {db.Dialect.In("s.key", "some")} and (s.feed_id = @feed or s.key like '{EntryIdentity.AddressMark}%')
                 group by s.key
                 """,
                 new { feed, some });
@@ -239,16 +241,25 @@ public sealed class ArticleStore(Db db, WordIndex words)
         ("loaded", article.LoadedAt),
         ("mark", mark));
 
+    /// <summary>The key is an address; said as the index of them says it.</summary>
+    private const string IsAddress = $"key like '{EntryIdentity.AddressMark}%'";
+
     private const string RememberKey = "insert into seen(feed_id, key, article_id, seen_at) values (@feed, @key, @article, @now) on conflict do nothing";
 
     private static async Task Join(DbConnection connection, long feed, List<(long Article, IReadOnlyList<string> Keys)> joined, long now)
     {
-        await connection.ExecuteAsync(
-            "insert into article_feeds(feed_id, article_id, time) select @feed, id, coalesce(published_at, loaded_at) from articles where id = @Article on conflict do nothing",
-            joined.Select(row => new { feed, row.Article }));
-        await connection.ExecuteAsync(
-            RememberKey,
-            joined.SelectMany(row => row.Keys.Select(key => new { feed, key, article = row.Article, now })));
+        await using var join = new Prepared(
+            connection,
+            "insert into article_feeds(feed_id, article_id, time) select @feed, id, coalesce(published_at, loaded_at) from articles where id = @article on conflict do nothing");
+        await using var remember = new Prepared(connection, RememberKey);
+        foreach (var (article, keys) in joined)
+        {
+            await join.Run(("feed", feed), ("article", article));
+            foreach (var key in keys)
+            {
+                await remember.Run(("feed", feed), ("key", key), ("article", article), ("now", now));
+            }
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Digest.Articles;
 
@@ -7,11 +8,19 @@ public sealed record KeptKeyword(string Term, string Shown, double Score)
 {
     private const char Tab = '\t';
     private const char LineEnd = '\n';
+    private const int Decimals = 3;
 
     /// <summary>Keywords as they are kept: a line each. Tabs and line ends inside become blanks, scores are rounded to thousandths.</summary>
-    public static string Write(IEnumerable<KeptKeyword> keywords) => string.Join(LineEnd, keywords.Select(keyword => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{OneLine(keyword.Term)}{Tab}{OneLine(keyword.Shown)}{Tab}{keyword.Score:0.###}")));
+    public static string Write(IEnumerable<KeptKeyword> keywords)
+    {
+        var lines = new StringBuilder();
+        foreach (var keyword in keywords)
+        {
+            lines.Append(OneLine(keyword.Term)).Append(Tab).Append(OneLine(keyword.Shown)).Append(Tab).Append(CultureInfo.InvariantCulture, $"{Math.Round(keyword.Score, Decimals)}").Append(LineEnd);
+        }
+
+        return lines.ToString().TrimEnd(LineEnd);
+    }
 
     /// <summary>Keywords as they were kept, in their order; a line that is none is left out.</summary>
     public static IEnumerable<KeptKeyword> Read(string kept) =>

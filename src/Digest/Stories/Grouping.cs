@@ -108,16 +108,16 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
         await using var writer = new StoryWriter(connection);
         foreach (var article in articles.Where(article => waiting.Contains(article.Id)))
         {
-            var story = await Place(connection, writer, article, now);
+            var story = await Place(writer, article, now);
             await Revise(connection, story, article.Sketch.Language, now);
         }
 
         return waiting.Count;
     }
 
-    private async Task<long> Place(DbConnection connection, StoryWriter writer, SketchedArticle article, long now)
+    private async Task<long> Place(StoryWriter writer, SketchedArticle article, long now)
     {
-        var placement = await StillThere(connection, grouper!.Place(article.Sketch, () => article.Shown, article.Published));
+        var placement = await StillThere(writer, grouper!.Place(article.Sketch, () => article.Shown, article.Published));
         var story = placement.Story ?? await writer.Begin(now);
         await writer.Place(article.Id, story, placement, now);
         grouper.Keep(article.Sketch, article.Published, story);
@@ -152,8 +152,8 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
     }
 
     /// <summary>A story that was let go of since it was remembered is joined by nobody.</summary>
-    private static async Task<Placement> StillThere(DbConnection connection, Placement placement) =>
-        placement.Story is not { } story || await StoryStore.Exists(connection, story) ? placement : placement with { Story = null, Reasons = [] };
+    private static async Task<Placement> StillThere(StoryWriter writer, Placement placement) =>
+        placement.Story is not { } story || await writer.Exists(story) ? placement : placement with { Story = null, Reasons = [] };
 
     private async Task CatchUp(DbConnection connection, long now)
     {

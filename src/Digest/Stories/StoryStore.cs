@@ -75,9 +75,6 @@ public sealed class StoryStore(Db db)
         """,
         new { count }));
 
-    internal static async Task<bool> Exists(DbConnection connection, long story) =>
-        await connection.ExecuteScalarAsync<long>("select count(*) from stories where id = @story", new { story }) > 0;
-
     /// <summary>The articles that wait for their place, oldest first.</summary>
     internal Task<IReadOnlyList<WaitingArticle>> Waiting(int count) => db.Read<IReadOnlyList<WaitingArticle>>(async connection =>
         [.. await connection.QueryAsync<WaitingArticle>(

@@ -39,6 +39,19 @@ public sealed class IntakeTests
 
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task An_article_is_found_by_its_address_with_or_without_what_readers_append(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        var feed = await app.Get<FeedStore>().Add("https://example.org/feed", Feed.Web, null, app.Now);
+        await app.Get<Intake>().Accept(feed, Document(Entry("1", "https://example.org/a", "Lanterns", "Lanterns were lit.")));
+
+        (await app.Get<ArticleStore>().Of("https://example.org/a"))!.Title.ShouldBe("Lanterns");
+        (await app.Get<ArticleStore>().Of("https://example.org/a?utm_source=chat"))!.Title.ShouldBe("Lanterns");
+        (await app.Get<ArticleStore>().Of("https://example.org/b")).ShouldBeNull();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_no_database_can_keep_is_cleaned_and_the_rest_kept(string kind)
     {
         await using var app = await DigestApp.Start(kind);
