@@ -16,7 +16,7 @@ internal sealed class WordLists
     /// <summary>By the hash of the term: of 64 bits, so that no two terms of a database share one.</summary>
     private readonly Dictionary<ulong, int> numbers = [];
 
-    /// <summary>By the hash of a word as it is written: the term of its spellings.</summary>
+    /// <summary>By the key of a word as it is written: the term of its spellings.</summary>
     private readonly Dictionary<ulong, int> spellings = [];
 
     /// <summary>The terms of a source and a language, which most articles of a feed share.</summary>
@@ -105,7 +105,7 @@ internal sealed class WordLists
         Count(form.Term.Length <= IndexTerm.Longest ? Number(form.Term, form.Hash) : Number(IndexTerm.Cut(form.Term)), inTitle, inText);
         if (form.Spelling is { } key)
         {
-            ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, form.WrittenHash, out var isKnown);
+            ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, form.Key, out var isKnown);
             if (!isKnown)
             {
                 spelling = Number(IndexTerm.Cut(IndexTerm.OfSpelling(key)));

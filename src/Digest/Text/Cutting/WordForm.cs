@@ -6,10 +6,10 @@ using Digest.Text.Spelling;
 namespace Digest.Text.Cutting;
 
 /// <summary>
-/// A word as it is written, its hash, and what the letters alone tell of it: the term it counts as and that term's hash, its case, whether it is a
-/// stop word, whether it begins with a number in words.
+/// A word as it is written, the hash of that in its language, and what the letters alone tell of it: the term it counts as and that term's hash,
+/// its case, whether it is a stop word, whether it begins with a number in words.
 /// </summary>
-internal sealed record WordForm(string Written, ulong WrittenHash, string Term, ulong Hash, Letters Letters, bool Stop, bool Number)
+internal sealed record WordForm(string Written, ulong Key, string Term, ulong Hash, Letters Letters, bool Stop, bool Number)
 {
     private const int LongestStopWord = 16;
     private const int LongestName = 32;
@@ -29,14 +29,17 @@ internal sealed record WordForm(string Written, ulong WrittenHash, string Term, 
     /// <summary>The key of the year, month or weekday that the word names; null for any other word. Worked out when it is asked for.</summary>
     public string? Date => (date ??= DateWord.KeyOf(Written) ?? "") is { Length: > 0 } key ? key : null;
 
-    /// <summary>What <paramref name="written"/>, at least one character, is in <paramref name="language"/>; its term is empty if nothing of it is left when folded.</summary>
-    public static WordForm Of(ReadOnlySpan<char> written, string language)
+    /// <summary>
+    /// What <paramref name="written"/>, at least one character, is in <paramref name="language"/>, whose hashes make up <paramref name="key"/>;
+    /// its term is empty if nothing of it is left when folded.
+    /// </summary>
+    public static WordForm Of(ReadOnlySpan<char> written, string language, ulong key)
     {
         var folded = Fold.Of(written);
         var term = Stemming.Stem.Of(folded, language);
         return new WordForm(
             written.SequenceEqual(term) ? term : written.ToString(),
-            TermHash.Of(written),
+            key,
             term,
             TermHash.Of(term),
             LettersOf(written),

@@ -1,66 +1,55 @@
-using System.Collections.Concurrent;
-
 namespace Digest.Text.Cutting;
 
 /// <summary>
 /// The forms of one language that were met, remembered: a few thousand spellings make up most of any day's news, so most
-/// words cost neither folding nor stemming nor a new string. Bounded; what is forgotten is worked out again.
+/// words cost neither folding nor stemming nor a new string. Bounded over all languages; what is forgotten is worked out again.
 /// </summary>
-internal sealed class WordForms(string language)
+internal readonly struct WordForms(string language)
 {
-    private const int Pairs = 1 << 14;
+    // With their strings some 10 MB when all are taken.
+    private const int Pairs = 1 << 15;
     private const int LongestKept = 32;
-    private const int MostLanguages = 256;
-
-    private static readonly ConcurrentDictionary<string, WordForms> Known = new();
 
     // A word is kept in one of two places: a new one in the second, where the next newcomer takes it; whoever is met again there moves
     // to the first. So words of one article alone displace each other and not the common ones.
-    private readonly Place[] places = new Place[2 * Pairs];
+    private static readonly Place[] Places = new Place[2 * Pairs];
 
-    /// <summary>The memory for <paramref name="language"/>.</summary>
-    public static WordForms Of(string language)
-    {
-        if (Known.TryGetValue(language, out var forms))
-        {
-            return forms;
-        }
-
-        return Known.Count < MostLanguages ? Known.GetOrAdd(language, static tag => new WordForms(tag)) : new WordForms(language);
-    }
+    // Parts the spellings of one language from those of another; no word holds a colon, so it is the hash of none.
+    private readonly ulong scope = TermHash.Of("in", language);
 
     /// <summary>What <paramref name="written"/>, whose hash is <paramref name="hash"/>, is: see <see cref="WordForm.Of"/>.</summary>
     public WordForm Of(ReadOnlySpan<char> written, ulong hash)
     {
+        // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
+        var key = hash ^ scope;
         if (written.Length > LongestKept)
         {
-            return WordForm.Of(written, language);
+            return WordForm.Of(written, language, key);
         }
 
-        // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
-        var at = 2 * (int)(hash & (Pairs - 1));
-        ref var first = ref places[at];
-        if (first.Find(hash) is { } known)
+        var at = 2 * (int)(key & (Pairs - 1));
+        ref var first = ref Places[at];
+        if (first.Find(key) is { } known)
         {
             return known;
         }
 
-        ref var second = ref places[at + 1];
-        if (second.Find(hash) is { } again)
+        ref var second = ref Places[at + 1];
+        if (second.Find(key) is { } again)
         {
             (first, second) = (second, first);
             return again;
         }
 
-        var form = WordForm.Of(written, language);
-        second = new Place(hash, form);
+        var form = WordForm.Of(written, language, key);
+        second = new Place(key, form);
         return form;
     }
 
-    /// <summary>A form and its hash beside it, which tells without a look at the form that a word is another.</summary>
-    private readonly record struct Place(ulong Hash, WordForm? Form)
+    /// <summary>A form and its key beside it, which tells without a look at the form that a word is another.</summary>
+    private readonly record struct Place(ulong Key, WordForm? Form)
     {
-        // Written by one thread while another reads, the two halves may be of two words: the form's own hash decides.
-        public WordForm? Find(ulong hash) => Hash == hash && Form is { } form && form.WrittenHash == hash ? form : null;
+        // Written by one thread while another reads, the two halves may be of two words: the form's own key decides.
+        public WordForm? Find(ulong key) => Key == key && Form is { } form && form.Key == key ? form : null;
     }
 }

@@ -28,7 +28,7 @@ internal ref struct WordReader
     {
         this.text = text;
         read = room;
-        forms = WordForms.Of(language);
+        forms = new WordForms(language);
         elides = language is "fr" or "it" or "ca";
         doubles = language is "id" or "ms";
         words = new List<Word>((text.Length / LettersPerWord) + 1);

@@ -41,7 +41,7 @@ internal static class RelativeDays
         .ToFrozenDictionary(pair => Fold.Of(pair[0]), pair => int.Parse(pair[1]));
 
     /// <summary>The day of the week that a folded word names; null for any other word.</summary>
-    public static DayOfWeek? Weekday(string folded) => Week.TryGetValue(folded, out var day) ? (DayOfWeek)day : null;
+    public static DayOfWeek? Weekday(ReadOnlySpan<char> folded) => Week.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var day) ? (DayOfWeek)day : null;
 
     /// <summary>The day that a folded word names in an article of <paramref name="written"/>: of a weekday the last one, that day itself included; null for any other word.</summary>
     public static DateOnly? Of(string folded, DateOnly written) =>

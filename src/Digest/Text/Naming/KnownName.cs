@@ -6,9 +6,13 @@ namespace Digest.Text.Naming;
 /// A name as written and what its letters alone tell: its key, where other spellings of it are looked for, and which words of it stand for
 /// all of it where it may be a person's.
 /// </summary>
-internal sealed record KnownName(string Written, NameForm Form, string Key, string Bucket, string[] Parts)
+internal sealed record KnownName(string Written, string Key, string Bucket, string[] Parts)
 {
     private string? inFirstCase;
+    private NameForm? form;
+
+    /// <summary>The name taken apart. Few names are ever compared, so it is worked out when it is asked for.</summary>
+    public NameForm Form => form ??= NameForm.Of(Nickname.Without(Written));
 
     /// <summary>The key it has whatever its case, see <see cref="NameCases"/>; null in letters that know no cases. Worked out when it is asked for.</summary>
     public string? InFirstCase => (inFirstCase ??= NameCases.InFirstCase(Written) ?? "") is { Length: > 0 } key ? key : null;
@@ -19,7 +23,7 @@ internal sealed record KnownName(string Written, NameForm Form, string Key, stri
         var name = Nickname.Without(written);
         var form = NameForm.Of(name);
         var key = NameKey.Of(form);
-        return new KnownName(written.ToString(), form, key, NameKey.Bucket(form), PartsOf(key, name));
+        return new KnownName(written.ToString(), key, NameKey.Bucket(form), PartsOf(key, name));
     }
 
     // The surname, and where there are three words the first: it is the surname of a Korean or Chinese name.

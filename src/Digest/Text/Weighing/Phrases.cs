@@ -114,11 +114,11 @@ internal sealed class Phrases
 
     private void AddPairs(int[] nameAt)
     {
-        var pairs = new Dictionary<long, (int Count, int First)>(passage.Marks.Count / 4);
+        var pairs = new Dictionary<long, (int Count, int First)>();
         var marks = CollectionsMarshal.AsSpan(passage.Marks);
         for (var i = 0; i + 1 < marks.Length; i++)
         {
-            if (!IsPair(marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1]))
+            if (!MayBePhrase(marks[i], marks[i + 1]) || !IsPair(marks[i], marks[i + 1]) || (nameAt[i] >= 0 && nameAt[i] == nameAt[i + 1]))
             {
                 continue;
             }
@@ -181,6 +181,9 @@ internal sealed class Phrases
         });
         All.Add(new Keyword(string.Join(' ', Array.ConvertAll(use.Words, word => vocabulary[word])), use.Shown, weight.Times(share)));
     }
+
+    // A pair is said no more often than either of its words.
+    private bool MayBePhrase(in Mark a, in Mark b) => counts.InBody(a.Term) >= LeastForPhrase && counts.InBody(b.Term) >= LeastForPhrase;
 
     private bool IsPair(in Mark a, in Mark b) =>
         !a.Stop && !b.Stop && a.Sentence == b.Sentence

@@ -73,6 +73,8 @@ internal sealed class TermCounts
 
     public int All(int term) => counts[term].InTitle + counts[term].InBody;
 
+    public int InBody(int term) => counts[term].InBody;
+
     public int InTitle(int term) => counts[term].InTitle;
 
     /// <summary>Where a term stands first: 0 the beginning, 1 the end.</summary>
