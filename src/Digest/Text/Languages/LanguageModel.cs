@@ -10,26 +10,30 @@ namespace Digest.Text.Languages;
 /// </summary>
 internal sealed class LanguageModel
 {
-    // No n-gram is kept there; its row weighs nothing.
-    private const int Free = 0;
+    // Of 32 bits once in four thousand million, that of no n-gram that is kept.
+    private const uint Free = 0;
 
     // So many weights of eight bits fit into a sum of sixteen.
     private const int MostAtOnce = 255;
 
-    private readonly (uint Hash, int Row)[] places;
+    // Beside each other and not in one, for most n-grams of a text are not known, and the hashes alone tell that.
+    private readonly uint[] hashes;
+    private readonly int[] rows;
     private readonly sbyte[] weights;
 
     private LanguageModel(string[] languages, string[] grams, ReadOnlySpan<sbyte> columns)
     {
         Languages = languages;
         Width = (languages.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
-        places = new (uint Hash, int Row)[(int)BitOperations.RoundUpToPowerOf2((uint)grams.Length * 2)];
+        hashes = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)grams.Length * 2)];
+        rows = new int[hashes.Length];
         weights = new sbyte[(grams.Length + 1) * Width];
         for (var gram = 0; gram < grams.Length; gram++)
         {
             var row = (gram + 1) * Width;
             var hash = Grams.Hash(grams[gram]);
-            places[PlaceOf(hash)] = (hash, row);
+            var place = PlaceOf(hash);
+            (hashes[place], rows[place]) = (hash, row);
             for (var language = 0; language < languages.Length; language++)
             {
                 weights[row + language] = columns[(language * grams.Length) + gram];
@@ -61,20 +65,21 @@ internal sealed class LanguageModel
     /// <summary>Adds to <paramref name="sums"/> what the n-grams of <paramref name="words"/> (see <see cref="Grams"/>) weigh for each language.</summary>
     public void Sum(ReadOnlySpan<char> words, Span<int> sums)
     {
-        Span<uint> hashes = stackalloc uint[words.Length * Grams.Longest];
-        hashes = hashes[..Grams.In(words, hashes)];
-        Span<int> rows = stackalloc int[hashes.Length];
-        var known = 0;
-        foreach (var hash in hashes)
+        Span<uint> grams = stackalloc uint[words.Length * Grams.Longest];
+        grams = grams[..Grams.In(words, grams)];
+        Span<int> known = stackalloc int[grams.Length];
+        var count = 0;
+        foreach (var gram in grams)
         {
-            var row = places[PlaceOf(hash)].Row;
-            rows[known] = row;
-            known += row is Free ? 0 : 1;
+            if (PlaceOf(gram) is var place && hashes[place] is not Free)
+            {
+                known[count++] = rows[place];
+            }
         }
 
-        for (var at = 0; at < known; at += MostAtOnce)
+        for (var at = 0; at < count; at += MostAtOnce)
         {
-            Add(rows[at..Math.Min(known, at + MostAtOnce)], sums);
+            Add(known[at..Math.Min(count, at + MostAtOnce)], sums);
         }
     }
 
@@ -102,9 +107,9 @@ internal sealed class LanguageModel
     /// <summary>Where an n-gram is kept, or the free place where it would be.</summary>
     private int PlaceOf(uint hash)
     {
-        var mask = places.Length - 1;
+        var mask = hashes.Length - 1;
         var place = (int)hash & mask;
-        while (places[place].Row is not Free && places[place].Hash != hash)
+        while (hashes[place] is not Free && hashes[place] != hash)
         {
             place = (place + 1) & mask;
         }

@@ -9,13 +9,13 @@ namespace Digest.Text.Naming;
 internal sealed record KnownName(string Written, string Key, string Bucket, string[] Parts)
 {
     private string? inFirstCase;
-    private NameForm? form;
+    private NameForm? apart;
 
     /// <summary>The name taken apart. Few names are ever compared, so it is worked out when it is asked for.</summary>
-    public NameForm Form => form ??= NameForm.Of(Nickname.Without(Written));
+    public NameForm Form => apart ??= NameForm.Of(Nickname.Without(Written));
 
-    /// <summary>The key it has whatever its case, see <see cref="NameCases"/>; null in letters that know no cases. Worked out when it is asked for.</summary>
-    public string? InFirstCase => (inFirstCase ??= NameCases.InFirstCase(Written) ?? "") is { Length: > 0 } key ? key : null;
+    /// <summary>The key it has whatever its case, see <see cref="NameCases"/>. Worked out when it is asked for.</summary>
+    public string InFirstCase => inFirstCase ??= NameCases.InFirstCase(Written);
 
     /// <summary>Reads a name; its key is empty where nothing of it can be read.</summary>
     public static KnownName Of(ReadOnlySpan<char> written)

@@ -21,13 +21,24 @@ internal static class NameCases
 
     /// <summary>The key of <paramref name="name"/> whatever its case; its own key for a name in other letters and for one that the tables know.</summary>
     public static string Key(Name name) =>
-        NameTables.Knows(name.Key) ? name.Key : NameMemory.Of(name.Text).InFirstCase ?? name.Key;
+        IsCyrillic(name.Text) && !NameTables.Knows(name.Key) ? NameMemory.Of(name.Text).InFirstCase : name.Key;
 
-    /// <summary>The key of a name in the first case of each of its words; null for a name without a Cyrillic letter.</summary>
-    public static string? InFirstCase(string name) =>
-        name.Any(letter => Scripts.Of(letter) is Script.Cyrillic)
-            ? NameKey.Of(string.Join(' ', name.Split(' ', '-').Select(word => Nominative(Fold.Of(word)))))
-            : null;
+    /// <summary>The key of a name in Cyrillic letters with each of its words in the first case.</summary>
+    public static string InFirstCase(string name) =>
+        NameKey.Of(string.Join(' ', name.Split(' ', '-').Select(word => Nominative(Fold.Of(word)))));
+
+    private static bool IsCyrillic(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (Scripts.Of(letter) is Script.Cyrillic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Nominative(string word)
     {

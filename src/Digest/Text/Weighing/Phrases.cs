@@ -88,10 +88,11 @@ internal sealed class Phrases
     private void AddCompounds(int[] nameAt)
     {
         var found = new Dictionary<string, Use>();
-        for (var i = 0; i + 1 < passage.Marks.Count; i++)
+        var marks = CollectionsMarshal.AsSpan(passage.Marks);
+        for (var i = 0; i + 1 < marks.Length; i++)
         {
             var first = i;
-            while (IsHyphened(i))
+            while (IsHyphened(marks, i))
             {
                 i++;
             }
@@ -103,7 +104,7 @@ internal sealed class Phrases
 
             var terms = TermsAt(first, i - first + 1);
             ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(found, string.Join(' ', terms), out var known);
-            use = known ? use with { Count = use.Count + 1 } : new Use(terms, passage.Text[passage.Marks[first].Start..passage.Marks[i].End], 1, first, 0);
+            use = known ? use with { Count = use.Count + 1 } : new Use(terms, passage.Text[marks[first].Start..marks[i].End], 1, first, 0);
         }
 
         foreach (var use in found.Values)
@@ -191,9 +192,9 @@ internal sealed class Phrases
         && a.End - a.Start > 2 && b.End - b.Start > 2
         && b.Start == a.End + 1 && passage.Text[a.End] is ' ';
 
-    private bool IsHyphened(int at) =>
-        at + 1 < passage.Marks.Count
-        && passage.Marks[at + 1].Start == passage.Marks[at].End + 1 && passage.Text[passage.Marks[at].End] is '-' or '‑' or '‐';
+    private bool IsHyphened(ReadOnlySpan<Mark> marks, int at) =>
+        at + 1 < marks.Length
+        && marks[at + 1].Start == marks[at].End + 1 && passage.Text[marks[at].End] is '-' or '‑' or '‐';
 
     private int[] TermsAt(int first, int count)
     {
