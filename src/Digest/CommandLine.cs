@@ -32,9 +32,17 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = DigestServices.Farewell });
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Exit.Because($"It ended, for it could not read or write: {error.Message}");
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Exit.Because($"It ended by a fault of this program: {error}");
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Because();
         }
     }
 

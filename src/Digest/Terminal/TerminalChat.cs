@@ -78,8 +78,16 @@ public sealed class TerminalChat(CommandRouter router, SubscriptionStore subscri
     {
         foreach (var file in reply.Files)
         {
-            await File.WriteAllBytesAsync(file.Name, file.Content, cancellation);
-            Screen.Note($"Written: {Path.GetFullPath(file.Name)}");
+            var path = Path.GetFullPath(file.Name);
+            try
+            {
+                await File.WriteAllBytesAsync(path, file.Content, cancellation);
+                Screen.Note($"Written: {path}");
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                Screen.Note($"{path} cannot be written: {error.Message}");
+            }
         }
     }
 

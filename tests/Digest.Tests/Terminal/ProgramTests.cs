@@ -55,6 +55,18 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_written_is_a_sentence_and_the_chat_goes_on()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "digest-removed.opml"));
+        await using var program = DigestProcess.Type(folder, SeedsWithoutTheWeb(), "/remove all yes\n/help search\n");
+
+        (await program.End(Patience)).ShouldBe(0);
+
+        program.Errors.ShouldContain("digest-removed.opml cannot be written: ");
+        program.Output.ShouldContain("> /help search\n/search ");
+    }
+
+    [Fact]
     public async Task A_second_start_shows_the_digest_again_and_loads_nothing_twice()
     {
         await using (var first = DigestProcess.Start(folder, SeedsWithoutTheWeb()))
