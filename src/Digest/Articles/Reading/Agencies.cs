@@ -1,20 +1,12 @@
 using System.Text.RegularExpressions;
+using Digest.Text;
 
 namespace Digest.Articles.Reading;
 
 /// <summary>The news agencies of the world, as texts cite them.</summary>
 internal static partial class Agencies
 {
-    private static readonly Dictionary<string, string> ByName = Table(
-        "KCNA|Korean Central News Agency", "Reuters", "AP|Associated Press|The Associated Press|A.P.", "AFP|Agence France-Presse|Agence France Presse", "dpa|DPA|Deutsche Presse-Agentur",
-        "TASS|ТАСС", "Interfax|Интерфакс", "RIA Novosti|RIA|РИА Новости|RIA Nowosti", "Sputnik", "Xinhua|Xinhua News Agency|新华社", "Yonhap|Yonhap News Agency|연합뉴스|뉴스1|뉴시스",
-        "Kyodo|Kyodo News|共同通信", "Jiji Press|Jiji|時事通信", "ANSA|Ansa", "EFE|Efe", "APA|APA-Science", "Anadolu|Anadolu Agency|AA|Anadolu Ajansı", "PTI|Press Trust of India", "ANI", "IANS", "UPI",
-        "Bloomberg|Bloomberg News", "Ukrinform|Укрінформ", "Interfax-Ukraine|Інтерфакс-Україна", "UNIAN", "IRNA", "ISNA", "Tasnim|Tasnim News Agency", "Fars|Fars News Agency", "SANA", "WAM", "SPA|Saudi Press Agency",
-        "Belga", "ANP", "Ritzau", "NTB", "TT|TT News Agency", "STT", "LETA", "BNS", "ELTA", "PAP", "ČTK|CTK", "TASR", "SITA", "MTI", "Agerpres", "BTA", "Tanjug", "HINA|Hina", "FENA", "STA", "Lusa|Agência Lusa", "Agência Brasil",
-        "Télam", "Antara", "Bernama", "VNA", "KUNA", "Petra", "QNA", "MENA", "APS", "MAP", "BELTA|BelTA", "Trend", "Kazinform", "PA|PA Media|Press Association", "AAP|Australian Associated Press", "The Canadian Press|Canadian Press",
-        "Keystone-SDA|SDA|ATS", "KNA", "epd", "SID", "AFX", "Europa Press", "Central News Agency|CNA", "APA News", "Notimex", "Prensa Latina", "Baltic News Service", "CGTN", "Agencies");
-
-    private static Dictionary<string, string> Table(params string[] agencies) => agencies
+    private static readonly Dictionary<string, string> ByName = WordList.Lines("Reading", "agencies")
         .Select(names => names.Split('|'))
         .SelectMany(names => names.Select(name => (Name: name, Agency: names[0])))
         .ToDictionary(pair => pair.Name, pair => pair.Agency, StringComparer.Ordinal);

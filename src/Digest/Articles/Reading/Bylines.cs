@@ -9,15 +9,9 @@ internal static partial class Bylines
     private const int LongestLine = 160;
     private const int LongestName = 90;
 
-    private static readonly Phrases Beginnings = new("""
-        by|submitted by|contributed by|written by|reported by|author:|authors:|author|posted by|published by|story by|words by|text by|article by
-        von|ein artikel von|ein beitrag von|veröffentlicht von|geschrieben von|eingestellt von|erstellt von|verfasst von|gepostet von|ein gastbeitrag von|ein kommentar von|eine analyse von|autor:|autorin:|von:|text:|par|publié par|écrit par|auteur:|auteur :|por|escrito por|autor|publicado por|autora:|redacción:
-        di|a cura di|scritto da|autore:|door|geschreven door|autor artykułu|opracowanie:|автор:|автор|автори:|текст:|av|tekst:|af|kirjoittaja|autor|szerző:|yazan:|yazar:|كتب|بقلم|מאת|oleh|penulis:|reporter:|editor:|記者|作者|作者：|记者|기자
-        """);
+    private static readonly Phrases Beginnings = Phrases.Listed("bylines");
 
-    private static readonly Phrases Sources = new("""
-        source:|source :|sources:|quelle:|fuente:|fonte:|bron:|źródło:|источник:|джерело:|källa:|kilde:|lähde:|zdroj:|forrás:|sursa:|πηγή:|kaynak:|المصدر:|sumber:|来源：|来源:|來源：|出典：
-        """);
+    private static readonly Phrases Sources = Phrases.Listed("sources");
 
     /// <summary>The name that a byline states, without what stands before and after it; else null.</summary>
     public static string? Name(string line)

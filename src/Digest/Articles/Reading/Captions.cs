@@ -8,16 +8,9 @@ internal static class Captions
     private const int Longest = 600;
     private const int LongestCredit = 90;
 
-    private static readonly Phrases Beginnings = new("""
-        in this image|in this photo|in this file photo|in this photograph|in this picture|in this handout|in this screengrab|in this undated|this photo|this image|this handout|this combination|this file photo|file photo|file image|file picture|file -|file –|file—|photo:|photo by|photos by|photo credit|photograph:|photographer:|photo courtesy|picture:|pictured:|pictures:|image:|image credit|image source|images:|credit:|credits:|photo illustration|illustration:|illustration by|graphic:|video:|a file photo|archive photo|representational image|representative image|courtesy of|source: getty|handout
-        foto:|foto |fotos:|bild:|bilder:|bildquelle|bildnachweis|bildrechte|symbolbild|symbolfoto|archivbild|archivfoto|quelle: dpa|quelle: imago|fotograf
-        photo :|photo d'archives|photo d'illustration|crédit photo|crédits|crédit :|image d'illustration|illustration.
-        foto de archivo|imagen de archivo|imagen:|imagen de|fotografía:|crédito:|archivo -|créditos:|crédito da foto|imagem:|foto de|foto di|immagine:|zdjęcie|fot.|zdj.|фото:|фото |на фото|иллюстрация|снимка:|фотографія|kuva:|bild:|foto -|zdroj:|forrás:|fotó:|sursa foto|φωτογραφία:|φωτο:|fotoğraf:|صورة|תמונה|צילום|عکس|写真|图片|圖片|图源|사진|자료사진
-        """);
+    private static readonly Phrases Beginnings = Phrases.Listed("captions");
 
-    private static readonly Phrases Credits = new("""
-        getty|getty images|gettyimages|shutterstock|istock|istockphoto|unsplash|pexels|adobe stock|alamy|imago|picture alliance|dpa|afp|reuters|ap photo|ap|epa|efe|ansa|tass|xinhua|anadolu|photo|photos|file photo|file|archive|archiv|archivo|handout|screenshot|screengrab|courtesy|supplied|wikimedia|wikimedia commons|wikipedia|flickr|depositphotos|bloomberg|zuma|zumapress|pa wire|pa media|pa images|pa|ritzau|ntb|tt|ukrinform|sputnik|interfax|yonhap|kyodo|nurphoto|sipa|hans lucas|belga|anp|apa|keystone|image|images|foto|fotos|bild|symbolbild|photograph|photographer|credit|military review|youtube|instagram|twitter|facebook|x
-        """);
+    private static readonly Phrases Credits = Phrases.Listed("credits");
 
     /// <summary>What stands before the name of who took a picture.</summary>
     private static readonly Phrases Labels = new("photo|photos|photograph|picture|image|credit|credits|foto|fotos|bild|bilder|bildrechte|bildquelle|bildnachweis|fotorechte|grafik|quelle|crédit|crédits|fotografía|imagen|imagem|immagine|zdjęcie|fot|фото|kuva|fotoğraf");

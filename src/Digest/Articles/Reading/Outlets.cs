@@ -8,13 +8,7 @@ internal static class Outlets
     private const int Longest = 60;
     private const int MostWords = 6;
 
-    private static readonly Phrases Callings = new("""
-        post|times|courier|ledger|journal|gazette|herald|tribune|chronicle|telegraph|observer|guardian|examiner|bulletin|inquirer|dispatch|argus|advertiser|mercury|sentinel|wire|newswire
-        kurier|zeitung|tageszeitung|tageblatt|tagblatt|anzeiger|rundschau|nachrichten|allgemeine|bote|merkur|morgenpost|abendblatt|volksblatt
-        gaceta|diario|periódico|correo|prensa|heraldo|noticiero|jornal|folha|gazeta|diário|correio|gazette|dépêche|courrier|figaro|gazzetta|corriere|giornale|messaggero|mattino
-        dagblad|courant|dagblad|dagbladet|tidning|tidende|posten|avisen|sanomat|lehti|dziennik|kurier|noviny|deník|hírlap|ziarul|vjesnik|gazetesi|postası
-        листок|вестник|газета|новости|известия|правда|курьер|ведомости|комсомолец|вісник|новини|вестник|вести
-        """);
+    private static readonly Phrases Callings = Phrases.Listed("outlets");
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {

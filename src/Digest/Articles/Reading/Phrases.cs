@@ -13,6 +13,9 @@ internal sealed class Phrases(string table)
         .GroupBy(phrase => FirstWord(phrase).ToString(), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>The phrases of the list <paramref name="name"/> in the folder <c>Phrases</c>.</summary>
+    public static Phrases Listed(string name) => new(string.Join('\n', WordList.Lines("Reading", name)));
+
     /// <summary>Whether the folded line is one of the phrases, closing marks aside.</summary>
     public bool Is(ReadOnlySpan<char> folded)
     {

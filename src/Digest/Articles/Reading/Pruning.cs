@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Digest.Text;
 
 namespace Digest.Articles.Reading;
 
@@ -10,15 +11,7 @@ internal static class Pruning
         "nav", "footer", "aside", "form", "button", "select", "input", "textarea", "label", "fieldset", "dialog", "menu",
         "figcaption", "time", "head", "title", "picture", "img", "progress", "meter", "option");
 
-    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal,
-        "nav", "navigation", "navbar", "menu", "submenu", "breadcrumb", "breadcrumbs", "share", "sharing", "sharebar", "sharetools", "shares", "socials", "social", "addtoany", "sharethis", "addthis",
-        "related", "relateds", "relatedposts", "relatedarticles", "relatedcontent", "bookmark", "yarpp", "crp", "breaker", "recommend", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "readmore", "seealso", "morefrom", "similar",
-        "newsletter", "newsletters", "signup", "subscribe", "subscription", "promo", "promos", "promotion", "promoted", "sidebar", "comment", "comments", "disqus", "respond", "reply",
-        "footer", "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "didomi", "advert", "adverts", "advertisement", "advertising", "advertorial", "sponsor", "sponsored", "sponsors", "dfp", "adslot", "adunit",
-        "popup", "modal", "overlay", "lightbox", "tags", "taglist", "tagcloud", "keywords", "byline", "bylines", "authorbio", "authorbox", "caption", "captions", "figcaption", "credit", "credits",
-        "outbrain", "taboola", "trending", "popular", "mostread", "mostpopular", "login", "signin", "print", "noprint", "toolbar", "tooltip", "widget", "widgets", "skip", "hidden", "screenreader",
-        "teaser", "teasers", "teaserlist", "pagination", "pager", "rating", "ratings", "donate", "donation", "timestamp", "dateline", "copyright", "disclaimer", "masthead", "toc", "correction", "polls", "poll", "quiz", "feedback",
-        "biography", "bio", "tweet", "instagram", "figure", "readtime", "carousel", "slider", "swiper", "affiliate", "upsell", "cta");
+    private static readonly FrozenSet<string> Words = WordList.Lines("Reading", "asides").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether the element never holds text of an article; one that holds most of the page's <paramref name="bulk"/> of text does, whatever it is.</summary>
     public static bool IsNever(HtmlNode node, int bulk) =>
