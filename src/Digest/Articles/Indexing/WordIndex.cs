@@ -13,7 +13,10 @@ public sealed class WordIndex(Db db)
     /// <summary>Segments of about one size that become one.</summary>
     private const int FanOut = 4;
 
-    /// <summary>So many while a load goes on: an article's words are written three times in place of five, and a search meanwhile seeks in some more segments.</summary>
+    /// <summary>
+    /// So many while a load goes on, and of small ones so many at once where they are there: an article's words are written three times in
+    /// place of five, and a search meanwhile seeks in some more segments.
+    /// </summary>
     private const int FanOutInHaste = 16;
 
     /// <summary>
@@ -35,6 +38,7 @@ public sealed class WordIndex(Db db)
     internal const string AreWhole = "begun_at is null";
 
     private readonly LongJoin longJoin = new(db);
+    private int added;
 
     /// <summary>Enters the words of new articles in the transaction that keeps them, with their ids, rising; null: that one is not entered.</summary>
     internal static async Task Add(DbConnection connection, WordLists words, IReadOnlyList<long?> ids)
@@ -58,7 +62,7 @@ public sealed class WordIndex(Db db)
     public Task Tidy() => Join(FanOut);
 
     /// <summary>The same while more articles are on their way: many segments of a size may wait, so that fewer are written for the next join alone.</summary>
-    internal Task KeepUp() => Join(FanOutInHaste);
+    internal Task KeepUp() => Interlocked.Increment(ref added) % FanOutInHaste is 0 ? Join(FanOutInHaste) : Task.CompletedTask;
 
     private async Task Join(int fanOut)
     {
@@ -98,14 +102,16 @@ public sealed class WordIndex(Db db)
 
     private static bool IsShort(List<WordSegment> due) => due.Sum(segment => segment.Articles) <= Short;
 
-    /// <summary>The segments to join: the oldest of the smallest size of which there are enough.</summary>
+    /// <summary>The segments to join: the oldest of the smallest size of which there are enough; more than enough where one transaction can still join them.</summary>
     private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments, int fanOut) => segments
         .Where(segment => segment.Articles < Large)
         .GroupBy(segment => (int)Math.Log(segment.Articles, FanOut))
         .Where(alike => alike.Count() >= fanOut)
         .OrderBy(alike => alike.Key)
-        .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(fanOut).ToList())
+        .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(MayJoin(alike.Max(segment => segment.Articles), fanOut)).ToList())
         .FirstOrDefault([]);
+
+    private static int MayJoin(int articles, int fanOut) => Math.Clamp(Short / articles, fanOut, FanOutInHaste);
 
     private static Task<long> Begin(DbConnection connection, int articles, long oldest, long newest, string languages) => connection.ExecuteScalarAsync<long>(
         """
