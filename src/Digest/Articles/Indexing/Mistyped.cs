@@ -31,7 +31,7 @@ internal static class Mistyped
     {
         for (var ending = 1; ending <= LongestEnding; ending++)
         {
-            if (word.Length - ending is var length && Math.Min(length, stem.Length) >= Shortest && Math.Abs(length - stem.Length) <= 1 && Mistakes(word[..length], stem) <= 1)
+            if (word.Length - ending is var length && Math.Min(length, stem.Length) >= Shortest && Math.Abs(length - stem.Length) <= 1 && Mistakes(word.AsSpan(0, length), stem) <= 1)
             {
                 return true;
             }
@@ -42,30 +42,34 @@ internal static class Mistyped
 
     private static int Most(string word) => word.Length < Long ? 1 : 2;
 
-    /// <summary>The least number of letters to change, add, leave out, or swap with a neighbour (Damerau's distance, each place edited once).</summary>
-    private static int Mistakes(string one, string other)
+    /// <summary>The least number of letters to change, add, leave out, or swap with a neighbour (Damerau's distance, each place edited once). Only three rows of its table are looked at: they stay at hand.</summary>
+    private static int Mistakes(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        var rows = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
+        var width = other.Length + 1;
+        Span<int> rows = stackalloc int[3 * (Longest + 2)];
+        var before = rows[..width];
+        var above = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
+        for (var j = 0; j < width; j++)
         {
-            rows[i, 0] = i;
-        }
-
-        for (var j = 0; j <= other.Length; j++)
-        {
-            rows[0, j] = j;
+            row[j] = j;
         }
 
         for (var i = 1; i <= one.Length; i++)
         {
-            for (var j = 1; j <= other.Length; j++)
+            var spare = before;
+            before = above;
+            above = row;
+            row = spare;
+            row[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var least = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                var least = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
                 var isSwapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
-                rows[i, j] = isSwapped ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+                row[j] = isSwapped ? Math.Min(least, before[j - 2] + 1) : least;
             }
         }
 
-        return rows[one.Length, other.Length];
+        return row[other.Length];
     }
 }
