@@ -102,9 +102,13 @@ public sealed class ArticleStore(Db db, WordIndex words)
         new { id }));
 
     /// <summary>The article of an address, the newest where there are several; null where none was read.</summary>
-    public Task<Article?> Of(string address) => db.Read(connection => connection.QueryFirstOrDefaultAsync<Article?>(
-        $"{SelectWhole} where a.address = @address or a.id in (select article_id from seen where key = @key) order by a.id desc limit 1",
-        new { address, key = EntryIdentity.OfAddress(address) }));
+    public Task<Article?> Of(string address) => db.Read(async connection =>
+        await connection.QueryFirstOrDefaultAsync<Article?>(
+            $"{SelectWhole} where a.id in (select article_id from seen where {IsAddress} and key = @key) order by a.id desc limit 1",
+            new { key = EntryIdentity.OfAddress(address) })
+
+        // An address that many entries share identifies none, and is sought in all rows.
+        ?? await connection.QueryFirstOrDefaultAsync<Article?>($"{SelectWhole} where a.address = @address order by a.id desc limit 1", new { address }));
 
     /// <summary>The summary sentences of articles, each with its place in the article's text.</summary>
     public Task<ILookup<long, KeptSentence>> Summaries(IReadOnlyCollection<long> articles) => db.Read(async connection =>
