@@ -80,12 +80,15 @@ public sealed class StoryStore(Db db)
         [.. await connection.QueryAsync<WaitingArticle>(
             """
             select a.id, a.language, a.published_at, c.sketch, u.shown
-            from articles a
+            from (
+              select id, language, published_at, loaded_at
+              from articles
+              where story_id is null
+              order by coalesce(published_at, loaded_at), id
+              limit @count) a
             join article_contents c on c.article_id = a.id
             left join unplaced u on u.article_id = a.id
-            where a.story_id is null
             order by coalesce(a.published_at, a.loaded_at), a.id
-            limit @count
             """,
             new { count })]);
 
