@@ -25,6 +25,18 @@ public sealed class GroupingTests
         (await Stories(app)).ShouldBe([1, 1, 2]);
     }
 
+    [Fact]
+    public async Task What_waits_is_found_in_its_order_without_a_look_at_all_of_it()
+    {
+        await using var database = await TestDatabase.Make(TestDatabase.Sqlite);
+
+        var plan = await database.Db.Read(connection => Dapper.SqlMapper.QueryAsync<(long, long, long, string Step)>(
+            connection,
+            "explain query plan select id from articles where story_id is null order by coalesce(published_at, loaded_at), id limit 1"));
+
+        plan.Select(row => row.Step).ShouldHaveSingleItem().ShouldEndWith("articles_waiting");
+    }
+
     [SkippableTheory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task What_an_earlier_version_left_unanalysed_is_placed_as_if_it_were_new(string kind)
