@@ -41,11 +41,15 @@ internal static partial class SettingRules
             yield return $"{TelegramOptions.Section}:Webhook needs {WebOptions.Section}:Address, where its calls arrive, and a {TelegramOptions.Section}:WebhookSecret of 16 to 256 letters, digits, _ and -.";
         }
 
-        foreach (var host in settings.Feeds.AllowedHosts.Where(host => Uri.CheckHostName(host) is UriHostNameType.Unknown))
+        foreach (var host in settings.Feeds.AllowedHosts.Where(host => !IsHost(host)))
         {
-            yield return $"{FeedOptions.Section}:AllowedHosts has '{host}'; it must be a host like 'feeds.lan' or '10.0.0.5'.";
+            yield return $"{FeedOptions.Section}:AllowedHosts has '{host}'; it must be a host like 'nas.local', '10.0.0.7' or 'localhost:8080'.";
         }
     }
+
+    // A name or an address, with a port or without.
+    private static bool IsHost(string stated) =>
+        Uri.TryCreate($"http://{stated}/", UriKind.Absolute, out var address) && address is { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 
     private static IEnumerable<string> Numbers(Settings settings) =>
         from range in Ranges(settings)

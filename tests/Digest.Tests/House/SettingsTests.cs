@@ -41,6 +41,7 @@ public sealed class SettingsTests
     [InlineData("Digest:Feeds:Deadline", "soon", "Digest:Feeds:Deadline is 'soon'; it must be a time like '00:00:30', or days like '365.00:00:00'.")]
     [InlineData("Digest:Feeds:PublicAddress", "here", "Digest:Feeds:PublicAddress is 'here'; it must be an address like 'https://digest.example'.")]
     [InlineData("Digest:Feeds:AllowedHosts:0", "a b", "Digest:Feeds:AllowedHosts has 'a b'; it must be a host like")]
+    [InlineData("Digest:Feeds:AllowedHosts:0", "http://nas.local", "Digest:Feeds:AllowedHosts has 'http://nas.local'; it must be a host like")]
     [InlineData("Digest:Clock:Start", "noon", "Digest:Clock:Start is 'noon'; it must be a moment like")]
     [InlineData("Digest:Bot:Open", "maybe", "Digest:Bot:Open is 'maybe'; it must be true or false.")]
     [InlineData("Digest:Bot:Owners:0", "me", "Digest:Bot:Owners:0 is 'me'; it must be a number.")]
@@ -51,6 +52,19 @@ public sealed class SettingsTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build();
 
         Settings.Read(configuration).Faults.Single().ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("nas.local")]
+    [InlineData("10.0.0.7")]
+    [InlineData("localhost:8080")]
+    [InlineData("127.0.0.1:80")]
+    [InlineData("[::1]:8080")]
+    public void A_host_that_may_be_asked_may_have_a_port(string host)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Digest:Feeds:AllowedHosts:0"] = host }).Build();
+
+        Settings.Read(configuration).Faults.ShouldBeEmpty();
     }
 
     [Fact]
