@@ -54,7 +54,7 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         var result = edits is { } message
             ? await writer.Edit(asked.Request.Chat, message, reply, TimeSpan.Zero, ending.Token)
             : await writer.Send(asked.Request.Chat, reply with { Answers = asked.Answers }, TimeSpan.Zero, ending.Token);
-        return result is ApiResult<Message>.Ok(var told) ? told.MessageId : null;
+        return result is ApiResult<SentMessage>.Ok(var told) ? told.MessageId : null;
     }
 
     /// <summary>Stops a button's spinning. A query that is too old is nobody's concern any more.</summary>
@@ -103,20 +103,20 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
             : await writer.Send(chat, reply, Patience, cancellation, written.Add);
         switch (result)
         {
-            case ApiResult<Message>.Ok:
+            case ApiResult<SentMessage>.Ok:
                 await Keep(chat, reply, written);
                 await BringFiles(chat, reply, cancellation);
                 return;
-            case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.NotModified(code, why):
+            case ApiResult<SentMessage>.Refused(var code, var why, _, _) when edits is not null && Refusals.NotModified(code, why):
                 await BringFiles(chat, reply, cancellation);
                 return;
-            case ApiResult<Message>.Refused(var code, var why, _, _) when edits is not null && Refusals.CannotEdit(code, why):
+            case ApiResult<SentMessage>.Refused(var code, var why, _, _) when edits is not null && Refusals.CannotEdit(code, why):
                 await Bring(chat, null, reply, tries, cancellation);
                 return;
-            case ApiResult<Message>.Refused(var code, var why, var wait, var to):
+            case ApiResult<SentMessage>.Refused(var code, var why, var wait, var to):
                 await Refused(chat, edits, reply, tries, Refusals.Outcome(code, why, wait, to), cancellation);
                 return;
-            case ApiResult<Message>.Unsure(var why) when edits is null:
+            case ApiResult<SentMessage>.Unsure(var why) when edits is null:
                 Lose(chat.Chat, why);
                 return;
             default:
@@ -145,7 +145,7 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     {
         foreach (var file in reply.Files)
         {
-            if (await writer.Send(chat, file, Patience, cancellation) is var result and not ApiResult<Message>.Ok)
+            if (await writer.Send(chat, file, Patience, cancellation) is var result and not ApiResult<SentMessage>.Ok)
             {
                 Lose(chat.Chat, $"{file.Name}: {result}");
             }

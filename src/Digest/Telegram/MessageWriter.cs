@@ -34,7 +34,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     /// <param name="patience">How long to wait for the chat's turn; beyond it the answer is a refusal with 429, without asking.</param>
     /// <param name="cancellation">Ends the waiting; a message on its way is not called back.</param>
     /// <param name="written">Gets each message that stands in the chat; null: nobody wants to know.</param>
-    public Task<ApiResult<Message>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
+    public Task<ApiResult<SentMessage>> Send(ChatAddress chat, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
             MessagePart.Of(reply),
             Keyboard.Of(chat, reply),
@@ -43,7 +43,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             written);
 
     /// <summary>Sends a file.</summary>
-    public Task<ApiResult<Message>> Send(ChatAddress chat, ReplyFile file, TimeSpan patience, CancellationToken cancellation)
+    public Task<ApiResult<SentMessage>> Send(ChatAddress chat, ReplyFile file, TimeSpan patience, CancellationToken cancellation)
     {
         var document = new SendDocument
         {
@@ -56,7 +56,7 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     }
 
     /// <summary>Writes a text in place of a message of ours; what does not fit goes into new messages.</summary>
-    public Task<ApiResult<Message>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
+    public Task<ApiResult<SentMessage>> Edit(ChatAddress chat, long messageId, Reply reply, TimeSpan patience, CancellationToken cancellation, Action<Written>? written = null) =>
         SendAll(
             MessagePart.Of(reply),
             Keyboard.Of(reply.Buttons),
@@ -64,16 +64,16 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
             (part, buttons) => SendPart(chat, part, buttons, Look.Further(reply), PatienceOnceBegun, cancellation),
             written);
 
-    private static async Task<ApiResult<Message>> SendAll(
+    private static async Task<ApiResult<SentMessage>> SendAll(
         IReadOnlyList<MessagePart> parts,
         ReplyMarkup? buttons,
-        Func<MessagePart, ReplyMarkup?, Task<ApiResult<Message>>> first,
-        Func<MessagePart, ReplyMarkup?, Task<ApiResult<Message>>> further,
+        Func<MessagePart, ReplyMarkup?, Task<ApiResult<SentMessage>>> first,
+        Func<MessagePart, ReplyMarkup?, Task<ApiResult<SentMessage>>> further,
         Action<Written>? written = null)
     {
         var result = await first(parts[0], parts.Count == 1 ? buttons : null);
         Tell(parts[0]);
-        for (var part = 1; part < parts.Count && result is ApiResult<Message>.Ok; part++)
+        for (var part = 1; part < parts.Count && result is ApiResult<SentMessage>.Ok; part++)
         {
             var under = part == parts.Count - 1 ? buttons : null;
             result = await further(parts[part], under);
@@ -82,9 +82,9 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
                 result = await further(parts[part], under);
             }
 
-            if (result is not ApiResult<Message>.Ok)
+            if (result is not ApiResult<SentMessage>.Ok)
             {
-                return new ApiResult<Message>.Unsure($"only {part} of {parts.Count} messages are in the chat");
+                return new ApiResult<SentMessage>.Unsure($"only {part} of {parts.Count} messages are in the chat");
             }
 
             Tell(parts[part]);
@@ -94,31 +94,31 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
 
         void Tell(MessagePart part)
         {
-            if (result is ApiResult<Message>.Ok(var message))
+            if (result is ApiResult<SentMessage>.Ok(var message))
             {
                 written?.Invoke(new Written(part.Text, message.MessageId));
             }
         }
     }
 
-    private static bool IsForLater(ApiResult<Message> result) =>
-        result is ApiResult<Message>.Refused { Code: 429 } or ApiResult<Message>.Unreached;
+    private static bool IsForLater(ApiResult<SentMessage> result) =>
+        result is ApiResult<SentMessage>.Refused { Code: 429 } or ApiResult<SentMessage>.Unreached;
 
-    private async Task<ApiResult<Message>> SendPart(
+    private async Task<ApiResult<SentMessage>> SendPart(
         ChatAddress chat, MessagePart part, ReplyMarkup? buttons, Look look, TimeSpan patience, CancellationToken cancellation)
     {
         var html = Message(chat, part.Sent, buttons, look) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.SendMessage(html, CancellationToken.None), cancellation);
         switch (result)
         {
-            case ApiResult<Message>.Refused(var code, var why, _, _) when look.Preview is not null && Refusals.NoPreview(code, why):
+            case ApiResult<SentMessage>.Refused(var code, var why, _, _) when look.Preview is not null && Refusals.NoPreview(code, why):
                 return await SendPart(chat, part, buttons, look with { Preview = null }, patience, cancellation);
-            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
+            case ApiResult<SentMessage>.Refused(var code, var why, _, _) when Refusals.CannotParse(code, why):
                 TelegramMeter.SentPlain.Add(1);
                 LogSentPlain(chat.Chat, why);
                 var plain = Message(chat, new SentText(TelegramHtml.Plain(part.Text)), buttons, look);
                 return await Paced(chat, patience, () => api.SendMessage(plain, CancellationToken.None), cancellation);
-            case ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Text.Length > SaferLength:
+            case ApiResult<SentMessage>.Refused(var code, var why, _, _) when Refusals.TooLong(code, why) && part.Text.Length > SaferLength:
                 TelegramMeter.SplitAgain.Add(1);
                 LogSplitAgain(chat.Chat, part.Text.Length);
                 return await SendAll(
@@ -131,12 +131,12 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
         }
     }
 
-    private async Task<ApiResult<Message>> EditPart(
+    private async Task<ApiResult<SentMessage>> EditPart(
         ChatAddress chat, long messageId, MessagePart part, ReplyMarkup? buttons, string? preview, TimeSpan patience, CancellationToken cancellation)
     {
         var html = Edition(chat, messageId, part.Html, buttons, preview) with { ParseMode = ParseMode.Html };
         var result = await Paced(chat, patience, () => api.EditMessageText(html, CancellationToken.None), cancellation);
-        if (result is not ApiResult<Message>.Refused(var code, var why, _, _))
+        if (result is not ApiResult<SentMessage>.Refused(var code, var why, _, _))
         {
             return result;
         }
@@ -158,17 +158,17 @@ public sealed partial class MessageWriter(BotApi api, Pace pace, ILogger<Message
     }
 
     /// <summary>Asks when it is the chat's turn, and remembers when Telegram wants a pause.</summary>
-    private async Task<ApiResult<Message>> Paced(
-        ChatAddress chat, TimeSpan patience, Func<Task<ApiResult<Message>>> ask, CancellationToken cancellation)
+    private async Task<ApiResult<SentMessage>> Paced(
+        ChatAddress chat, TimeSpan patience, Func<Task<ApiResult<SentMessage>>> ask, CancellationToken cancellation)
     {
         var wait = await pace.Turn(chat.Chat, patience, cancellation);
         if (wait > TimeSpan.Zero)
         {
-            return new ApiResult<Message>.Refused(429, "Too Many Requests: the chat's turn is later", wait);
+            return new ApiResult<SentMessage>.Refused(429, "Too Many Requests: the chat's turn is later", wait);
         }
 
         var result = await ask();
-        if (result is ApiResult<Message>.Refused { Code: 429 } refused)
+        if (result is ApiResult<SentMessage>.Refused { Code: 429 } refused)
         {
             pace.Hold(chat.Chat, refused.RetryAfter ?? UsualPause);
         }

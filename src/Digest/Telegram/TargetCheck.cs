@@ -22,8 +22,8 @@ public sealed class TargetCheck(BotApi api, MessageWriter writer)
 
         return await writer.Send(chat, test, Patience, cancellation) switch
         {
-            ApiResult<Message>.Ok => new TargetTrial.Open(),
-            ApiResult<Message>.Refused(var code, var why, var wait, var to) => new TargetTrial.Shut(Say(Refusals.Outcome(code, why, wait, to))),
+            ApiResult<SentMessage>.Ok => new TargetTrial.Open(),
+            ApiResult<SentMessage>.Refused(var code, var why, var wait, var to) => new TargetTrial.Shut(Say(Refusals.Outcome(code, why, wait, to))),
             var other => new TargetTrial.Shut($"{other}"),
         };
     }

@@ -33,18 +33,18 @@ public sealed class TelegramPostman(MessageWriter writer) : IPostman
 
         return await writer.Edit(chat, message, reply, Patience, cancellation) switch
         {
-            ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.NotModified(code, why) => new SendOutcome.Sent(message),
-            ApiResult<Message>.Refused(var code, var why, _, _) when Refusals.CannotEdit(code, why) => new SendOutcome.Gone(why),
+            ApiResult<SentMessage>.Refused(var code, var why, _, _) when Refusals.NotModified(code, why) => new SendOutcome.Sent(message),
+            ApiResult<SentMessage>.Refused(var code, var why, _, _) when Refusals.CannotEdit(code, why) => new SendOutcome.Gone(why),
             var result => Outcome(result),
         };
     }
 
-    private static SendOutcome Outcome(ApiResult<Message> result) => result switch
+    private static SendOutcome Outcome(ApiResult<SentMessage> result) => result switch
     {
-        ApiResult<Message>.Ok(var message) => new SendOutcome.Sent(message.MessageId),
-        ApiResult<Message>.Refused(var code, var why, var wait, var to) => Refusals.Outcome(code, why, wait, to),
-        ApiResult<Message>.Unreached(var why) => new SendOutcome.Later(OutageWait, $"Telegram cannot be reached: {why}"),
-        ApiResult<Message>.Unsure(var why) => new SendOutcome.Unknown($"Telegram's answer was lost: {why}"),
+        ApiResult<SentMessage>.Ok(var message) => new SendOutcome.Sent(message.MessageId),
+        ApiResult<SentMessage>.Refused(var code, var why, var wait, var to) => Refusals.Outcome(code, why, wait, to),
+        ApiResult<SentMessage>.Unreached(var why) => new SendOutcome.Later(OutageWait, $"Telegram cannot be reached: {why}"),
+        ApiResult<SentMessage>.Unsure(var why) => new SendOutcome.Unknown($"Telegram's answer was lost: {why}"),
         var other => new SendOutcome.Unknown($"{other}"),
     };
 }

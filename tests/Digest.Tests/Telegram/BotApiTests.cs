@@ -25,7 +25,7 @@ public sealed class BotApiTests : IAsyncLifetime
     [Fact]
     public async Task A_message_arrives_as_it_was_written()
     {
-        var message = (await Send("<b>a</b> &lt; é")).ShouldBeOfType<ApiResult<Message>.Ok>().Value;
+        var message = (await Send("<b>a</b> &lt; é")).ShouldBeOfType<ApiResult<SentMessage>.Ok>().Value;
         var sent = Telegram.Sent.ShouldHaveSingleItem();
         sent.Text.Text.ShouldBe("a < é");
         sent.Id.ShouldBe(message.MessageId);
@@ -38,7 +38,7 @@ public sealed class BotApiTests : IAsyncLifetime
         Telegram.Keep("file1", [1, 2, 3]);
         chat.Members[5] = "administrator";
         Telegram.Webhook = "https://example.com/hook";
-        var message = (await Send("text")).ShouldBeOfType<ApiResult<Message>.Ok>().Value;
+        var message = (await Send("text")).ShouldBeOfType<ApiResult<SentMessage>.Ok>().Value;
 
         (await Api.GetMe(default)).ShouldBeOfType<ApiResult<User>.Ok>().Value.Username.ShouldBe(FakeTelegram.BotName);
         (await Api.GetWebhookInfo(default)).ShouldBeOfType<ApiResult<WebhookInfo>.Ok>().Value.Url.ShouldBe("https://example.com/hook");
@@ -47,7 +47,7 @@ public sealed class BotApiTests : IAsyncLifetime
         (await Api.SendChatAction(new SendChatAction { ChatId = 7 }, default)).ShouldBe(new ApiResult<bool>.Ok(true));
         (await Api.SetMyCommands(new SetMyCommands { Commands = [new BotCommand("help", "what there is")], Scope = new BotCommandScope("all_group_chats"), LanguageCode = "ru" }, default))
             .ShouldBe(new ApiResult<bool>.Ok(true));
-        (await Api.EditMessageText(new EditMessageText { ChatId = 7, MessageId = message.MessageId, Text = "other" }, default)).ShouldBeOfType<ApiResult<Message>.Ok>();
+        (await Api.EditMessageText(new EditMessageText { ChatId = 7, MessageId = message.MessageId, Text = "other" }, default)).ShouldBeOfType<ApiResult<SentMessage>.Ok>();
         var file = (await Api.GetFile(new GetFile { FileId = "file1" }, default)).ShouldBeOfType<ApiResult<TelegramFile>.Ok>().Value;
         (await Api.Download(file.FilePath!, 100, default)).ShouldBeOfType<ApiResult<byte[]>.Ok>().Value.ShouldBe([1, 2, 3]);
         (await Api.Download(file.FilePath!, 2, default)).ShouldBeOfType<ApiResult<byte[]>.Refused>().Code.ShouldBe(413);
@@ -59,7 +59,7 @@ public sealed class BotApiTests : IAsyncLifetime
     public async Task A_file_keeps_its_name_in_any_script()
     {
         var file = new SendDocument { ChatId = 7, FileName = "ленты \"1\".opml", Content = new byte[] { 1 }, Caption = "все ленты" };
-        (await Api.SendDocument(file, default)).ShouldBeOfType<ApiResult<Message>.Ok>();
+        (await Api.SendDocument(file, default)).ShouldBeOfType<ApiResult<SentMessage>.Ok>();
         Telegram.Sent.ShouldHaveSingleItem().FileName.ShouldBe("ленты \"1\".opml");
         Telegram.Sent[0].Text.Text.ShouldBe("все ленты");
     }
@@ -68,18 +68,18 @@ public sealed class BotApiTests : IAsyncLifetime
     public async Task A_refusal_tells_what_to_do()
     {
         Telegram.Fail("sendMessage", FakeFault.TooMany(5));
-        (await Send("a")).ShouldBe(new ApiResult<Message>.Refused(429, "Too Many Requests: retry after 5", TimeSpan.FromSeconds(5)));
+        (await Send("a")).ShouldBe(new ApiResult<SentMessage>.Refused(429, "Too Many Requests: retry after 5", TimeSpan.FromSeconds(5)));
 
         var group = Telegram.BasicGroup(-5);
         Telegram.Migrate(group, -1005);
-        (await Api.SendMessage(new SendMessage { ChatId = -5, Text = new SentText("a") }, default)).ShouldBeOfType<ApiResult<Message>.Refused>().MigrateTo.ShouldBe(-1005);
+        (await Api.SendMessage(new SendMessage { ChatId = -5, Text = new SentText("a") }, default)).ShouldBeOfType<ApiResult<SentMessage>.Refused>().MigrateTo.ShouldBe(-1005);
     }
 
     [Fact]
     public async Task A_server_that_restarts_has_answered()
     {
         Telegram.Fail("sendMessage", FakeFault.Restart);
-        (await Send("a")).ShouldBeOfType<ApiResult<Message>.Refused>().Code.ShouldBe(500);
+        (await Send("a")).ShouldBeOfType<ApiResult<SentMessage>.Refused>().Code.ShouldBe(500);
     }
 
     public static TheoryData<string> LostAnswers => ["gateway", "garbage", "half", "empty", "reset before", "reset after"];
@@ -97,7 +97,7 @@ public sealed class BotApiTests : IAsyncLifetime
             "reset before" => FakeFault.ResetBefore,
             _ => FakeFault.ResetAfter,
         });
-        (await Send("a")).ShouldBeOfType<ApiResult<Message>.Unsure>();
+        (await Send("a")).ShouldBeOfType<ApiResult<SentMessage>.Unsure>();
         Telegram.CallsOf("sendMessage").ShouldBe(1);
     }
 
@@ -110,7 +110,7 @@ public sealed class BotApiTests : IAsyncLifetime
         var call = patient.SendMessage(new SendMessage { ChatId = 7, Text = new SentText("a") }, default);
         await Telegram.Until(fake => fake.Sent.Count == 1);
         clock.Advance(TimeSpan.FromSeconds(20));
-        (await call).ShouldBeOfType<ApiResult<Message>.Unsure>();
+        (await call).ShouldBeOfType<ApiResult<SentMessage>.Unsure>();
     }
 
     [Fact]
@@ -170,6 +170,6 @@ public sealed class BotApiTests : IAsyncLifetime
     [InlineData("a robot 12:30", "a robot 12:30")]
     public void A_token_is_masked(string text, string masked) => TokenMask.Hide(text).ShouldBe(masked);
 
-    private Task<ApiResult<Message>> Send(string html) =>
+    private Task<ApiResult<SentMessage>> Send(string html) =>
         Api.SendMessage(new SendMessage { ChatId = 7, Text = new SentText(html), ParseMode = ParseMode.Html }, default);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Digest.Telegram.Api;
@@ -51,18 +49,18 @@ public sealed class BotApi : IDisposable
     public Task<ApiResult<IReadOnlyList<Update>>> GetUpdates(GetUpdates request, CancellationToken cancellation) =>
         Post(
             "getUpdates",
-            Json(request, BotApiJson.Telegram.GetUpdates),
+            WatchedContent.Json(request, BotApiJson.Telegram.GetUpdates),
             TimeSpan.FromSeconds(request.Timeout) + PollGrace,
             AnswerReader.ReadUpdates,
             cancellation);
 
     /// <summary>Writes a message.</summary>
-    public Task<ApiResult<Message>> SendMessage(SendMessage request, CancellationToken cancellation) =>
-        Call("sendMessage", request, BotApiJson.Telegram.SendMessage, BotApiJson.Telegram.Message, cancellation);
+    public Task<ApiResult<SentMessage>> SendMessage(SendMessage request, CancellationToken cancellation) =>
+        Call("sendMessage", request, BotApiJson.Telegram.SendMessage, BotApiJson.Telegram.SentMessage, cancellation);
 
     /// <summary>Writes another text into a message of ours.</summary>
-    public Task<ApiResult<Message>> EditMessageText(EditMessageText request, CancellationToken cancellation) =>
-        Call("editMessageText", request, BotApiJson.Telegram.EditMessageText, BotApiJson.Telegram.Message, cancellation);
+    public Task<ApiResult<SentMessage>> EditMessageText(EditMessageText request, CancellationToken cancellation) =>
+        Call("editMessageText", request, BotApiJson.Telegram.EditMessageText, BotApiJson.Telegram.SentMessage, cancellation);
 
     /// <summary>Stops a tapped button's spinning.</summary>
     public Task<ApiResult<bool>> AnswerCallbackQuery(AnswerCallbackQuery request, CancellationToken cancellation) =>
@@ -101,8 +99,8 @@ public sealed class BotApi : IDisposable
         Call("getFile", request, BotApiJson.Telegram.GetFile, BotApiJson.Telegram.TelegramFile, cancellation);
 
     /// <summary>Sends a file.</summary>
-    public Task<ApiResult<Message>> SendDocument(SendDocument request, CancellationToken cancellation) =>
-        Post("sendDocument", Form.Of(request), FileDeadline, Reader(BotApiJson.Telegram.Message), cancellation);
+    public Task<ApiResult<SentMessage>> SendDocument(SendDocument request, CancellationToken cancellation) =>
+        Post("sendDocument", WatchedContent.Form(Form.Of(request)), FileDeadline, Reader(BotApiJson.Telegram.SentMessage), cancellation);
 
     /// <summary>A file's bytes; refused with 413 when there are more than <paramref name="most"/>.</summary>
     public Task<ApiResult<byte[]>> Download(string filePath, int most, CancellationToken cancellation)
@@ -119,18 +117,15 @@ public sealed class BotApi : IDisposable
         JsonTypeInfo<TRequest> asked,
         JsonTypeInfo<TResult> answered,
         CancellationToken cancellation) =>
-        Post(method, Json(request, asked), Deadline, Reader(answered), cancellation);
+        Post(method, WatchedContent.Json(request, asked), Deadline, Reader(answered), cancellation);
 
-    private async Task<ApiResult<T>> Post<T>(
+    private Task<ApiResult<T>> Post<T>(
         string method,
-        HttpContent body,
+        WatchedContent content,
         TimeSpan deadline,
         Func<int, ReadOnlyMemory<byte>, TimeSpan?, ApiResult<T>> read,
-        CancellationToken cancellation)
-    {
-        using var content = new WatchedContent(body);
-        return await Guard(content, deadline, token => Send(AddressOf(method), content, read, token), cancellation);
-    }
+        CancellationToken cancellation) =>
+        Guard(content, deadline, token => Send(AddressOf(method), content, read, token), cancellation);
 
     private Uri AddressOf(string method) => addresses.GetOrAdd(method, name => new Uri(methods + name));
 
@@ -195,13 +190,6 @@ public sealed class BotApi : IDisposable
 
     private static Func<int, ReadOnlyMemory<byte>, TimeSpan?, ApiResult<T>> Reader<T>(JsonTypeInfo<T> type) =>
         (status, body, wait) => AnswerReader.Read(status, body, wait, type);
-
-    private static ByteArrayContent Json<T>(T request, JsonTypeInfo<T> type)
-    {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        return content;
-    }
 
     /// <summary>
     /// Redirects are not followed: they would carry the token elsewhere. Without a propagator no trace of the address is kept.

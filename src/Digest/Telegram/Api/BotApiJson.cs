@@ -7,7 +7,6 @@ namespace Digest.Telegram.Api;
 /// <summary>
 /// How Telegram writes JSON. Nulls are left out: at the top level Telegram reads one as the word "null".
 /// </summary>
-[JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Nothing))]
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(SendMessage))]
@@ -22,7 +21,7 @@ namespace Digest.Telegram.Api;
 [JsonSerializable(typeof(SendChatAction))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(Update))]
-[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(SentMessage))]
 [JsonSerializable(typeof(ChatMember))]
 [JsonSerializable(typeof(WebhookInfo))]
 [JsonSerializable(typeof(TelegramFile))]
@@ -37,26 +36,4 @@ internal sealed partial class BotApiJson : JsonSerializerContext
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
-}
-
-/// <summary>What every answer has around its result.</summary>
-internal sealed record Answer
-{
-    public bool? Ok { get; init; }
-
-    public JsonElement? Result { get; init; }
-
-    public int? ErrorCode { get; init; }
-
-    public string? Description { get; init; }
-
-    public AnswerParameters? Parameters { get; init; }
-}
-
-/// <summary>What an error adds for machines.</summary>
-internal sealed record AnswerParameters
-{
-    public long? RetryAfter { get; init; }
-
-    public long? MigrateToChatId { get; init; }
 }

@@ -110,6 +110,12 @@ public sealed record Message
     public long? MigrateFromChatId { get; init; }
 }
 
+/// <summary>A message of ours that has arrived. Telegram sends all of it back; we know the rest.</summary>
+public sealed record SentMessage
+{
+    public long MessageId { get; init; }
+}
+
 /// <summary>A stretch of a message's text that is more than text.</summary>
 public sealed record MessageEntity
 {

@@ -1,23 +1,33 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Digest.Telegram.Api;
 
 /// <summary>A request's body that knows whether it has begun to leave: before that moment nothing can have been done by it.</summary>
 internal sealed class WatchedContent : HttpContent
 {
-    private readonly HttpContent inner;
+    private readonly Func<Stream, CancellationToken, Task> write;
+    private readonly long? length;
 
-    public WatchedContent(HttpContent inner)
+    private WatchedContent(Func<Stream, CancellationToken, Task> write, long? length, string type)
     {
-        this.inner = inner;
-        foreach (var header in inner.Headers)
-        {
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
+        (this.write, this.length) = (write, length);
+        Headers.TryAddWithoutValidation("Content-Type", type);
     }
 
     /// <summary>The body, or a part of it, may have arrived.</summary>
     public bool HasBegun { get; private set; }
+
+    public static WatchedContent Json<T>(T request, JsonTypeInfo<T> type)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(request, type);
+        return new WatchedContent((stream, cancellation) => stream.WriteAsync(json, cancellation).AsTask(), json.Length, "application/json");
+    }
+
+    /// <summary>A form, whose parts rest in memory.</summary>
+    public static WatchedContent Form(MultipartFormDataContent form) =>
+        new(form.CopyToAsync, form.Headers.ContentLength, $"{form.Headers.ContentType}");
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -25,22 +35,12 @@ internal sealed class WatchedContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         HasBegun = true;
-        return inner.CopyToAsync(stream, context, cancellationToken);
+        return write(stream, cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = inner.Headers.ContentLength ?? 0;
-        return inner.Headers.ContentLength is not null;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
+        length = this.length ?? 0;
+        return this.length is not null;
     }
 }
