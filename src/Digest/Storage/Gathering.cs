@@ -29,19 +29,17 @@ public sealed class Gathering<TItem, TResult>(Db db, Func<DbConnection, IReadOnl
             isWriting = true;
         }
 
-        using (ExecutionContext.SuppressFlow())
-        {
-            _ = Task.Run(WriteWaiting);
-        }
-
+        ThreadPool.UnsafeQueueUserWorkItem(gathering => _ = gathering.WriteWaiting(), this, preferLocal: false);
         return asked.Task;
     }
 
+    /// <summary>Each transaction begins behind whatever is ready to run: what that asks for goes along.</summary>
     private async Task WriteWaiting()
     {
         while (Waiting() is { Count: > 0 } some)
         {
             await Write(some);
+            await Task.Yield();
         }
     }
 

@@ -16,16 +16,19 @@ internal sealed class ChatLines(int atOnce) : IDisposable
         }
     }
 
-    /// <summary>Puts work at the end of the chat's line; the task ends with it. The work catches what it throws.</summary>
+    /// <summary>Puts work at the end of the chat's line, and begins it where nothing is before it; the task ends with it. The work catches what it throws.</summary>
     public Task Add(long chat, Func<Task> work)
     {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Line before;
         lock (gate)
         {
-            var before = lines.GetValueOrDefault(chat, new Line(Task.CompletedTask, 0));
-            var added = Follow(chat, before.Last, work);
-            lines[chat] = new Line(added, before.Length + 1);
-            return added;
+            before = lines.GetValueOrDefault(chat, new Line(Task.CompletedTask, 0));
+            lines[chat] = new Line(ended.Task, before.Length + 1);
         }
+
+        _ = Follow(chat, before.Last, work, ended);
+        return ended.Task;
     }
 
     /// <summary>Ends when all that was added has ended.</summary>
@@ -39,10 +42,9 @@ internal sealed class ChatLines(int atOnce) : IDisposable
 
     public void Dispose() => places.Dispose();
 
-    private async Task Follow(long chat, Task before, Func<Task> work)
+    private async Task Follow(long chat, Task before, Func<Task> work, TaskCompletionSource ended)
     {
-        await Task.Yield();
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await before;
         await places.WaitAsync();
         try
         {
@@ -52,6 +54,7 @@ internal sealed class ChatLines(int atOnce) : IDisposable
         {
             places.Release();
             Leave(chat);
+            ended.SetResult();
         }
     }
 
@@ -71,5 +74,5 @@ internal sealed class ChatLines(int atOnce) : IDisposable
         }
     }
 
-    private sealed record Line(Task Last, int Length);
+    private readonly record struct Line(Task Last, int Length);
 }

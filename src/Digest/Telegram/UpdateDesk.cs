@@ -19,8 +19,11 @@ internal sealed partial class UpdateDesk(
     Administrators administrators,
     HandledUpdates handled,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
+    /// <summary>Requests that are carried out at a time. They give up their places before they are entered: the more are entered together, the cheaper.</summary>
+    private const int AtOnce = 16;
+
     private const int Tries = 3;
 
     /// <summary>Characters of an answer to a tap.</summary>
@@ -39,13 +42,20 @@ internal sealed partial class UpdateDesk(
 
     private readonly Lock gate = new();
     private readonly HashSet<long> toldTooLate = [];
+    private readonly SemaphoreSlim places = new(AtOnce);
 
     /// <summary>Handles an update of a chat. Only the program's end throws.</summary>
     public async Task Handle(Update update, User me, CancellationToken cancellation)
     {
         if (update.InlineQuery is { } typed)
         {
-            await inline.Answer(typed, cancellation);
+            await AtPlace(
+                async () =>
+                {
+                    await inline.Answer(typed, cancellation);
+                    return typed;
+                },
+                cancellation);
             return;
         }
 
@@ -67,6 +77,21 @@ internal sealed partial class UpdateDesk(
         if (asked is { Request: { InGroup: false, Text: var text } request } && text.StartsWith("/start", StringComparison.Ordinal))
         {
             await greeting.SetMenus(await reception.MenusFor(request), cancellation);
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<T> AtPlace<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            places.Release();
         }
     }
 
@@ -111,7 +136,7 @@ internal sealed partial class UpdateDesk(
         var once = handled.Once(update.UpdateId, asked?.Request.Chat);
         try
         {
-            var reply = await Patiently(update.UpdateId, () => Outcome(update, asked, once, cancellation), cancellation);
+            var reply = await AtPlace(() => Patiently(update.UpdateId, () => Outcome(update, asked, once, cancellation), cancellation), cancellation);
             if (!await Patiently(update.UpdateId, once.Enter, cancellation))
             {
                 return null;

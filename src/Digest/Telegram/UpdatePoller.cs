@@ -13,8 +13,8 @@ public sealed partial class UpdatePoller : BackgroundService
 {
     private static readonly string[] Kinds = ["message", "callback_query", "my_chat_member", "channel_post", "inline_query"];
 
-    /// <summary>Chats whose updates are handled at a time.</summary>
-    private const int AtOnce = 16;
+    /// <summary>Chats whose updates are on their way at a time: those of a poll.</summary>
+    private const int AtOnce = 100;
 
     /// <summary>While something is still being handled, news is asked for this often: an unconfirmed update makes Telegram answer at once.</summary>
     private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(1);
@@ -62,6 +62,7 @@ public sealed partial class UpdatePoller : BackgroundService
     public override void Dispose()
     {
         lines.Dispose();
+        desk.Dispose();
         answering.Dispose();
         base.Dispose();
     }
@@ -228,6 +229,8 @@ public sealed partial class UpdatePoller : BackgroundService
 
     private async Task Door(Update update, User me, CancellationToken cancellation)
     {
+        // Whoever hands updates out goes on meanwhile.
+        await Task.Yield();
         try
         {
             await desk.Handle(update, me, cancellation);
