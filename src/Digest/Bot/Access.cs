@@ -21,18 +21,18 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
     private const int SubscriptionBegins = 6;
 
     private const string Knowing =
-        """
+        $"""
         select
-          (select value from notes where name = @OwnerNote) as owner,
+          (select value from notes where name = '{OwnerNote}') as owner,
           exists (select 1 from people where person = @Sender) as is_guest,
-          exists (select 1 from subscriptions where chat = @Chat and thread in (0, @Thread) and name = @Main) as is_open,
+          exists (select 1 from subscriptions where chat = @Chat and thread in (0, @Thread) and name = '{Subscription.Main}') as is_open,
           l.lookups,
-          q.chat is not null as was_asked,
-          case when q.asked_at > @since then q.command end as command,
+          q.asked_at,
+          q.command,
           s.*, c.language
         from (select 1 as here) h
         left join chats c on c.chat = @Chat and c.thread = @Thread
-        left join subscriptions s on s.chat = c.chat and s.thread = c.thread and s.name = @Main
+        left join subscriptions s on s.chat = c.chat and s.thread = c.thread and s.name = '{Subscription.Main}'
         left join limits l on l.chat = @Chat
         left join questions q on q.chat = @Chat and q.thread = @Thread and q.person = @Sender
         """;
@@ -60,7 +60,7 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
             Owns = owns,
             IsAdmitted = options.Open || owns || known.IsGuest || (request.InGroup && (known.IsOpen || keeper is not null)),
             Lookups = known.Lookups,
-            Question = known.WasAsked ? new OpenQuestion { Command = known.Command } : null,
+            Question = known.AskedAt is { } asked ? new OpenQuestion { Command = IsOver(asked) ? null : known.Command } : null,
         };
     }
 
@@ -89,12 +89,9 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
     {
         await using var query = connection.CreateCommand();
         query.CommandText = Knowing;
-        Add("OwnerNote", OwnerNote);
         Add("Sender", request.Sender);
         Add("Chat", request.Chat.Chat);
         Add("Thread", request.Chat.Thread);
-        Add("Main", Subscription.Main);
-        Add("since", (time.GetUtcNow() - Questions.Patience).ToUnixTimeMilliseconds());
         await using var rows = await query.ExecuteReaderAsync();
         await rows.ReadAsync();
         return new Row
@@ -103,18 +100,20 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
             IsGuest = rows.GetBoolean(1),
             IsOpen = rows.GetBoolean(2),
             Lookups = rows.IsDBNull(3) ? null : rows.GetInt64(3),
-            WasAsked = rows.GetBoolean(4),
+            AskedAt = rows.IsDBNull(4) ? null : rows.GetInt64(4),
             Command = rows.IsDBNull(5) ? null : rows.GetString(5),
             Subscription = rows.IsDBNull(SubscriptionBegins) ? null : (subscription ??= rows.GetRowParser<Subscription>(startIndex: SubscriptionBegins))(rows),
         };
 
-        void Add(string name, object value)
+        void Add(string name, long value)
         {
             var parameter = query.CreateParameter();
             (parameter.ParameterName, parameter.Value) = ($"@{name}", value);
             query.Parameters.Add(parameter);
         }
     }
+
+    private bool IsOver(long asked) => asked <= (time.GetUtcNow() - Questions.Patience).ToUnixTimeMilliseconds();
 
     private static long? Number(string? note) => note is null ? null : long.Parse(note, CultureInfo.InvariantCulture);
 
@@ -134,7 +133,8 @@ public sealed class Access(BotOptions options, Notes notes, People people, Subsc
 
         public long? Lookups { get; init; }
 
-        public bool WasAsked { get; init; }
+        /// <summary>When the question was asked that is open here; null: none is.</summary>
+        public long? AskedAt { get; init; }
 
         public string? Command { get; init; }
 
