@@ -113,9 +113,9 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         Lead = pick.Lead,
         Parts = pick.Rank.Parts,
         Score = pick.Rank.Score,
-        Quotes = pick.Quotes,
+        Quotes = pick.Telling.Quotes,
         Articles = [.. pick.Members.Select(article => shelf.Text(article.Id))],
-        Facts = pick.Facts,
+        Facts = pick.Telling.Facts,
         Update = pick.ToldAt is not null,
         Followed = selection.Followed.GetValueOrDefault(pick.Story.Id) ?? [],
     };

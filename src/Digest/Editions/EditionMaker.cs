@@ -13,12 +13,18 @@ namespace Digest.Editions;
 public delegate IReadOnlyList<string> PrintEdition(Edition edition);
 
 /// <summary>
-/// Makes the editions that are due. The edition, its messages and the next slot are one transaction:
+/// Makes the editions that are due. The edition, its messages and the next slot are one transaction, which those of other chats share:
 /// a slot has all of them or none, and never twice.
 /// </summary>
 public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
 {
     private const int Batch = 100;
+
+    /// <summary>Editions of a transaction: what they touch alike is written once for all of them.</summary>
+    private const int Together = 16;
+
+    /// <summary>No further edition joins a transaction that has lasted this long: others wait to write.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The clock when it was looked at last. At the start nobody knows: it may have been set back while nothing ran.</summary>
     private DateTimeOffset seen = DateTimeOffset.MaxValue;
@@ -47,9 +53,53 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     private async Task<int> Make(IReadOnlyList<Subscription> due, Action<Subscription, Exception> failed, CancellationToken cancellation)
     {
         var made = 0;
-        foreach (var subscription in due)
+        for (var at = 0; at < due.Count;)
         {
             cancellation.ThrowIfCancellationRequested();
+            var some = Strangers(due.Skip(at).Take(Together));
+            try
+            {
+                var (tried, editions) = await MakeTogether(some);
+                at += tried;
+                made += editions;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // Nothing of it was written: whoever cannot be made alone is at fault.
+                shelves.Clear();
+                made += await MakeEach(some, failed);
+                at += some.Count;
+            }
+        }
+
+        return made;
+    }
+
+    /// <summary>The first that are sent to different chats: what one tells a chat is not seen by the others of its transaction.</summary>
+    private static List<Subscription> Strangers(IEnumerable<Subscription> due)
+    {
+        var chats = new HashSet<ChatAddress>();
+        return [.. due.TakeWhile(subscription => chats.Add(subscription.Target))];
+    }
+
+    /// <summary>Makes the first of these editions in one transaction, as many as its time allows.</summary>
+    private Task<(int Tried, int Made)> MakeTogether(List<Subscription> some) => db.WriteAlone(StoryStore.Turn, async connection =>
+    {
+        var (tried, made, began) = (0, 0, time.GetTimestamp());
+        while (tried < some.Count && (tried == 0 || time.GetElapsedTime(began) < Longest))
+        {
+            made += await Make(connection, some[tried]) ? 1 : 0;
+            tried++;
+        }
+
+        return (tried, made);
+    });
+
+    private async Task<int> MakeEach(List<Subscription> some, Action<Subscription, Exception> failed)
+    {
+        var made = 0;
+        foreach (var subscription in some)
+        {
             try
             {
                 made += await Make(subscription) ? 1 : 0;
@@ -65,7 +115,9 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     }
 
     /// <summary>Makes the edition of a due subscription. False: another node made it, or it is no longer due.</summary>
-    public Task<bool> Make(Subscription due) => db.WriteAlone(StoryStore.Turn, async connection =>
+    public Task<bool> Make(Subscription due) => db.WriteAlone(StoryStore.Turn, connection => Make(connection, due));
+
+    private async Task<bool> Make(DbConnection connection, Subscription due)
     {
         var now = time.GetUtcNow();
         var subscription = await StillDue(connection, due);
@@ -96,7 +148,7 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
             "update subscriptions set due_at = @next, covered_until = @until where id = @Id",
             new { next = calendar.Next(slot)?.ToUnixTimeMilliseconds(), until = number is not null ? edition.To : subscription.CoveredUntil, subscription.Id });
         return number is not null;
-    });
+    }
 
     /// <summary>
     /// Where a window ends: at its slot. Where the clock was set back, articles are placed after now, and the window reaches to the last of

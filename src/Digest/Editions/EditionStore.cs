@@ -40,7 +40,7 @@ public sealed class EditionStore(Db db)
                 new { subscription.Id, subscription.Repeats, subscription.Target.Chat, subscription.Target.Thread, since, before });
             return rows
                 .GroupBy(row => row.Story)
-                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.Max(row => row.Until), story.SelectMany(row => FactMarks.Read(row.Facts)).ToHashSet()));
+                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.Max(row => row.Until), [.. story.Select(row => row.Facts)]));
         });
 
     /// <summary>The edition whose window holds a moment; null where none covers it yet.</summary>
@@ -151,9 +151,10 @@ public sealed class EditionStore(Db db)
             return null;
         }
 
-        await connection.ExecuteAsync(
-            "insert into edition_stories(edition_id, number, story_id, score, parts, facts) values (@id, @Number, @StoryId, @Score, @parts, @facts)",
-            edition.Stories.Select(story => new { id, story.Number, story.StoryId, story.Score, parts = JsonSerializer.Serialize(story.Parts), facts = FactMarks.Write(story.Facts) }));
+        await Rows.Insert(
+            connection,
+            "edition_stories(edition_id, number, story_id, score, parts, facts)",
+            [.. edition.Stories.Select(story => new object[] { made, story.Number, story.StoryId, story.Score, JsonSerializer.Serialize(story.Parts), FactMarks.Write(story.Facts) })]);
         await Quotations.Keep(connection, made, Quotation.Of(edition));
         return made;
     }

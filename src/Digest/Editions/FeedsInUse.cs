@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Digest.Feeds;
 
 namespace Digest.Editions;
@@ -28,7 +29,7 @@ public sealed class FeedsInUse(IReadOnlyList<ReadFeed> feeds)
     private readonly Lazy<IReadOnlyDictionary<long, string>> names = new(() => feeds.ToDictionary(feed => feed.Id, feed => feed.Name));
 
     /// <summary>Their numbers.</summary>
-    public IReadOnlySet<long> Ids { get; } = feeds.Select(feed => feed.Id).ToHashSet();
+    public FrozenSet<long> Ids { get; } = feeds.Select(feed => feed.Id).ToFrozenSet();
 
     /// <summary>What a reader calls each.</summary>
     public IReadOnlyDictionary<long, string> Names => names.Value;

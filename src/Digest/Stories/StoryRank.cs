@@ -27,8 +27,8 @@ public sealed record RankInterest(
 /// <summary>A story's rank: a sum of named parts.</summary>
 public sealed record Rank(double Score, IReadOnlyList<Part> Parts);
 
-/// <summary>How much a story matters to a chat now.</summary>
-public static class StoryRank
+/// <summary>How much a story matters to a chat at a moment. What is the same for everybody is reckoned once.</summary>
+public sealed class StoryRank
 {
     // Each doubling of the sources that wrote for themselves counts alike.
     private const double SourcesGain = 2;
@@ -41,63 +41,67 @@ public static class StoryRank
     private const int MostWords = 5;
     private const double WordGain = 0.25;
 
-    /// <summary>The rank of <paramref name="story"/> at <paramref name="now"/>; its parts add up to its score.</summary>
-    public static Rank Of(RankedStory story, RankInterest interest, long now)
+    private readonly RankedStory story;
+    private readonly Part[] sources;
+    private readonly Part[] words;
+
+    public StoryRank(RankedStory story)
     {
-        var parts = new List<Part>();
-        AddSources(parts, story, interest);
-        AddFreshness(parts, story, now);
-        AddWords(parts, story);
-        AddTopics(parts, interest);
-        AddNovelty(parts, story, interest);
+        this.story = story;
+        sources = story.Sources.Count > 0 ? [new Part("sources", SourcesGain * Math.Log2(story.Sources.Count + 1), story.Sources.Count)] : [];
+        words = [.. Heaviest(story.Keywords).Select(word => new Part("word", WordGain * Math.Log(1 + Math.Max(0, word.Value.Weight)), 0, Usual(word.Key, word.Value, story.Keywords)))];
+    }
+
+    /// <summary>Its words as they are shown.</summary>
+    public IEnumerable<string> Words => story.Keywords.Keys;
+
+    /// <summary>The rank for somebody at <paramref name="now"/>; its parts add up to its score.</summary>
+    public Rank For(RankInterest interest, long now)
+    {
+        Part[] parts = [.. sources, .. SourcesFor(interest), Fresh(now), .. words, .. Topics(interest), .. Novelty(interest)];
         return new Rank(parts.Sum(part => part.Value), parts);
     }
 
-    /// <summary>The parts of <see cref="Of"/> that are the same for everybody at any time: what its sources gain, what each of its words gains.</summary>
-    public static (double Sources, double[] Words) Steady(RankedStory story)
+    /// <summary>The score for somebody who told us nothing: to the last digit that of <see cref="For"/>.</summary>
+    public double Score(long now)
     {
-        var parts = new List<Part>();
-        AddSources(parts, story, RankInterest.None);
-        var sources = parts.Sum(part => part.Value);
-        parts.Clear();
-        AddWords(parts, story);
-        return (sources, [.. parts.Select(part => part.Value)]);
+        var score = (sources.Length > 0 ? sources[0].Value : 0) + Freshness(now);
+        foreach (var word in words)
+        {
+            score += word.Value;
+        }
+
+        return score;
     }
 
-    /// <summary>What news of <paramref name="latest"/> gains at <paramref name="now"/> for being fresh.</summary>
-    public static double Freshness(long latest, long now) => FreshGain * Math.Pow(0.5, HoursBetween(latest, now) / HalfLifeHours);
-
-    private static void AddSources(List<Part> parts, RankedStory story, RankInterest interest)
+    private IEnumerable<Part> SourcesFor(RankInterest interest)
     {
-        var sources = story.Sources.Count;
-        if (sources > 0)
+        if (interest.Sources.Count == 0)
         {
-            parts.Add(new Part("sources", SourcesGain * Math.Log2(sources + 1), sources));
+            yield break;
         }
 
         foreach (var source in story.Sources.Order(StringComparer.Ordinal))
         {
             if (interest.Sources.TryGetValue(source, out var weight) && weight is not 0)
             {
-                parts.Add(new Part("source", weight, 0, source));
+                yield return new Part("source", weight, 0, source);
             }
         }
     }
 
-    private static void AddFreshness(List<Part> parts, RankedStory story, long now)
-    {
-        parts.Add(new Part("fresh", Freshness(story.Latest, now), (long)HoursBetween(story.Latest, now)));
-    }
+    private Part Fresh(long now) => new("fresh", Freshness(now), (long)HoursSince(now));
 
-    private static double HoursBetween(long latest, long now) => Math.Max(0, now - latest) / 3_600_000d;
+    private double Freshness(long now) => FreshGain * Math.Pow(0.5, HoursSince(now) / HalfLifeHours);
 
-    private static void AddWords(List<Part> parts, RankedStory story)
-    {
-        foreach (var (shown, keyword) in Heaviest(story.Keywords))
-        {
-            parts.Add(new Part("word", WordGain * Math.Log(1 + Math.Max(0, keyword.Weight)), 0, Usual(shown, keyword, story.Keywords)));
-        }
-    }
+    private double HoursSince(long now) => Math.Max(0, now - story.Latest) / 3_600_000d;
+
+    private static IEnumerable<Part> Topics(RankInterest interest) => interest.Topics
+        .OrderBy(topic => topic.Key, StringComparer.Ordinal)
+        .Select(topic => new Part("topic", TopicGain * topic.Value, 0, topic.Key));
+
+    private IEnumerable<Part> Novelty(RankInterest interest) =>
+        interest.ToldAt is not { } told ? [] : [story.Latest > told ? new Part("new", 0) : new Part("read", -NoveltyLoss)];
 
     /// <summary>The words that count, each once, in whatever scripts its sources write it: its heaviest spelling.</summary>
     private static List<KeyValuePair<string, StoryKeyword>> Heaviest(IReadOnlyDictionary<string, StoryKeyword> keywords)
@@ -126,22 +130,4 @@ public static class StoryRank
         .ThenBy(other => other.Key, StringComparer.Ordinal)
         .Select(other => other.Key)
         .FirstOrDefault(shown);
-
-    private static void AddTopics(List<Part> parts, RankInterest interest)
-    {
-        foreach (var (topic, weight) in interest.Topics.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            parts.Add(new Part("topic", TopicGain * weight, 0, topic));
-        }
-    }
-
-    private static void AddNovelty(List<Part> parts, RankedStory story, RankInterest interest)
-    {
-        if (interest.ToldAt is not { } told)
-        {
-            return;
-        }
-
-        parts.Add(story.Latest > told ? new Part("new", 0) : new Part("read", -NoveltyLoss));
-    }
 }

@@ -51,7 +51,7 @@ public static class MessageParts
         private readonly List<Span> runs;
         private readonly int[] ends;
         private readonly string whole;
-        private HashSet<int>? characters;
+        private int[]? characters;
         private readonly int longest;
 
         public Cutter(List<Span> runs, int longest)
@@ -158,18 +158,21 @@ public static class MessageParts
         }
 
         private bool Is(Place place, int from, int at) =>
-            BeginsCharacter(at)
-            && (place == Place.CharacterInLink || !InLink(from, at))
-            && place switch
+            place switch
             {
                 Place.Paragraph => whole.AsSpan(at).StartsWith("\n\n"),
                 Place.Line => whole[at] == '\n',
                 Place.Sentence => IsBlank(whole[at]) && SentenceEnds.Contains(whole[at - 1]),
                 Place.Blank => IsBlank(whole[at]),
                 _ => true,
-            };
+            }
+            && (place == Place.CharacterInLink || !InLink(from, at))
+            && BeginsCharacter(at);
 
-        private bool BeginsCharacter(int at) => (characters ??= [.. StringInfo.ParseCombiningCharacters(whole)]).Contains(at);
+        /// <summary>A line feed does unless it ends a carriage return; of anything else Unicode's rules are asked, which costs much.</summary>
+        private bool BeginsCharacter(int at) => whole[at] == '\n'
+            ? whole[at - 1] != '\r'
+            : Array.BinarySearch(characters ??= StringInfo.ParseCombiningCharacters(whole), at) >= 0;
 
         private static bool IsBlank(char character) => char.IsWhiteSpace(character) && !Unbreakable.Contains(character);
 

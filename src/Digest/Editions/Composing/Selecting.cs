@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using Digest.Editions.Rules;
 using Digest.Stories;
 
 namespace Digest.Editions.Composing;
 
 /// <summary>Chooses what an edition tells: rules take articles out, ranks put stories in order, what was told stays away, and the best remain.</summary>
-internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnlyDictionary<long, string> feedNames, IReadOnlyDictionary<long, Remembered> told, Wish wish, long slot, long from, long to)
+internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDictionary<long, string> feedNames, IReadOnlyDictionary<long, Remembered> told, Wish wish, long slot, long from, long to)
 {
     /// <summary>
     /// The least that a digest tells: a single source, some days old, with words that say little. On a slow day the digest is short.
@@ -17,7 +18,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     /// <summary>Stories whose texts are read ahead.</summary>
     private const int Ahead = 20;
 
-    private readonly IReadOnlyList<ShelfStory> own = shelf.Of(feeds);
+    private readonly List<ShelfStory> own = shelf.Of(feeds);
     private readonly Dictionary<long, Rule> filtered = [];
     private readonly Dictionary<long, List<Rule>> followed = [];
     private readonly Dictionary<long, long> toldBefore = [];
@@ -31,7 +32,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         await Filter();
         var candidates = Candidates();
         candidates.Sort(static (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Story.Id.CompareTo(other.Story.Id));
-        var open = wish.OnlyNew ? await WithoutRepeats(candidates) : candidates;
+        var open = wish.OnlyNew && told.Count > 0 ? await WithoutRepeats(candidates) : candidates;
         var picks = await Pick(open);
         return new Selection
         {
@@ -91,10 +92,11 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
 
     private List<Candidate> Candidates()
     {
-        var candidates = new List<Candidate>();
+        Func<ShelfArticle, bool> isRead = IsRead;
+        var candidates = new List<Candidate>(own.Count);
         foreach (var story in own)
         {
-            if (CandidateOf(story) is { } candidate)
+            if (CandidateOf(story, isRead) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -103,7 +105,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
         return candidates;
     }
 
-    private Candidate? CandidateOf(ShelfStory story)
+    private Candidate? CandidateOf(ShelfStory story, Func<ShelfArticle, bool> isRead)
     {
         var (news, open) = (0, 0);
         foreach (var article in story.Articles)
@@ -122,7 +124,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             return null;
         }
 
-        var share = story.Share(IsRead);
+        var share = story.Share(isRead);
         var isPlain = wish.Rules.WeighsNothing && !told.ContainsKey(story.Id);
         return new Candidate(story, isPlain ? share.Score(slot) : RankOf(story, share).Score, open, share);
     }
@@ -169,7 +171,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             }
 
             var pick = await Tell(candidates[at]);
-            words += pick.Words;
+            words += pick.Telling.Words;
             if (picks.Count > 0 && words > wish.Words)
             {
                 break;
@@ -178,7 +180,7 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
             if (wish.SourceCap is { } cap && led.GetValueOrDefault(pick.Lead.Source) >= cap)
             {
                 capped[pick.Story.Id] = pick.Lead.Source;
-                words -= pick.Words;
+                words -= pick.Telling.Words;
                 continue;
             }
 
@@ -193,16 +195,20 @@ internal sealed class Selecting(Shelf shelf, IReadOnlySet<long> feeds, IReadOnly
     {
         await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
         var remembered = told.GetValueOrDefault(candidate.Story.Id);
-        var telling = new StoryTelling(shelf, wish.Language, NewFrom(remembered), to);
-        var (lead, quotes, facts) = telling.Tell(candidate.Own, wish.OnlyNew ? remembered : null, wish.Quotes);
-        var known = wish.Following is null ? facts : telling.Held(candidate.Own);
-        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Share), lead, quotes, known, remembered?.Slot);
+        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Share), TellingOf(candidate, remembered), remembered?.Slot);
     }
 
-    private Rank RankOf(ShelfStory story, StoryShare share) => StoryRank.Of(share.Ranked, InterestIn(story, share), slot);
+    private Telling TellingOf(Candidate candidate, Remembered? remembered)
+    {
+        var teller = new StoryTelling(shelf, wish.Language, NewFrom(remembered), to);
+        var telling = wish.OnlyNew && remembered is not null ? teller.Tell(candidate.Own, remembered, wish.Quotes) : shelf.Tell(candidate.Share, wish.Language, wish.Quotes);
+        return wish.Following is null ? telling : telling with { Facts = teller.Held(candidate.Own) };
+    }
+
+    private Rank RankOf(ShelfStory story, StoryShare share) => share.Rank.For(InterestIn(story, share), slot);
 
     private RankInterest InterestIn(ShelfStory story, StoryShare share) => wish.Rules.InterestIn(
-        share.Words,
+        share.Rank.Words,
         share.Articles.Select(article => article.Title),
         told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null);
 

@@ -30,6 +30,7 @@ internal sealed class Shelf
     private readonly ConcurrentDictionary<long, IReadOnlyList<KeptSentence>> summaries = new();
     private readonly ConcurrentDictionary<long, ArticleFacts> facts = new();
     private readonly ConcurrentDictionary<long, FilterText> filterTexts = new();
+    private readonly Dictionary<(StoryShare Share, string? Language, int Quotes), Telling> tellings = [];
     private readonly Lazy<ILookup<long, int>> byFeed;
     private long filteredLetters;
 
@@ -49,8 +50,25 @@ internal sealed class Shelf
     public IReadOnlyList<ShelfStory> Stories { get; }
 
     /// <summary>Those to which one of these feeds brought an article, by number.</summary>
-    public IReadOnlyList<ShelfStory> Of(IEnumerable<long> feeds) =>
-        [.. feeds.SelectMany(feed => byFeed.Value[feed]).Distinct().Order().Select(place => Stories[place])];
+    public List<ShelfStory> Of(IEnumerable<long> feeds)
+    {
+        var has = new bool[Stories.Count];
+        foreach (var place in feeds.SelectMany(feed => byFeed.Value[feed]))
+        {
+            has[place] = true;
+        }
+
+        var own = new List<ShelfStory>();
+        for (var place = 0; place < has.Length; place++)
+        {
+            if (has[place])
+            {
+                own.Add(Stories[place]);
+            }
+        }
+
+        return own;
+    }
 
     /// <summary>The stories that changed in a window; with a subscription, those that its own feeds changed.</summary>
     public static Task<Shelf> Read(Db db, long from, long to, long? subscription = null) => db.Read(async connection =>
@@ -73,8 +91,9 @@ internal sealed class Shelf
     /// <summary>Makes sure that the texts and summaries of articles are at hand.</summary>
     public async Task Open(IReadOnlyCollection<long> articles)
     {
-        if (texts.Count > MostTexts)
+        if (texts.Count > MostTexts || tellings.Count > MostTexts)
         {
+            tellings.Clear();
             texts.Clear();
             summaries.Clear();
             facts.Clear();
@@ -117,6 +136,17 @@ internal sealed class Shelf
 
     /// <summary>What each of its sentences tells.</summary>
     public ArticleFacts Facts(ShelfArticle article) => facts.GetOrAdd(article.Id, _ => ArticleFacts.Of(texts[article.Id], article.Keywords));
+
+    /// <summary>How a story is told to whoever was never told it, in so many sentences at most.</summary>
+    public Telling Tell(StoryShare share, string? language, int quotes)
+    {
+        if (!tellings.TryGetValue((share, language, quotes), out var telling))
+        {
+            tellings[(share, language, quotes)] = telling = new StoryTelling(this, language, From, To).Tell(share.Articles, null, quotes);
+        }
+
+        return telling;
+    }
 
     private async Task<int> Fetch(DbConnection connection, long[] some)
     {

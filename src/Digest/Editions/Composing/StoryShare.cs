@@ -2,48 +2,35 @@ using Digest.Stories;
 
 namespace Digest.Editions.Composing;
 
-/// <summary>What a reader reads of a story: some of its articles, oldest first, and its rank's inputs by them alone.</summary>
-internal sealed class StoryShare
+/// <summary>What a reader reads of a story: some of its articles, oldest first, and its rank by them alone.</summary>
+internal sealed class StoryShare(ShelfArticle[] articles)
 {
-    private readonly Lazy<RankedStory> ranked;
-    private readonly Lazy<Tuple<double, double[]>> steady;
+    private StoryRank? rank;
+    private (long At, double Score)? scored;
 
-    public StoryShare(IReadOnlyList<ShelfArticle> articles)
-    {
-        Articles = articles;
-        ranked = new(() => Weigh(articles));
-        steady = new(() => StoryRank.Steady(Ranked).ToTuple());
-    }
+    public ShelfArticle[] Articles => articles;
 
-    public IReadOnlyList<ShelfArticle> Articles { get; }
+    public StoryRank Rank => rank ??= new StoryRank(Weigh(articles));
 
-    /// <summary>The rank's inputs.</summary>
-    public RankedStory Ranked => ranked.Value;
-
-    /// <summary>Its keywords as they are shown.</summary>
-    public IReadOnlyCollection<string> Words => [.. Ranked.Keywords.Keys];
-
-    /// <summary>The rank at a moment for somebody who told us nothing: to the last digit the sum of its parts.</summary>
+    /// <summary>The score for somebody who told us nothing. Most ask at the same moment.</summary>
     public double Score(long now)
     {
-        var (sources, words) = steady.Value;
-        var score = sources + StoryRank.Freshness(Ranked.Latest, now);
-        foreach (var word in words)
+        if (scored is not { } known || known.At != now)
         {
-            score += word;
+            scored = known = (now, Rank.Score(now));
         }
 
-        return score;
+        return known.Score;
     }
 
-    private static RankedStory Weigh(IReadOnlyList<ShelfArticle> articles)
+    private static RankedStory Weigh(ShelfArticle[] articles)
     {
         // An undated article may be of any age: it makes a story fresh only when the story has no dated one.
         var times = articles.Select(article => article.PublishedAt).OfType<long>().DefaultIfEmpty(articles.Max(article => article.LoadedAt)).ToList();
         return new RankedStory(times.Min(), times.Max(), SourcesOf(articles), WordsOf(articles));
     }
 
-    private static Dictionary<string, StoryKeyword> WordsOf(IReadOnlyList<ShelfArticle> articles)
+    private static Dictionary<string, StoryKeyword> WordsOf(ShelfArticle[] articles)
     {
         var words = new Dictionary<string, StoryKeyword>(StringComparer.Ordinal);
         foreach (var keyword in articles.SelectMany(article => article.Keywords))
@@ -56,9 +43,9 @@ internal sealed class StoryShare
     }
 
     /// <summary>The sources that wrote for themselves.</summary>
-    private static IReadOnlyCollection<string> SourcesOf(IReadOnlyList<ShelfArticle> articles)
+    private static IReadOnlyCollection<string> SourcesOf(ShelfArticle[] articles)
     {
-        if (articles.Count == 1)
+        if (articles.Length == 1)
         {
             return [articles[0].Source];
         }

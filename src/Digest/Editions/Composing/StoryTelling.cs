@@ -16,7 +16,7 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     /// The article that leads, the sentences that are quoted, and what the chat then knows. A story that was told is told by what is new:
     /// sentences with a fact that <paramref name="remembered"/> does not hold.
     /// </summary>
-    public (Article Lead, IReadOnlyList<Quote> Quotes, IReadOnlySet<ulong> Facts) Tell(IReadOnlyList<ShelfArticle> members, Remembered? remembered, int most)
+    public Telling Tell(IReadOnlyList<ShelfArticle> members, Remembered? remembered, int most)
     {
         var news = members.Where(article => article.IsIn(from, to)).ToList();
         var byNumber = members.ToDictionary(article => article.Id);
@@ -29,7 +29,7 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
         var quotes = remembered is null ? Best(lead, most) : New(lead, remembered, most);
         var text = shelf.Text(lead.Id);
         var facts = known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title).ToHashSet();
-        return (text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
+        return new Telling(text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
     }
 
     /// <summary>

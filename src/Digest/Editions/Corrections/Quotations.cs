@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Digest.Editions.Deliveries;
 using Digest.Storage;
@@ -9,12 +8,11 @@ namespace Digest.Editions.Corrections;
 /// <summary>Which edition quotes what, as it is kept.</summary>
 internal static class Quotations
 {
-    /// <summary>Keeps what an edition quotes, in the transaction that makes it: in one statement, for editions are many.</summary>
-    public static Task Keep(DbConnection connection, long edition, IReadOnlyList<Quotation> quotations) => quotations.Count == 0
-        ? Task.CompletedTask
-        : connection.ExecuteAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"insert into quotations(edition_id, article_id, starts, ends) values {string.Join(", ", quotations.Select(one => Row(edition, one)))}"));
+    /// <summary>Keeps what an edition quotes, in the transaction that makes it.</summary>
+    public static Task Keep(DbConnection connection, long edition, IReadOnlyList<Quotation> quotations) => Rows.Insert(
+        connection,
+        "quotations(edition_id, article_id, starts, ends)",
+        [.. quotations.Select(one => new object[] { edition, one.ArticleId, one.Starts, one.Ends })]);
 
     /// <summary>The editions that quote any of these articles.</summary>
     public static async Task<IReadOnlyList<long>> Editions(DbConnection connection, Dialect dialect, IReadOnlyCollection<long> articles) =>
@@ -72,9 +70,6 @@ internal static class Quotations
             new { editions, Outbox.Notice },
             splitOn: "id,id"),
     ];
-
-    private static string Row(long edition, Quotation one) =>
-        string.Create(CultureInfo.InvariantCulture, $"({edition}, {one.ArticleId}, {one.Starts}, {one.Ends})");
 }
 
 /// <summary>A message that may quote what was changed.</summary>

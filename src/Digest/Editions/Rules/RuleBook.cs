@@ -52,7 +52,7 @@ public sealed class RuleBook
     }
 
     /// <summary>What the reader cares for in a story: each of his words that is among its keywords, in whatever spelling, or stands in a headline.</summary>
-    public RankInterest InterestIn(IReadOnlyCollection<string> keywords, IEnumerable<string> headlines, long? toldAt)
+    public RankInterest InterestIn(IEnumerable<string> keywords, IEnumerable<string> headlines, long? toldAt)
     {
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         if (words.Count > 0)
