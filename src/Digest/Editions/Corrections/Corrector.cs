@@ -21,7 +21,7 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         var corrected = 0;
         while (!cancellation.IsCancellationRequested && await db.Read(ArticleChanges.AnyUntold))
         {
-            corrected += await db.WriteAlone(StoryStore.Turn, async connection => await Apply(connection, await ArticleChanges.Tell(connection, db.Dialect, Batch)));
+            corrected += await db.WriteAlone(StoryStore.Turn, async connection => await ApplyChanges(connection, await ArticleChanges.Tell(connection, db.Dialect, Batch)));
         }
 
         return corrected;
@@ -29,7 +29,7 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
 
     /// <summary>The same for the messages of an edition that is being made: what it quotes may have been changed already.</summary>
     internal Task<int> Apply(DbConnection connection, Edition edition) =>
-        Apply(connection, [.. Quotation.Of(edition).Select(quotation => quotation.ArticleId).Distinct()]);
+        ApplyChanges(connection, [.. Quotation.Of(edition).Select(quotation => quotation.ArticleId).Distinct()]);
 
     /// <summary>
     /// Keeps the messages in which a digest was told to somebody who asked for it, so that they are set right as all others; they take the place
@@ -42,7 +42,7 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         // A change that is kept later finds the messages; one that was kept before is found here. None needs the turn.
         if ((await db.Read(connection => Quotations.Changed(connection, db.Dialect, [edition]))).Count > 0)
         {
-            await db.Write(connection => Apply(connection, [edition]));
+            await db.Write(connection => Correct(connection, [edition]));
         }
     }
 
@@ -67,20 +67,20 @@ public sealed class Corrector(Db db, PrintCorrected print, TimeProvider time)
         return [.. quoted.Select(fates.Of).OfType<Correction>().Select(correction => correction with { WasShown = false })];
     });
 
-    private async Task<int> Apply(DbConnection connection, IReadOnlyCollection<long> articles)
+    private async Task<int> ApplyChanges(DbConnection connection, IReadOnlyCollection<long> articles)
     {
         var changed = await ArticleChanges.Changed(connection, db.Dialect, articles);
         var editions = changed.Count == 0 ? [] : await Quotations.Editions(connection, db.Dialect, changed);
         var corrected = 0;
         foreach (var some in editions.Chunk(Batch))
         {
-            corrected += await Apply(connection, some);
+            corrected += await Correct(connection, some);
         }
 
         return corrected;
     }
 
-    private async Task<int> Apply(DbConnection connection, long[] editions)
+    private async Task<int> Correct(DbConnection connection, long[] editions)
     {
         var quoted = await Quotations.Changed(connection, db.Dialect, editions);
         var fates = new Fates(await ArticleChanges.Histories(connection, db.Dialect, [.. quoted.SelectMany(edition => edition).Select(quotation => quotation.ArticleId).Distinct()]));

@@ -133,6 +133,10 @@ public sealed class CorrectorTests
     public async Task What_was_changed_between_two_editions_is_told_right_in_the_next()
     {
         await using var app = await Ready();
+
+        // The numbers of the edition and of the article differ from here on.
+        await app.Say("/digest");
+        await app.Say("/digest");
         await Change(app, $"{Six} {Mayor}");
         await app.Get<Corrector>().CorrectAll(CancellationToken.None);
         app.Clock.Advance(TimeSpan.FromHours(2));
@@ -240,6 +244,10 @@ public sealed class CorrectorTests
     public async Task What_was_changed_before_it_was_told_on_request_reads_the_new_words_alone()
     {
         await using var app = await Ready();
+
+        // The numbers of the edition and of the article differ from here on.
+        await app.Say("/digest");
+        await app.Say("/digest");
         await Change(app, $"{Six} {Mayor}");
         await app.Get<Corrector>().CorrectAll(CancellationToken.None);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
