@@ -62,7 +62,11 @@ public sealed class StoryRank
         return new Rank(parts.Sum(part => part.Value), parts);
     }
 
-    /// <summary>The score for somebody who told us nothing: to the last digit that of <see cref="For"/>.</summary>
+    /// <summary>Something of what somebody cares for is in it, so that its score is his own.</summary>
+    public bool IsMovedBy(RankInterest interest) =>
+        interest.Topics.Count > 0 || interest.ToldAt is not null || (interest.Sources.Count > 0 && story.Sources.Any(interest.Sources.ContainsKey));
+
+    /// <summary>The score for whomever it is not moved by: to the last digit that of <see cref="For"/>.</summary>
     public double Score(long now)
     {
         var score = (sources.Length > 0 ? sources[0].Value : 0) + Freshness(now);

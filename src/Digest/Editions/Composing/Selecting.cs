@@ -125,8 +125,7 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
         }
 
         var share = story.Share(isRead);
-        var isPlain = wish.Rules.WeighsNothing && !told.ContainsKey(story.Id);
-        return new Candidate(story, isPlain ? share.Score(slot) : RankOf(story, share).Score, open, share);
+        return new Candidate(story, ScoreOf(story, share), open, share);
     }
 
     /// <summary>Stories that were told stay when one of their new articles has a sentence with a fact the chat has not had.</summary>
@@ -205,11 +204,22 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
         return wish.Following is null ? telling : telling with { Facts = teller.Held(candidate.Own) };
     }
 
+    private double ScoreOf(ShelfStory story, StoryShare share)
+    {
+        if (wish.Rules.WeighsNothing && !told.ContainsKey(story.Id))
+        {
+            return share.Score(slot);
+        }
+
+        var interest = InterestIn(story, share);
+        return share.Rank.IsMovedBy(interest) ? share.Rank.For(interest, slot).Score : share.Score(slot);
+    }
+
     private Rank RankOf(ShelfStory story, StoryShare share) => share.Rank.For(InterestIn(story, share), slot);
 
     private RankInterest InterestIn(ShelfStory story, StoryShare share) => wish.Rules.InterestIn(
         share.Rank.Words,
-        share.Articles.Select(article => article.Title),
+        share.Articles.Select(article => article.TitleTerms),
         told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null);
 
     private Tally Count(List<Pick> picks)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Digest.Articles;
+using Digest.Editions.Rules;
 
 namespace Digest.Editions.Composing;
 
@@ -7,6 +8,7 @@ namespace Digest.Editions.Composing;
 internal sealed class ShelfArticle
 {
     private IReadOnlyList<ulong>? fingerprint;
+    private string[]? titleTerms;
 
     public long Id { get; init; }
 
@@ -31,6 +33,9 @@ internal sealed class ShelfArticle
 
     /// <summary>By which reprints are known.</summary>
     public IReadOnlyList<ulong> Fingerprint => fingerprint ??= JsonSerializer.Deserialize<Kept>(Traits)?.Fingerprint ?? [];
+
+    /// <summary>Its headline as readers' own words are sought in it.</summary>
+    public string[] TitleTerms => titleTerms ??= RuleBook.TermsOf(Title);
 
     /// <summary>The feeds that brought it.</summary>
     public List<long> Feeds { get; } = [];

@@ -12,7 +12,7 @@ internal sealed class StoryShare(ShelfArticle[] articles)
 
     public StoryRank Rank => rank ??= new StoryRank(Weigh(articles));
 
-    /// <summary>The score for somebody who told us nothing. Most ask at the same moment.</summary>
+    /// <summary>The score for whoever does not move it. Most ask at the same moment.</summary>
     public double Score(long now)
     {
         if (scored is not { } known || known.At != now)

@@ -18,7 +18,7 @@ public sealed class RuleBook
 
     private readonly List<(Rule Rule, FilterExpression Expression)> drops = [];
     private readonly List<(Rule Rule, FilterExpression Expression)> keeps = [];
-    private readonly List<(string Word, string[] Terms, double Value)> words = [];
+    private readonly List<(string Word, string Folded, string[] Terms, double Value)> words = [];
     private readonly Dictionary<string, double> sources = new(StringComparer.Ordinal);
 
     public RuleBook(IEnumerable<Rule> rules)
@@ -52,15 +52,18 @@ public sealed class RuleBook
     }
 
     /// <summary>What the reader cares for in a story: each of his words that is among its keywords, in whatever spelling, or stands in a headline.</summary>
-    public RankInterest InterestIn(IEnumerable<string> keywords, IEnumerable<string> headlines, long? toldAt)
+    /// <param name="keywords">As they are shown.</param>
+    /// <param name="headlines">The <see cref="TermsOf"/> of each.</param>
+    /// <param name="toldAt">When the reader was told the story (UTC milliseconds); null: never.</param>
+    internal RankInterest InterestIn(IEnumerable<string> keywords, IEnumerable<string[]> headlines, long? toldAt)
     {
         var topics = new Dictionary<string, double>(StringComparer.Ordinal);
         if (words.Count > 0)
         {
-            var read = headlines.Distinct(StringComparer.Ordinal).Select(TermsOf).ToList();
-            foreach (var (word, terms, value) in words)
+            var shown = keywords.Select(keyword => (Word: keyword, Folded: Fold.Of(keyword))).ToList();
+            foreach (var (word, folded, terms, value) in words)
             {
-                if (keywords.Any(keyword => Fold.Of(keyword) == Fold.Of(word) || OneWord.Is(keyword, word)) || read.Exists(headline => Holds(headline, terms)))
+                if (shown.Exists(keyword => keyword.Folded == folded || OneWord.Is(keyword.Word, word)) || headlines.Any(headline => Holds(headline, terms)))
                 {
                     topics[word] = value;
                 }
@@ -72,7 +75,8 @@ public sealed class RuleBook
 
     private static bool Holds(string[] headline, string[] terms) => terms.Length > 0 && headline.AsSpan().IndexOf(terms) >= 0;
 
-    private static string[] TermsOf(string text) => [.. Words.In(text, Language.Unknown).Select(word => word.Term)];
+    /// <summary>The words of a headline or of what a reader typed, each as the term it counts as.</summary>
+    internal static string[] TermsOf(string text) => [.. Words.In(text, Language.Unknown).Select(word => word.Term)];
 
     private void Add(Rule rule)
     {
@@ -94,7 +98,7 @@ public sealed class RuleBook
         }
         else
         {
-            words.Add((rule.Text, TermsOf(rule.Text), rule.Value));
+            words.Add((rule.Text, Fold.Of(rule.Text), TermsOf(rule.Text), rule.Value));
         }
     }
 

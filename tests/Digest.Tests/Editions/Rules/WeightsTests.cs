@@ -4,7 +4,7 @@ namespace Digest.Tests.Editions.Rules;
 
 public sealed class WeightsTests
 {
-    private static readonly string[] Headlines = ["The old bridge reopens", "Мост снова открыт"];
+    private static readonly string[][] Headlines = [RuleBook.TermsOf("The old bridge reopens"), RuleBook.TermsOf("Мост снова открыт")];
 
     [Theory]
     [InlineData("Kursk", "a keyword")]
