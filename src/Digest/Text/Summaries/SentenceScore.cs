@@ -8,8 +8,6 @@ internal static class SentenceScore
     private const double PlacePower = 0.6;
     private const double TitleGain = 1.6;
     private const double KeywordGain = 0.48;
-    private const double ShortLoss = 0.3;
-    private const double HangingLoss = 0.12;
 
     // Keeps a sentence of two heavy words from beating one of ten.
     private const int Smoothing = 4;
@@ -17,11 +15,8 @@ internal static class SentenceScore
     // Under this many words a sentence is a heading, a caption or a fragment.
     private const int FewWords = 8;
 
-    private static readonly Part Short = new("short", -ShortLoss);
-    private static readonly Part Hanging = new("hanging", -HangingLoss);
-
     // Most texts have no more sentences.
-    private static readonly Part[] Places = [.. Enumerable.Range(0, 128).Select(Place)];
+    private static readonly double[] Places = [.. Enumerable.Range(0, 128).Select(Place)];
 
     public static SummarySentence[] All(Passage title, Passage body, ReadOnlySpan<double> weights)
     {
@@ -63,43 +58,15 @@ internal static class SentenceScore
             }
         }
 
-        var parts = new List<Part>(5) { number < Places.Length ? Places[number] : Place(number) };
-        if (content > 0)
-        {
-            parts.Add(new Part("keywords", KeywordGain * covered / Math.Sqrt(content + Smoothing)));
-        }
-
-        if (shared > 0)
-        {
-            parts.Add(new Part("title", TitleGain * shared / Math.Sqrt((double)inTitle * content)));
-        }
-
-        if (words.Length < FewWords)
-        {
-            parts.Add(Short);
-        }
-
-        var hangs = number > 0 && Leaning.Leans(body, words);
-        if (hangs)
-        {
-            parts.Add(Hanging);
-        }
-
-        var sentence = body.Sentences[number];
-        return new SummarySentence(sentence.Start, sentence.End, Sum(parts), parts) { Hangs = hangs };
-    }
-
-    private static double Sum(List<Part> parts)
-    {
-        double sum = 0;
-        foreach (var part in parts)
-        {
-            sum += part.Value;
-        }
-
-        return sum;
+        var (start, end) = body.Sentences[number];
+        return new SummarySentence(start, end, new SentenceWeight(
+            number < Places.Length ? Places[number] : Place(number),
+            content > 0 ? KeywordGain * covered / Math.Sqrt(content + Smoothing) : null,
+            shared > 0 ? TitleGain * shared / Math.Sqrt((double)inTitle * content) : null,
+            IsShort: words.Length < FewWords,
+            Hangs: number > 0 && Leaning.Leans(body, words)));
     }
 
     // What the place of a sentence alone is worth.
-    private static Part Place(int number) => new("place", PlaceGain / Math.Pow(number + 1, PlacePower));
+    private static double Place(int number) => PlaceGain / Math.Pow(number + 1, PlacePower);
 }
