@@ -9,6 +9,9 @@ internal static class DateWord
     private const int LeastLetters = 4;
     private const int YearDigits = 4;
 
+    // No day of the week is called by more, marks and all.
+    private const int LongestDay = 64;
+
     // Numbers before and after are amounts more often than years.
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
@@ -27,7 +30,13 @@ internal static class DateWord
         }
 
         return Months.Number(written) is var month and > 0 ? $"month {month}"
-            : RelativeDays.Weekday(Fold.Of(written)) is { } day ? $"weekday {(int)day}"
+            : Weekday(written) is { } day ? $"weekday {(int)day}"
             : null;
+    }
+
+    private static DayOfWeek? Weekday(ReadOnlySpan<char> written)
+    {
+        Span<char> folded = stackalloc char[LongestDay * Fold.Longest];
+        return written.Length <= LongestDay ? RelativeDays.Weekday(folded[..Fold.Into(written, folded)]) : null;
     }
 }

@@ -34,6 +34,8 @@ internal static class RelativeDays
         .DistinctBy(pair => pair.Name)
         .ToFrozenDictionary(pair => pair.Name, pair => (pair.Day + 1) % 7);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> DayOf = Week.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, int> Near = Beside
         .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('='))
@@ -41,7 +43,7 @@ internal static class RelativeDays
         .ToFrozenDictionary(pair => Fold.Of(pair[0]), pair => int.Parse(pair[1]));
 
     /// <summary>The day of the week that a folded word names; null for any other word.</summary>
-    public static DayOfWeek? Weekday(ReadOnlySpan<char> folded) => Week.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out var day) ? (DayOfWeek)day : null;
+    public static DayOfWeek? Weekday(ReadOnlySpan<char> folded) => DayOf.TryGetValue(folded, out var day) ? (DayOfWeek)day : null;
 
     /// <summary>The day that a folded word names in an article of <paramref name="written"/>: of a weekday the last one, that day itself included; null for any other word.</summary>
     public static DateOnly? Of(string folded, DateOnly written) =>

@@ -18,7 +18,7 @@ internal static class Names
     /// <summary>The names in the order of the text; none overlaps another.</summary>
     public static List<Name> In(Passage passage, CaseEvidence evidence)
     {
-        var runs = new List<NameRun>();
+        var runs = new List<NameRun>(passage.Sentences.Count);
         for (var sentence = 0; sentence < passage.Sentences.Count && runs.Count < MostNames; sentence++)
         {
             NameRuns.AddFrom(passage, sentence, evidence, runs);

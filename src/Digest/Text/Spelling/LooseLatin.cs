@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Digest.Text.Spelling;
 
 /// <summary>Takes out of a Latin spelling what depends on who wrote it: sch and sh, y and i, w and v, single and double letters.</summary>
@@ -16,6 +18,9 @@ internal static class LooseLatin
     // Few words are longer.
     private const int Usual = 64;
 
+    // Each national habit has one of these.
+    private static readonly SearchValues<char> InNationalHabits = SearchValues.Create("hjuw");
+
     /// <summary>The plain form of a folded word written in Latin letters by anybody: French, German and Polish habits are undone.</summary>
     public static string OfAny(string word) => Of(WithoutNationalHabits(word));
 
@@ -33,13 +38,13 @@ internal static class LooseLatin
             i += length;
         }
 
-        return Ending(plain[..written].ToString());
+        return Ending(plain[..written].SequenceEqual(read) ? read : plain[..written].ToString());
     }
 
     // Poutine, Choïgou, Loukachenko; Schoigu, Tschaikowski, Gorbatschow.
     private static string WithoutNationalHabits(string word)
     {
-        if (word.Length < LeastForDigraphs)
+        if (word.Length < LeastForDigraphs || !word.AsSpan().ContainsAny(InNationalHabits))
         {
             return word;
         }
@@ -83,6 +88,12 @@ internal static class LooseLatin
     // The order of the rules is the order of the letters that they meet: longest spelling first.
     private static (string Plain, int Length) Rule(ReadOnlySpan<char> rest, char before, int whole)
     {
+        // Half the letters of a word: no rule begins with one of them.
+        if (rest[0] is 'a' or 'e' or 'o' or 'u')
+        {
+            return (rest[0].ToString(), 1);
+        }
+
         var loosen = whole >= LeastToLoosen;
         var after = rest.Length > 1 ? rest[1] : ' ';
         if (rest.StartsWith("sch"))

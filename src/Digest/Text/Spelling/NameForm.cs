@@ -29,14 +29,14 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     public string Joined => joined ??= string.Concat(Words.Select(word => word.Plain));
 
     /// <summary>The words' plain spellings, given names as they stand for all languages, with single blanks between them.</summary>
-    public string Written => written ??= string.Join(' ', Words.Select(word => NameTables.FirstGiven(word.Plain)));
+    public string Written => written ??= Words is [var only] ? NameTables.FirstGiven(only.Plain) : string.Join(' ', Words.Select(word => NameTables.FirstGiven(word.Plain)));
 
     /// <summary>Takes a name apart; any text at all is read, of a very long one the beginning.</summary>
     public static NameForm Of(ReadOnlySpan<char> name)
     {
         var pieces = Pieces(name.Length > LongestName ? name[..LongestName] : name);
         var first = FirstAfterTitles(pieces);
-        var words = new List<NameWord>(pieces.Count);
+        var words = new List<(string Folded, Script Script)>(pieces.Count);
         var count = 0;
         for (var i = first; i < pieces.Count && count < MostWords; i++)
         {
@@ -93,30 +93,44 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     private static bool IsArticle(List<(string Folded, bool Small, bool Joined)> pieces, int at, int first) =>
         Articles.Contains(pieces[at].Folded) && at + 1 < pieces.Count && (pieces[at].Joined || at > first);
 
-    private static IReadOnlyList<NameWord> Read(List<NameWord> words)
+    private static List<NameWord> Read(List<(string Folded, Script Script)> words)
     {
         if (words.Count > 0 && words.TrueForAll(word => word.Script is Script.Cyrillic))
         {
-            return ReadCyrillic(words, [.. words.Select(word => word.Folded)]);
+            return ReadCyrillic([.. words.Select(word => word.Folded)]);
         }
 
         var read = new List<NameWord>(words.Count);
-        foreach (var word in words)
+        foreach (var (folded, script) in words)
         {
-            Read(word, read);
+            Read(folded, script, read);
         }
 
         read.RemoveAll(word => word.Plain.Length is 0);
         return Syllables(read);
     }
 
-    private static NameWord[] ReadCyrillic(List<NameWord> words, string[] folded) =>
-        Palladius.Read(folded) is { } chinese
-            ? [.. chinese.Select((sound, at) => words[Math.Min(at, 1)] with { Plain = sound })]
-            : [.. words.Zip(CyrillicCases.FirstOfPerson(folded), (word, first) => word with { Plain = LooseLatin.Of(Alphabets.OfCyrillic(first)) }).Where(word => word.Plain.Length > 0)];
+    private static List<NameWord> ReadCyrillic(string[] folded)
+    {
+        if (Palladius.Read(folded) is { } chinese)
+        {
+            return [.. chinese.Select((sound, at) => new NameWord(folded[Math.Min(at, 1)], sound, Script.Cyrillic))];
+        }
+
+        var read = new List<NameWord>(folded.Length);
+        foreach (var (word, first) in folded.Zip(CyrillicCases.FirstOfPerson(folded)))
+        {
+            if (LooseLatin.Of(Alphabets.OfCyrillic(first)) is { Length: > 0 } plain)
+            {
+                read.Add(new NameWord(word, plain, Script.Cyrillic));
+            }
+        }
+
+        return read;
+    }
 
     /// <summary>The word, cut where its script changes.</summary>
-    private static void AddScripts(string folded, List<NameWord> words)
+    private static void AddScripts(string folded, List<(string Folded, Script Script)> words)
     {
         var start = 0;
         for (var i = 1; i <= folded.Length; i++)
@@ -126,24 +140,24 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
                 continue;
             }
 
-            words.Add(new NameWord(folded[start..i], "", Scripts.Of(folded[start])));
+            words.Add((folded[start..i], Scripts.Of(folded[start])));
             start = i;
         }
     }
 
     /// <summary>Adds a word as it sounds: where a script writes syllables, one for each.</summary>
-    private static void Read(NameWord word, List<NameWord> read)
+    private static void Read(string folded, Script script, List<NameWord> read)
     {
-        switch (word.Script)
+        switch (script)
         {
             case Script.Hangul:
-                read.AddRange(Hangul.Read(word.Folded).Select(syllable => word with { Plain = syllable }));
+                read.AddRange(Hangul.Read(folded).Select(syllable => new NameWord(folded, syllable, script)));
                 break;
             case Script.Han:
-                read.AddRange(Pinyin.Read(word.Folded).Select(sound => word with { Plain = sound }));
+                read.AddRange(Pinyin.Read(folded).Select(sound => new NameWord(folded, sound, script)));
                 break;
             default:
-                read.Add(word with { Plain = Plain(word.Folded, word.Script) });
+                read.Add(new NameWord(folded, Plain(folded, script), script));
                 break;
         }
     }
