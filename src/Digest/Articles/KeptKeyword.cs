@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Articles;
 
@@ -10,16 +10,26 @@ public sealed record KeptKeyword(string Term, string Shown, double Score)
     private const char LineEnd = '\n';
     private const int Decimals = 3;
 
+    // Forty lines of some thirty characters; longer ones are put together in room from elsewhere.
+    private const int Usual = 1536;
+
     /// <summary>Keywords as they are kept: a line each. Tabs and line ends inside become blanks, scores are rounded to thousandths.</summary>
     public static string Write(IEnumerable<KeptKeyword> keywords)
     {
-        var lines = new StringBuilder();
+        var lines = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Usual]);
+        var end = "";
         foreach (var keyword in keywords)
         {
-            lines.Append(OneLine(keyword.Term)).Append(Tab).Append(OneLine(keyword.Shown)).Append(Tab).Append(CultureInfo.InvariantCulture, $"{Math.Round(keyword.Score, Decimals)}").Append(LineEnd);
+            lines.AppendLiteral(end);
+            lines.AppendLiteral(OneLine(keyword.Term));
+            lines.AppendFormatted(Tab);
+            lines.AppendLiteral(OneLine(keyword.Shown));
+            lines.AppendFormatted(Tab);
+            lines.AppendFormatted(Math.Round(keyword.Score, Decimals));
+            end = "\n";
         }
 
-        return lines.ToString().TrimEnd(LineEnd);
+        return lines.ToStringAndClear();
     }
 
     /// <summary>Keywords as they were kept, in their order; a line that is none is left out.</summary>

@@ -13,7 +13,7 @@ internal sealed class LeastHashes(int size)
             return;
         }
 
-        var at = Array.BinarySearch(kept, 0, count, hash);
+        var at = kept.AsSpan(0, count).BinarySearch(hash);
         if (at >= 0)
         {
             return;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Digest.Text.Comparing;
 
@@ -19,15 +19,18 @@ internal sealed record ShownTraits(string Kept)
     private const int NumberAt = 1;
     private const int ShownAt = 9;
 
+    // Sixty lines of some twenty characters; longer ones are put together in room from elsewhere.
+    private const int Usual = 1536;
+
     /// <summary>Those of a text.</summary>
     public static ShownTraits Of(Traits traits)
     {
-        var lines = new StringBuilder();
-        Add(lines, Name, traits.Names, "");
-        Add(lines, Figure, traits.Figures, "");
-        Add(lines, Date, traits.Dates, "");
-        Add(lines, Word, traits.Words, traits.Language);
-        return new ShownTraits(lines.ToString());
+        var lines = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[Usual]);
+        Add(ref lines, Name, traits.Names, "");
+        Add(ref lines, Figure, traits.Figures, "");
+        Add(ref lines, Date, traits.Dates, "");
+        Add(ref lines, Word, traits.Words, traits.Language);
+        return new ShownTraits(lines.ToStringAndClear());
     }
 
     /// <summary>Of a kind, those whose numbers fit, as they are shown. A line that says nothing is left out.</summary>
@@ -51,11 +54,14 @@ internal sealed record ShownTraits(string Kept)
         return shared;
     }
 
-    private static void Add(StringBuilder lines, char kind, IReadOnlyList<Trait> traits, string scope)
+    private static void Add(ref DefaultInterpolatedStringHandler lines, char kind, IReadOnlyList<Trait> traits, string scope)
     {
         foreach (var trait in traits)
         {
-            lines.Append(kind).Append(CultureInfo.InvariantCulture, $"{Sketch.HashOf(trait.Key, scope):x8}").Append(trait.Shown.Replace(LineEnd, ' ')).Append(LineEnd);
+            lines.AppendFormatted(kind);
+            lines.AppendFormatted(Sketch.HashOf(trait.Key, scope), "x8");
+            lines.AppendLiteral(trait.Shown.Replace(LineEnd, ' '));
+            lines.AppendFormatted(LineEnd);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using Digest.Text.Weighing;
 
 namespace Digest.Text.Comparing;
 
@@ -15,16 +16,19 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
 
     public static Sketch Of(Traits traits)
     {
-        var words = Hashed(traits.Words, traits.Language);
-        var names = Hashed([.. traits.Names, .. traits.Figures], "");
-        var dates = Hashed(traits.Dates, "");
-        var keys = Unit(words).Concat(Unit(names)).OrderByDescending(term => term.Weight).Take(MostKeys).ToList();
+        var words = new List<(uint Hash, double Weight)>(traits.Words.Count);
+        var names = new List<(uint Hash, double Weight)>(traits.Names.Count + traits.Figures.Count + traits.Dates.Count);
+        Add(words, traits.Words, traits.Language);
+        Add(names, traits.Names, "");
+        Add(names, traits.Figures, "");
+        var keys = HeaviestOf(words, names);
+        Add(names, traits.Dates, "");
         return new Sketch(
             traits.Language,
             TermVector.Of(words, MostWords),
-            TermVector.Of([.. names, .. dates], MostNames),
+            TermVector.Of(names, MostNames),
             [.. keys.Select(key => key.Hash)],
-            [.. keys.Select(key => (float)key.Weight)]);
+            [.. keys.Select(key => key.Weight)]);
     }
 
     /// <summary>The number of a key; words of different languages never meet, names do.</summary>
@@ -67,12 +71,40 @@ internal sealed record Sketch(string Language, TermVector Words, TermVector Name
             MemoryMarshal.Cast<uint, float>(numbers[^(int)weights..]).ToArray());
     }
 
-    private static List<(uint Hash, double Weight)> Hashed(IReadOnlyList<Trait> terms, string scope) =>
-        [.. terms.Select(term => (HashOf(term.Key, scope), term.Weight))];
-
-    private static IEnumerable<(uint Hash, double Weight)> Unit(List<(uint Hash, double Weight)> terms)
+    private static void Add(List<(uint Hash, double Weight)> terms, IReadOnlyList<Trait> traits, string scope)
     {
-        var length = Math.Sqrt(terms.Sum(term => term.Weight * term.Weight));
-        return length > 0 ? terms.Select(term => (term.Hash, term.Weight / length)) : [];
+        foreach (var trait in traits)
+        {
+            terms.Add((HashOf(trait.Key, scope), trait.Weight));
+        }
+    }
+
+    /// <summary>The heaviest of both, words going by their numbers and names by the complements of theirs.</summary>
+    private static List<(uint Hash, float Weight)> HeaviestOf(List<(uint Hash, double Weight)> words, List<(uint Hash, double Weight)> names)
+    {
+        var heaviest = new Heaviest(MostKeys);
+        var (length, lengthOfNames) = (LengthOf(words), LengthOf(names));
+        for (var i = 0; i < words.Count && length > 0; i++)
+        {
+            heaviest.Offer(i, words[i].Weight / length);
+        }
+
+        for (var i = 0; i < names.Count && lengthOfNames > 0; i++)
+        {
+            heaviest.Offer(~i, names[i].Weight / lengthOfNames);
+        }
+
+        return heaviest.Falling((number, weight) => (number >= 0 ? words[number].Hash : names[~number].Hash, (float)weight));
+    }
+
+    private static double LengthOf(List<(uint Hash, double Weight)> terms)
+    {
+        double squares = 0;
+        foreach (var (_, weight) in terms)
+        {
+            squares += weight * weight;
+        }
+
+        return Math.Sqrt(squares);
     }
 }

@@ -29,9 +29,9 @@ internal readonly struct TermVector
     public int Count => terms.Length;
 
     /// <summary>The direction of weighed terms; the heaviest <paramref name="most"/> of them.</summary>
-    public static TermVector Of(IEnumerable<(uint Hash, double Weight)> weighed, int most)
+    public static TermVector Of(List<(uint Hash, double Weight)> weighed, int most)
     {
-        var sums = new Dictionary<uint, double>();
+        var sums = new Dictionary<uint, double>(weighed.Count);
         foreach (var (hash, weight) in weighed)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(sums, NumberOf(hash), out _) += weight;

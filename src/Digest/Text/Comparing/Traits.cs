@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Digest.Text.Naming;
 using Digest.Text.Weighing;
 
@@ -45,39 +46,53 @@ public sealed record Traits
         Fingerprint = analysis.Fingerprint,
     };
 
-    private static List<Trait> WordsOf(Analysis analysis, Background background) =>
-        [.. analysis.Terms
-            .Select(term => new Trait(term.Term, term.Shown, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Hash))))
-            .OrderByDescending(word => word.Weight)
-            .Take(MostWords)];
+    private static List<Trait> WordsOf(Analysis analysis, Background background)
+    {
+        var heaviest = new Heaviest(MostWords);
+        for (var i = 0; i < analysis.Terms.Count; i++)
+        {
+            var term = analysis.Terms[i];
+            heaviest.Offer(i, (1 + (PlaceGain * (1 - term.FirstAt))) * Weigh(term.Count + (TitleGain * term.InTitle), background.Idf(term.Hash)));
+        }
+
+        return heaviest.Falling((number, weight) => new Trait(analysis.Terms[number].Term, analysis.Terms[number].Shown, weight));
+    }
 
     // Rare words tell one event from another of its kind.
     private static double Weigh(double count, double idf) => Math.Sqrt(count) * Math.Pow(idf, RarityPower);
 
     private static List<Trait> NamesOf(Analysis analysis, Background background)
     {
-        var names = analysis.TitleNames.Concat(analysis.Names).Select(name => (Key: NameCases.Key(name), name.Text)).ToList();
-        var full = FullNames(names.Select(name => name.Key));
+        var names = new List<(string Key, string Text)>(analysis.TitleNames.Count + analysis.Names.Count);
+        names.AddRange(analysis.TitleNames.Concat(analysis.Names).Select(name => (NameCases.Key(name), name.Text)));
+        var full = FullNames(names);
+        var said = new Dictionary<string, (string? Shown, int Count)>(names.Count);
+        foreach (var (key, text) in names)
+        {
+            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(said, full.GetValueOrDefault(key) ?? key, out _);
+            name = (name.Shown ?? text, name.Count + 1);
+        }
+
         return
         [
-            .. names
-                .GroupBy(name => full.GetValueOrDefault(name.Key) ?? name.Key)
-                .Select(group => new Trait(group.Key, group.First().Text, Weigh(group.Count(), background.Idf(group.Key))))
+            .. said
+                .Select(name => new Trait(name.Key, name.Value.Shown!, Weigh(name.Value.Count, background.Idf(name.Key))))
                 .OrderByDescending(name => name.Weight)
                 .Take(MostNames),
         ];
     }
 
     // A headline says the surname, the text the full name: the last word of exactly one longer name stands for all of it.
-    private static Dictionary<string, string?> FullNames(IEnumerable<string> keys)
+    private static Dictionary<string, string?> FullNames(List<(string Key, string Text)> names)
     {
         var full = new Dictionary<string, string?>();
-        foreach (var key in keys.Distinct())
+        var byLast = full.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (key, _) in names)
         {
-            var last = key.LastIndexOf(' ') + 1;
-            if (last > 0)
+            var last = key.AsSpan(key.LastIndexOf(' ') + 1);
+            if (last.Length < key.Length)
             {
-                full[key[last..]] = full.ContainsKey(key[last..]) ? null : key;
+                byLast[last] = byLast.TryGetValue(last, out var other) && other != key ? null : key;
             }
         }
 

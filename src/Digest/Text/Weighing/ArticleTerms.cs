@@ -39,7 +39,12 @@ internal sealed class ArticleTerms
     /// <summary>What each word of the vocabulary weighs, the heaviest 1; 0 for one that may be no keyword.</summary>
     public double[] Weights()
     {
-        var heaviest = scores.DefaultIfEmpty().Max();
+        double heaviest = 0;
+        foreach (var score in scores)
+        {
+            heaviest = Math.Max(heaviest, score);
+        }
+
         return heaviest > 0 ? Array.ConvertAll(scores, score => score / heaviest) : scores;
     }
 
@@ -65,7 +70,7 @@ internal sealed class ArticleTerms
         bare.Falling(word => new TermUse(vocabulary[word], counts.Shown(word), counts.All(word), counts.InTitle(word), counts.FirstAt(word)) { Hash = vocabulary.Hashes[word] });
 
     /// <summary>The years, months and weekdays that the article names, by their keys, what is named most often first.</summary>
-    public List<TermUse> Dates() =>
+    public List<TermUse> Dates() => vocabulary.Dates.Count is 0 ? [] :
         [.. vocabulary.Dates
             .GroupBy(word => vocabulary.DateOf(word)!)
             .Select(named => new TermUse(named.Key, counts.Shown(named.First()), named.Sum(counts.All), named.Sum(counts.InTitle), named.Min(counts.FirstAt)))

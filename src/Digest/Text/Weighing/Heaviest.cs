@@ -1,18 +1,24 @@
 namespace Digest.Text.Weighing;
 
-/// <summary>Keeps the numbers of the heaviest terms that are offered; of two that weigh the same the one whose term comes first.</summary>
-internal sealed class Heaviest(int most, Func<int, string> termOf)
+/// <summary>
+/// Keeps the numbers of the heaviest that are offered; of two that weigh the same the one whose term comes first, or where nobody tells their
+/// terms the one that was offered first.
+/// </summary>
+internal sealed class Heaviest(int most, Func<int, string>? termOf = null)
 {
     private readonly (double Weight, int Number)[] kept = new (double Weight, int Number)[most];
     private int count;
 
     /// <summary>What stands behind each number, the heaviest first.</summary>
-    public List<T> Falling<T>(Func<int, T> of)
+    public List<T> Falling<T>(Func<int, T> of) => Falling((number, _) => of(number));
+
+    /// <summary>The same where the weight is asked for.</summary>
+    public List<T> Falling<T>(Func<int, double, T> of)
     {
         var falling = new List<T>(count);
-        foreach (var (_, number) in kept.AsSpan(0, count))
+        foreach (var (weight, number) in kept.AsSpan(0, count))
         {
-            falling.Add(of(number));
+            falling.Add(of(number, weight));
         }
 
         return falling;
@@ -47,6 +53,6 @@ internal sealed class Heaviest(int most, Func<int, string> termOf)
     private bool IsBefore(int number, double weight, int at)
     {
         var (its, other) = kept[at];
-        return weight > its || (weight == its && string.CompareOrdinal(termOf(number), termOf(other)) < 0);
+        return weight > its || (weight == its && termOf is not null && string.CompareOrdinal(termOf(number), termOf(other)) < 0);
     }
 }

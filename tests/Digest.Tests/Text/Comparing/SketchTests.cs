@@ -36,7 +36,7 @@ public sealed class SketchTests
     [Fact]
     public void A_direction_is_as_long_as_one_and_likest_itself() => Prop.ForAll<NonEmptyArray<PositiveInt>>(weights =>
     {
-        var vector = TermVector.Of(weights.Get.Select((weight, i) => ((uint)(i + 1) << 12, (double)weight.Get)), weights.Get.Length);
+        var vector = TermVector.Of([.. weights.Get.Select((weight, i) => ((uint)(i + 1) << 12, (double)weight.Get))], weights.Get.Length);
 
         vector.Dot(vector).ShouldBe(1, Coarseness);
     }).QuickCheckThrowOnFailure();
@@ -51,7 +51,7 @@ public sealed class SketchTests
         a.Towards(b, 0.5, 10).Dot(a).ShouldBe(a.Towards(b, 0.5, 10).Dot(b), Coarseness);
     }
 
-    private static TermVector Direction(params uint[] terms) => TermVector.Of(terms.Select(term => (term << 12, 1d)), terms.Length);
+    private static TermVector Direction(params uint[] terms) => TermVector.Of([.. terms.Select(term => (term << 12, 1d))], terms.Length);
 
     private static Sketch Of(string text) => Sketch.Of(Traits.Of(Analysis.Of("", text, "en", Background), Background));
 }

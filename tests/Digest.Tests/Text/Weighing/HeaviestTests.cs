@@ -21,4 +21,16 @@ public sealed class HeaviestTests
         }).QuickCheckThrowOnFailure();
 
     private static string Term(int number) => $"{(number * 7) % 10}{number}";
+
+    [Fact]
+    public void Where_nobody_tells_their_terms_the_first_of_two_alike_stands_first()
+    {
+        var heaviest = new Heaviest(3);
+        heaviest.Offer(1, 2);
+        heaviest.Offer(2, 5);
+        heaviest.Offer(3, 2);
+        heaviest.Offer(4, 2);
+
+        heaviest.Falling((number, weight) => (number, weight)).ShouldBe([(2, 5), (1, 2), (3, 2)]);
+    }
 }
