@@ -5,7 +5,7 @@ using Digest.Text.Weighing;
 
 namespace Digest.Articles;
 
-/// <summary>Keeps what the background has learnt over a restart: as one note, written anew when a twentieth more was learnt.</summary>
+/// <summary>Keeps what the background has learnt over a restart: as a note in parts, written anew when a twentieth more was learnt.</summary>
 public sealed class Learning(Background background, Notes notes)
 {
     private const string Note = "background";
@@ -16,6 +16,9 @@ public sealed class Learning(Background background, Notes notes)
     // What a power cut may cost: a twentieth, at first two hundred articles.
     private const double Share = 0.05;
     private const int LeastArticles = 200;
+
+    // All at once are some megabytes, and several times that while they are read or written.
+    private const int TermsOfPart = 8_192;
 
     private readonly Lock gate = new();
     private Task? taken;
@@ -32,13 +35,16 @@ public sealed class Learning(Background background, Notes notes)
 
     private async Task TakeUpKept()
     {
-        if (background.Documents > 0 || await notes.Find(Note) is not { } note)
+        if (background.Documents > 0)
         {
             return;
         }
 
-        var (learnt, documents) = Read(note);
-        background.Learn(learnt, documents);
+        await notes.Read(Note, part =>
+        {
+            var (learnt, documents) = Read(part);
+            background.Learn(learnt, documents);
+        });
         kept = background.Documents;
     }
 
@@ -54,11 +60,16 @@ public sealed class Learning(Background background, Notes notes)
         await notes.Keep(Note, Write(background.Learnt, kept));
     }
 
-    /// <summary>The number of articles, then a line for each term: how many hold it, and its hash.</summary>
-    internal static string Write(IReadOnlyDictionary<ulong, int> learnt, int documents)
+    /// <summary>Of each part the number of its articles, which the first tells for all, then a line for each term: how many hold it, and its hash.</summary>
+    internal static IEnumerable<string> Write(IEnumerable<KeyValuePair<ulong, int>> learnt, int documents) => learnt
+        .Where(pair => pair.Value >= LeastKept)
+        .Chunk(TermsOfPart)
+        .Select((terms, part) => Write(terms, part is 0 ? documents : 0));
+
+    private static string Write(KeyValuePair<ulong, int>[] learnt, int documents)
     {
         var note = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{documents}\n");
-        foreach (var (term, count) in learnt.Where(pair => pair.Value >= LeastKept))
+        foreach (var (term, count) in learnt)
         {
             note.Append(CultureInfo.InvariantCulture, $"{count} {term:x}\n");
         }
@@ -66,10 +77,10 @@ public sealed class Learning(Background background, Notes notes)
         return note.ToString();
     }
 
-    /// <summary>What <see cref="Write"/> wrote; lines that say nothing are left out.</summary>
-    internal static (IReadOnlyDictionary<ulong, int> Learnt, int Documents) Read(string note)
+    /// <summary>What a part tells; lines that say nothing are left out.</summary>
+    internal static (IReadOnlyList<KeyValuePair<ulong, int>> Learnt, int Documents) Read(string note)
     {
-        var learnt = new Dictionary<ulong, int>();
+        var learnt = new List<KeyValuePair<ulong, int>>();
         var documents = 0;
         foreach (var range in note.AsSpan().Split('\n'))
         {
@@ -79,7 +90,7 @@ public sealed class Learning(Background background, Notes notes)
                 && int.TryParse(line[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
                 && ulong.TryParse(line[(blank + 1)..], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var term))
             {
-                learnt[term] = count;
+                learnt.Add(new(term, count));
             }
             else if (range.Start.Value is 0)
             {

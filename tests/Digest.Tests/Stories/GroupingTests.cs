@@ -125,10 +125,21 @@ public sealed class GroupingTests
     {
         var learnt = new Dictionary<ulong, int> { [71] = 7, [ulong.MaxValue] = 2, [1] = 1, [0] = 40 };
 
-        var (read, documents) = Learning.Read(Learning.Write(learnt, 300));
+        var (read, documents) = Learning.Read(Learning.Write(learnt, 300).ShouldHaveSingleItem());
 
         documents.ShouldBe(300);
         read.OrderBy(pair => pair.Value).ShouldBe([new(ulong.MaxValue, 2), new(71, 7), new(0, 40)]);
+    }
+
+    [Fact]
+    public void Much_that_was_learnt_is_written_in_parts_of_which_the_first_tells_the_articles()
+    {
+        var learnt = Enumerable.Range(1, 20_000).ToDictionary(term => (ulong)term, term => term + 1);
+
+        var parts = Learning.Write(learnt, 300).Select(Learning.Read).ToList();
+
+        parts.Select(part => part.Documents).ShouldBe([300, 0, 0]);
+        parts.SelectMany(part => part.Learnt).ToDictionary().ShouldBe(learnt, ignoreOrder: true);
     }
 
     [Theory]

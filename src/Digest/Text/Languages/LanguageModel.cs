@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Digest.Text.Languages;
 
@@ -21,22 +20,30 @@ internal sealed class LanguageModel
     private readonly int[] rows;
     private readonly sbyte[] weights;
 
-    private LanguageModel(string[] languages, string[] grams, ReadOnlySpan<sbyte> columns)
+    // The file's parts are read as they come: a model is a few megabytes, and its file unpacked is as much again.
+    private LanguageModel(BinaryReader file)
     {
-        Languages = languages;
-        Width = (languages.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
-        hashes = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)grams.Length * 2)];
+        Languages = file.ReadString().Split(' ');
+        Width = (Languages.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+        ReadOnlySpan<char> grams = file.ReadString();
+        var column = new byte[grams.Count('\n') + 1];
+        hashes = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)column.Length * 2)];
         rows = new int[hashes.Length];
-        weights = new sbyte[(grams.Length + 1) * Width];
-        for (var gram = 0; gram < grams.Length; gram++)
+        var row = 0;
+        foreach (var gram in grams.Split('\n'))
         {
-            var row = (gram + 1) * Width;
             var hash = Grams.Hash(grams[gram]);
             var place = PlaceOf(hash);
-            (hashes[place], rows[place]) = (hash, row);
-            for (var language = 0; language < languages.Length; language++)
+            (hashes[place], rows[place]) = (hash, row += Width);
+        }
+
+        weights = new sbyte[(column.Length + 1) * Width];
+        for (var language = 0; language < Languages.Length; language++)
+        {
+            file.BaseStream.ReadExactly(column);
+            for (var gram = 0; gram < column.Length; gram++)
             {
-                weights[row + language] = columns[(language * grams.Length) + gram];
+                weights[((gram + 1) * Width) + language] = (sbyte)column[gram];
             }
         }
     }
@@ -53,13 +60,8 @@ internal sealed class LanguageModel
         using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream($"Languages/{name}.bin")
             ?? throw new InvalidOperationException($"The program was built without Languages/{name}.bin");
         using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        brotli.CopyTo(plain);
-        plain.Position = 0;
-        using var reader = new BinaryReader(plain);
-        var languages = reader.ReadString().Split(' ');
-        var grams = reader.ReadString().Split('\n');
-        return new LanguageModel(languages, grams, MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(languages.Length * grams.Length)));
+        using var reader = new BinaryReader(brotli);
+        return new LanguageModel(reader);
     }
 
     /// <summary>Adds to <paramref name="sums"/> what the n-grams of <paramref name="words"/> (see <see cref="Grams"/>) weigh for each language.</summary>

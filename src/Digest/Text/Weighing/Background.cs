@@ -18,11 +18,11 @@ public sealed class Background
     /// <summary>How many articles were observed, the prior not counted.</summary>
     public int Documents => Volatile.Read(ref documents);
 
-    /// <summary>What was observed: in how many articles each term, by its hash, was. A copy, to be kept and given to <see cref="Restore"/>.</summary>
-    public IReadOnlyDictionary<ulong, int> Learnt => learnt.Copy();
+    /// <summary>What was observed: in how many articles each term, by its hash, was. To be kept, and given to <see cref="Restore"/>.</summary>
+    public IEnumerable<KeyValuePair<ulong, int>> Learnt => learnt.All();
 
     /// <summary>A background that remembers <paramref name="learnt"/> from <paramref name="documents"/> articles.</summary>
-    public static Background Restore(IReadOnlyDictionary<ulong, int> learnt, int documents)
+    public static Background Restore(IEnumerable<KeyValuePair<ulong, int>> learnt, int documents)
     {
         var background = new Background();
         background.Learn(learnt, documents);
@@ -30,7 +30,7 @@ public sealed class Background
     }
 
     /// <summary>Adds what was observed elsewhere or before.</summary>
-    public void Learn(IReadOnlyDictionary<ulong, int> learnt, int documents)
+    public void Learn(IEnumerable<KeyValuePair<ulong, int>> learnt, int documents)
     {
         this.learnt.Add(learnt);
         Interlocked.Add(ref this.documents, Math.Max(0, documents));

@@ -38,7 +38,7 @@ internal sealed class TermTally
     }
 
     /// <summary>Adds what was counted elsewhere.</summary>
-    public void Add(IReadOnlyDictionary<ulong, int> counted)
+    public void Add(IEnumerable<KeyValuePair<ulong, int>> counted)
     {
         lock (writing)
         {
@@ -49,12 +49,16 @@ internal sealed class TermTally
         }
     }
 
-    /// <summary>All counts; a copy.</summary>
-    public Dictionary<ulong, int> Copy()
+    /// <summary>All counts, each as it is when its turn comes.</summary>
+    public IEnumerable<KeyValuePair<ulong, int>> All()
     {
-        lock (writing)
+        var seen = Volatile.Read(ref entries);
+        for (var at = 0; at < seen.Length; at++)
         {
-            return entries.Where(entry => entry.Term is not Free).ToDictionary(entry => entry.Term, entry => entry.Count);
+            if (Volatile.Read(ref seen[at].Term) is var term and not Free)
+            {
+                yield return new(term, seen[at].Count);
+            }
         }
     }
 

@@ -48,12 +48,12 @@ public sealed class TermTallyTests
     }
 
     [Fact]
-    public void A_copy_tells_all_counts_and_can_be_added_again()
+    public void All_counts_can_be_added_to_another_tally()
     {
         var (one, other) = (new TermTally(), new TermTally());
         one.Add(Terms(50));
-        other.Add(one.Copy());
-        other.Add(one.Copy());
+        other.Add(one.All());
+        other.Add(one.All());
 
         Terms(50).ShouldAllBe(term => other.Of(term) == 2);
     }
