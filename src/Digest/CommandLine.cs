@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 
 namespace Digest;
 
@@ -46,7 +45,7 @@ public static class CommandLine
         }
     }
 
-    /// <summary>The root command with every subcommand; a subcommand is found by its type.</summary>
+    /// <summary>The root command with every subcommand; a subcommand is found by its file.</summary>
     public static RootCommand Root()
     {
         var wait = new Option<double>("--wait")
@@ -55,7 +54,7 @@ public static class CommandLine
             DefaultValueFactory = _ => UsualPatience,
         };
         var root = new RootCommand(About) { wait };
-        foreach (var type in Subcommands())
+        foreach (var type in CommandTypes.In("Digest.Cli"))
         {
             root.Subcommands.Add((Command)Activator.CreateInstance(type)!);
         }
@@ -63,11 +62,6 @@ public static class CommandLine
         root.SetAction((parsed, cancellation) => Running.Run(TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(wait), 0, 3600)), cancellation));
         return root;
     }
-
-    private static IEnumerable<Type> Subcommands() => Assembly.GetExecutingAssembly()
-        .GetTypes()
-        .Where(type => type is { IsAbstract: false, Namespace: "Digest.Cli" } && type.IsSubclassOf(typeof(Command)))
-        .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     private static string Called(Command command) => command is RootCommand ? "digest" : $"digest {command.Name}";
 

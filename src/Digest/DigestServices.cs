@@ -1,4 +1,3 @@
-using System.Reflection;
 using Digest.Articles;
 using Digest.Articles.Indexing;
 using Digest.Bot;
@@ -156,7 +155,7 @@ public static class DigestServices
             .AddSingleton<SubscriptionChoice>()
             .AddSingleton<StoryRules>()
             .AddSingleton<CommandRouter>();
-        foreach (var command in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICommand))))
+        foreach (var command in CommandTypes.In("Digest.Bot.Commands"))
         {
             services.AddSingleton(typeof(ICommand), command);
         }

@@ -15,7 +15,7 @@ public enum Audience
     Owners,
 }
 
-/// <summary>One command of the bot, in a file of its own; found by its type when the program starts.</summary>
+/// <summary>One command of the bot, in a file of its own, by which it is found when the program starts.</summary>
 public interface ICommand
 {
     /// <summary>What is typed after the slash.</summary>
