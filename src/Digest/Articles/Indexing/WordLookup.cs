@@ -67,17 +67,29 @@ internal static class WordLookup
         var first = IndexTerm.Bytes(word[..Mistyped.Sure]);
         foreach (var (_, page) in await PagesOf(connection, first))
         {
-            var reader = new WordPageReader(page);
-            while (reader.Read())
-            {
-                if (reader.Term.StartsWith(first) && Encoding.UTF8.GetString(reader.Term) is var term && (counts.ContainsKey(term) || Mistyped.Is(word, term) || Mistyped.IsOfStem(word, term)))
-                {
-                    counts[term] = counts.GetValueOrDefault(term) + reader.Count;
-                }
-            }
+            CountTermsLike(word, first, page, counts);
         }
 
         return [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(MostMeant).Select(count => count.Key)];
+    }
+
+    /// <summary>Thousands of terms begin like a word: only one that is meant becomes a string.</summary>
+    private static void CountTermsLike(string word, byte[] first, byte[] page, Dictionary<string, int> counts)
+    {
+        Span<char> letters = stackalloc char[IndexTerm.Longest];
+        var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var reader = new WordPageReader(page);
+        while (reader.Read())
+        {
+            if (reader.Term.StartsWith(first))
+            {
+                var term = letters[..Encoding.UTF8.GetChars(reader.Term, letters)];
+                if (known.TryGetValue(term, out var count) || Mistyped.Is(word, term) || Mistyped.IsOfStem(word, term))
+                {
+                    known[term] = count + reader.Count;
+                }
+            }
+        }
     }
 
     /// <summary>Words that one mistyped word is taken for: the likeliest, and its other forms.</summary>
