@@ -45,6 +45,11 @@ public sealed class Words
     /// <summary>The words of a language: of <c>pt</c> for <c>pt-BR</c> and <c>pt_BR.UTF-8</c>, English for one that is unknown or not stated.</summary>
     public static Words In(string? code)
     {
+        if (code is not null && Loaded.TryGetValue(code, out var loaded))
+        {
+            return loaded;
+        }
+
         var stated = (code ?? "").Split('-', '_', '.')[0].ToLowerInvariant();
         return Loaded.GetOrAdd(Codes.Contains(stated) ? stated : Fallback, known => new Words(known));
     }

@@ -10,6 +10,8 @@ internal static partial class PassedOn
     /// <summary>Links of one post that are looked at.</summary>
     private const int MostLinks = 5;
 
+    private static readonly HashSet<string> Adding = new([.. AddCommand.Names, ImportCommand.Called], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The command that is meant; null where nothing was passed on, or nothing of use to us.</summary>
     public static string? Read(Message message) => message.ForwardOrigin is not null && message.Chat.Type == Chat.Private ? Add(message) : null;
 
@@ -19,7 +21,7 @@ internal static partial class PassedOn
     /// <summary>The file that <c>/add</c> alone means in reply to a message; null: none.</summary>
     public static Document? File(string said, Message message) => IsAdding(said) ? message.ReplyToMessage?.Document : null;
 
-    private static bool IsAdding(string said) => said.StartsWith('/') && AddCommand.Names.Append(ImportCommand.Called).Contains(said[1..], StringComparer.OrdinalIgnoreCase);
+    private static bool IsAdding(string said) => said.StartsWith('/') && Adding.Contains(said[1..]);
 
     private static string? Add(Message message)
     {
