@@ -7,13 +7,8 @@ namespace Digest.Cli;
 /// <summary>Reads feed documents from files: one for a person, or many as lines of JSON.</summary>
 internal sealed class ParseSubcommand : Command
 {
-    private readonly Argument<FileInfo> file = new("file")
-    {
-        Description = "The feed's document; standard input if none is named.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    private readonly Option<string?> url = new("--url") { Description = "The address it came from; completes relative links." };
+    private readonly Argument<FileInfo> file = Input.Named("The feed's document");
+    private readonly Option<string?> url = Input.Origin();
 
     private readonly Option<bool> lines = new("--jsonl")
     {
@@ -24,7 +19,7 @@ internal sealed class ParseSubcommand : Command
     public ParseSubcommand()
         : base("parse", "Shows what a feed's document says: RSS, Atom, RDF, CDF or JSON Feed.")
     {
-        Add(file.AcceptExistingOnly());
+        Add(file);
         Add(url);
         Add(lines);
         SetAction(Run);
@@ -39,7 +34,7 @@ internal sealed class ParseSubcommand : Command
         }
 
         var bytes = await Input.Bytes(asked.GetValue(file), cancellation);
-        var read = FeedParser.Parse(bytes, new DocumentHead(Address: ToAddress(asked.GetValue(url))));
+        var read = FeedParser.Parse(bytes, new DocumentHead(Address: Input.Address(asked.GetValue(url))));
         await ParsedFeedText.Write(read, Console.Out);
         return read is FeedDocument.Read ? 0 : 1;
     }
@@ -49,7 +44,7 @@ internal sealed class ParseSubcommand : Command
     {
         var id = line.Id();
         var bytes = line.Text("path") is { } path ? File.ReadAllBytes(path) : Decoded(line.Text("base64") ?? throw LineFault.Lacks("text \"path\" or \"base64\""));
-        return FeedParser.Parse(bytes, new DocumentHead(line.Text("contentType"), ToAddress(line.Text("url")))) switch
+        return FeedParser.Parse(bytes, new DocumentHead(line.Text("contentType"), Input.Address(line.Text("url")))) switch
         {
             FeedDocument.Read read => ParsedFeedJson.Of(id, read.Feed),
             FeedDocument.NotAFeed none => new { id, error = none.Why },
@@ -62,6 +57,4 @@ internal sealed class ParseSubcommand : Command
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : throw new LineFault("The line's \"base64\" is no base64.");
     }
-
-    private static Uri? ToAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 }

@@ -10,13 +10,8 @@ internal sealed class ReadSubcommand : Command
 {
     private const int Glance = 2048; // characters by which a page is told from plain text
 
-    private readonly Argument<FileInfo> file = new("file")
-    {
-        Description = "A web page or a text file, which of both is found out by looking; standard input if none is named.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    private readonly Option<string?> url = new("--url") { Description = "The address the page came from; completes relative links." };
+    private readonly Argument<FileInfo> file = Input.Named("A web page or a text file, which of both is found out by looking");
+    private readonly Option<string?> url = Input.Origin();
 
     private readonly Option<bool> lines = new("--jsonl")
     {
@@ -27,7 +22,7 @@ internal sealed class ReadSubcommand : Command
     public ReadSubcommand()
         : base("read", "Shows the article in a web page or a text file: title, date, byline, source and text.")
     {
-        Add(file.AcceptExistingOnly());
+        Add(file);
         Add(url);
         Add(lines);
         SetAction(Run);
@@ -42,14 +37,14 @@ internal sealed class ReadSubcommand : Command
         }
 
         var content = PageBytes.Decode(await Input.Bytes(asked.GetValue(file), cancellation), contentType: null);
-        await Show(ReadEither(content, AddressOf(asked.GetValue(url))), Console.Out);
+        await Show(ReadEither(content, Input.Address(asked.GetValue(url))), Console.Out);
         return 0;
     }
 
     /// <summary>The answer to one line: what the article says.</summary>
     internal static object Answer(JsonElement line)
     {
-        var address = AddressOf(line.Text("url"));
+        var address = Input.Address(line.Text("url"));
         var article = line.Text("html") is { } html ? PageReader.Read(html, address)
             : line.Text("text") is { } text ? PlainTextReader.Read(text)
             : ReadEither(PageBytes.Decode(File.ReadAllBytes(line.Text("path") ?? throw LineFault.Lacks("text \"path\", \"html\" or \"text\"")), contentType: null), address);
@@ -85,8 +80,6 @@ internal sealed class ReadSubcommand : Command
     // A day is given as a day: midnight would be a claim.
     private static string? Written(ReadArticle article) =>
         article.Published?.ToString(article.PublishedDayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss'Z'");
-
-    private static Uri? AddressOf(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
     private static async Task Show(ReadArticle article, TextWriter output)
     {

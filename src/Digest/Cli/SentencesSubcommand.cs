@@ -8,11 +8,7 @@ namespace Digest.Cli;
 /// <summary><c>digest sentences</c>: cuts text into sentences.</summary>
 internal sealed class SentencesSubcommand : Command
 {
-    private readonly Argument<FileInfo> file = new("file")
-    {
-        Description = "A file with plain text in UTF-8; standard input if none is named.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<FileInfo> file = Input.Named("A file with plain text in UTF-8");
 
     private readonly Option<string?> language = new("--language")
     {
@@ -27,7 +23,7 @@ internal sealed class SentencesSubcommand : Command
     public SentencesSubcommand()
         : base("sentences", "Cuts text into sentences and prints one a line.")
     {
-        Add(file.AcceptExistingOnly());
+        Add(file);
         Add(language);
         Add(jsonl);
         SetAction(Run);
