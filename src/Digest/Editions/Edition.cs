@@ -80,8 +80,8 @@ public sealed record ToldStory
     /// <summary>The articles it is made of, from this subscription's feeds, oldest first.</summary>
     public required IReadOnlyList<Article> Articles { get; init; }
 
-    /// <summary>What the chat knows once it has read this: a mark for each name, number and event.</summary>
-    public IReadOnlySet<ulong> Facts { get; init; } = new HashSet<ulong>();
+    /// <summary>What the chat knows once it has read this: a mark for each name, number and event, as they are kept.</summary>
+    public string Facts { get; init; } = "";
 
     /// <summary>What it matches of what the chat follows, where that was asked for.</summary>
     public IReadOnlyList<Rule> Followed { get; init; } = [];

@@ -154,7 +154,7 @@ public sealed class EditionStore(Db db)
         await Rows.Insert(
             connection,
             "edition_stories(edition_id, number, story_id, score, parts, facts)",
-            [.. edition.Stories.Select(story => new object[] { made, story.Number, story.StoryId, story.Score, JsonSerializer.Serialize(story.Parts), FactMarks.Write(story.Facts) })]);
+            [.. edition.Stories.Select(story => new object[] { made, story.Number, story.StoryId, story.Score, JsonSerializer.Serialize(story.Parts), story.Facts })]);
         await Quotations.Keep(connection, made, Quotation.Of(edition));
         return made;
     }

@@ -7,9 +7,10 @@ internal static class FactMarks
 {
     private const int Bytes = 8;
 
+    /// <summary>The marks, each once.</summary>
     public static string Write(IEnumerable<ulong> marks)
     {
-        var sorted = marks.Order().ToArray();
+        var sorted = marks.Distinct().Order().ToArray();
         var bytes = new byte[sorted.Length * Bytes];
         for (var at = 0; at < sorted.Length; at++)
         {

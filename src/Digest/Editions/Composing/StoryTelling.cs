@@ -28,7 +28,7 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
         var known = remembered is null ? Best(lead, Math.Max(most, LeastKnown)) : New(lead, remembered, Math.Max(most, LeastKnown));
         var quotes = remembered is null ? Best(lead, most) : New(lead, remembered, most);
         var text = shelf.Text(lead.Id);
-        var facts = known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title).ToHashSet();
+        var facts = FactMarks.Write(known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title));
         return new Telling(text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
     }
 
@@ -36,12 +36,11 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     /// All that a story's newest articles hold. What is sent at once counts as told with all of it: neither a reprint nor the next digest
     /// comes with sentences that were there already.
     /// </summary>
-    public IReadOnlySet<ulong> Held(IReadOnlyList<ShelfArticle> members) => members
+    public string Held(IReadOnlyList<ShelfArticle> members) => FactMarks.Write(members
         .OrderByDescending(article => article.PlacedAt)
         .Take(MostHeld)
         .Select(shelf.Facts)
-        .SelectMany(facts => facts.Sentences.SelectMany(sentence => sentence.Known).Concat(facts.Title))
-        .ToHashSet();
+        .SelectMany(facts => facts.Sentences.SelectMany(sentence => sentence.Known).Concat(facts.Title)));
 
     /// <summary>Its best summary sentences, in the order of the text.</summary>
     private List<TellingSentence> Best(ShelfArticle lead, int most)
