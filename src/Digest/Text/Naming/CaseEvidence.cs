@@ -23,7 +23,7 @@ internal sealed class CaseEvidence
         }
     }
 
-    public string Term(int term) => vocabulary[term];
+    public ulong Hash(int term) => vocabulary.Hashes[term];
 
     /// <summary>How often a term stands capitalised where it need not.</summary>
     public int Capital(int term) => capital[term];

@@ -63,7 +63,7 @@ internal static class NameRuns
 
         return word.Letters is Letters.Caps
             || evidence.Capital(word.Term) > 0
-            || (evidence.Lower(word.Term) is 0 && (IsRare(evidence.Term(word.Term)) || (NextIsCapital(passage, words, i) && !IsDoing(shown))));
+            || (evidence.Lower(word.Term) is 0 && (IsRare(evidence.Hash(word.Term)) || (NextIsCapital(passage, words, i) && !IsDoing(shown))));
     }
 
     // "Will Lowland answer?" asks; "Will Lowland answered." tells of somebody.
@@ -74,7 +74,7 @@ internal static class NameRuns
     private static bool IsDoing(ReadOnlySpan<char> shown) => shown.Length > 5 && shown.EndsWith("ing");
 
     // A word that news uses in small letters names nothing because it opens a sentence.
-    private static bool IsRare(string term) => Prior.Share(term) <= 0;
+    private static bool IsRare(ulong term) => Prior.Share(term) <= 0;
 
     // "A. J. Smith": a stop word where no dot follows.
     private static bool IsInitial(Passage passage, in Mark word) =>
@@ -82,7 +82,7 @@ internal static class NameRuns
 
     private static bool IsNameInHeadline(in Mark word, CaseEvidence evidence) =>
         !word.Stop && (evidence.Capital(word.Term) > evidence.Lower(word.Term)
-            || (evidence.Lower(word.Term) is 0 && IsRare(evidence.Term(word.Term))));
+            || (evidence.Lower(word.Term) is 0 && IsRare(evidence.Hash(word.Term))));
 
     private static bool NextIsCapital(Passage passage, ReadOnlySpan<Mark> words, int i) =>
         i + 1 < words.Length && words[i + 1].Letters is Letters.Capital or Letters.Caps && (!words[i + 1].Stop || IsInitial(passage, words[i + 1])) && Touches(passage.Text, words[i].End, words[i + 1].Start);

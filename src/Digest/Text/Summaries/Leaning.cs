@@ -55,9 +55,9 @@ internal static class Leaning
     }.ToFrozenDictionary(pair => pair.Key, pair => OpeningLetters.Of(pair.Value));
 
     // "This year", "These days": a time, known to everybody.
-    private static readonly FrozenSet<string> Times = (
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = (
         "day days week weeks month months year years morning afternoon evening night weekend time spring summer autumn fall winter season "
-        + "Jahr Jahres Woche Mal année semaine fois matin soir mois año semana vez mañana ano manhã anno settimana volta mattina год году раз неделя рік року").Split(' ').ToFrozenSet();
+        + "Jahr Jahres Woche Mal année semaine fois matin soir mois año semana vez mañana ano manhã anno settimana volta mattina год году раз неделя рік року").Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the sentence of these words leans on the one before it; in a language without a table never.</summary>
     public static bool Leans(Passage passage, ReadOnlySpan<Mark> words)
@@ -74,7 +74,7 @@ internal static class Leaning
 
         if (signs.Openings.Contains(passage.Shown(words[0])))
         {
-            return words.Length is 1 || !Times.GetAlternateLookup<ReadOnlySpan<char>>().Contains(passage.Shown(words[1]));
+            return words.Length is 1 || !Times.Contains(passage.Shown(words[1]));
         }
 
         foreach (var word in words[..Math.Min(OpeningWords, words.Length)])

@@ -9,6 +9,9 @@ namespace Digest.Text.Summaries;
 /// </summary>
 internal sealed class SentenceOption(int number, double score, int? ground, ReadOnlyMemory<char> text)
 {
+    // With the blank behind it, in the languages of short words.
+    private const int LettersPerWord = 5;
+
     private ulong[]? words;
     private int? wordCount;
 
@@ -52,7 +55,7 @@ internal sealed class SentenceOption(int number, double score, int? ground, Read
 
     private static ulong[] Hashes(ReadOnlySpan<char> text)
     {
-        var hashes = new List<ulong>();
+        var hashes = new List<ulong>(text.Length / LettersPerWord);
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {

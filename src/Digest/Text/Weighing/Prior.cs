@@ -8,10 +8,7 @@ internal static class Prior
 {
     private static readonly FrozenDictionary<ulong, float> Shares = Read();
 
-    /// <summary>The share, 0 to 1, of articles that hold <paramref name="term"/>; 0 for a term that is not common.</summary>
-    public static double Share(string term) => Share(TermHash.Of(term));
-
-    /// <summary>The same by the hash of a term.</summary>
+    /// <summary>The share, 0 to 1, of articles that hold a term of this hash; 0 for one that is not common.</summary>
     public static double Share(ulong term) => Shares.TryGetValue(term, out var share) ? share : 0;
 
     // A term that is common in several languages counts as in the one where it is commonest.
