@@ -102,7 +102,7 @@ public sealed class WordIndex(Db db)
 
     private static bool IsShort(List<WordSegment> due) => due.Sum(segment => segment.Articles) <= Short;
 
-    /// <summary>The segments to join: the oldest of the smallest size of which there are enough; see <see cref="MayJoin"/>.</summary>
+    /// <summary>The segments to join: the oldest of the smallest size of which there are enough; more than enough where one transaction can still join them.</summary>
     private static List<WordSegment> Due(IReadOnlyList<WordSegment> segments, int fanOut) => segments
         .Where(segment => segment.Articles < Large)
         .GroupBy(segment => (int)Math.Log(segment.Articles, FanOut))
@@ -111,9 +111,7 @@ public sealed class WordIndex(Db db)
         .Select(alike => alike.OrderBy(segment => segment.Oldest).Take(MayJoin(alike.Max(segment => segment.Articles), fanOut)).ToList())
         .FirstOrDefault([]);
 
-    /// <summary>How many segments of a size may become one: more than are enough where one transaction can still join them, or where it takes several anyway.</summary>
-    private static int MayJoin(int articles, int fanOut) =>
-        Math.Clamp((articles * fanOut > Short ? Large : Short) / articles, fanOut, FanOutInHaste);
+    private static int MayJoin(int articles, int fanOut) => Math.Clamp(Short / articles, fanOut, FanOutInHaste);
 
     private static Task<long> Begin(DbConnection connection, int articles, long oldest, long newest, string languages) => connection.ExecuteScalarAsync<long>(
         """

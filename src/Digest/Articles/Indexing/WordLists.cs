@@ -16,15 +16,13 @@ internal sealed class WordLists
     /// <summary>By the hash of the term: of 64 bits, so that no two terms of a database share one.</summary>
     private readonly Dictionary<ulong, int> numbers = [];
 
-    /// <summary>By the key of a word as it is written: what it counts as.</summary>
-    private readonly Dictionary<ulong, Counted> forms = [];
+    /// <summary>By the key of a word as it is written: the term of its spellings.</summary>
+    private readonly Dictionary<ulong, int> spellings = [];
 
     /// <summary>The terms of a source and a language, which most articles of a feed share.</summary>
     private readonly Dictionary<(string Source, string? Agency, string Language), int[]> marks = [];
 
-    /// <summary>The terms as they are written, by their numbers; and how often each was met.</summary>
-    private readonly List<string> written = [];
-    private readonly List<Tally> tallies = [];
+    private readonly List<Term> terms = [];
     private readonly List<Posting> postings = [];
     private readonly List<string> languages = [];
 
@@ -51,16 +49,16 @@ internal sealed class WordLists
     {
         var number = ids.Select(id => id is { } kept ? (int)(kept - oldest) : NotKept).ToArray();
         var byTerm = ByTerm();
-        var ordered = new OrderedTerms(written);
+        var ordered = new OrderedTerms(terms.ConvertAll(term => term.Written));
         var list = new PostingList();
         foreach (var term in ordered.Numbers)
         {
             list.Clear();
-            foreach (var posting in byTerm.AsSpan(tallies[term].From, tallies[term].Articles))
+            for (var i = terms[term].From; i < terms[term].From + terms[term].Articles; i++)
             {
-                if (number[posting.Article] is not NotKept and var kept)
+                if (number[byTerm[i].Article] is not NotKept and var kept)
                 {
-                    list.Add(kept, posting.Weight);
+                    list.Add(kept, byTerm[i].Weight);
                 }
             }
 
@@ -104,22 +102,18 @@ internal sealed class WordLists
 
     private void Count(WordForm form, int inTitle, int inText)
     {
-        ref var its = ref CollectionsMarshal.GetValueRefOrAddDefault(forms, form.Key, out var isKnown);
-        if (!isKnown)
+        Count(form.Term.Length <= IndexTerm.Longest ? Number(form.Term, form.Hash) : Number(IndexTerm.Cut(form.Term)), inTitle, inText);
+        if (form.Spelling is { } key)
         {
-            its = Entered(form);
-        }
+            ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, form.Key, out var isKnown);
+            if (!isKnown)
+            {
+                spelling = Number(IndexTerm.Cut(IndexTerm.OfSpelling(key)));
+            }
 
-        Count(its.Term, inTitle, inText);
-        if (its.Spelling is { } spelling)
-        {
             Count(spelling, inTitle, inText);
         }
     }
-
-    private Counted Entered(WordForm form) => new(
-        form.Term.Length <= IndexTerm.Longest ? Number(form.Term, form.Hash) : Number(IndexTerm.Cut(form.Term)),
-        form.Spelling is { } key ? Number(IndexTerm.Cut(IndexTerm.OfSpelling(key))) : null);
 
     private void Count(int term, int inTitle, int inText)
     {
@@ -133,7 +127,7 @@ internal sealed class WordLists
         its.InText += inText;
     }
 
-    private void Enter(ref Tally its, int term, byte weight)
+    private void Enter(ref Term its, int term, byte weight)
     {
         its.Articles++;
         postings.Add(new Posting(term, languages.Count, weight));
@@ -156,21 +150,20 @@ internal sealed class WordLists
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, hash, out var isKnown);
         if (!isKnown)
         {
-            number = written.Count;
-            written.Add(term);
-            tallies.Add(default);
+            number = terms.Count;
+            terms.Add(new Term(term));
         }
 
         return number;
     }
 
-    private ref Tally At(int term) => ref CollectionsMarshal.AsSpan(tallies)[term];
+    private ref Term At(int term) => ref CollectionsMarshal.AsSpan(terms)[term];
 
     /// <summary>The postings of each term together, its articles in their order: a sort by counting.</summary>
     private Posting[] ByTerm()
     {
         var from = 0;
-        foreach (ref var term in CollectionsMarshal.AsSpan(tallies))
+        foreach (ref var term in CollectionsMarshal.AsSpan(terms))
         {
             term.From = from;
             from += term.Articles;
@@ -187,14 +180,11 @@ internal sealed class WordLists
         return sorted;
     }
 
-    /// <summary>What a word as it is written counts as: its term, and that of its spellings; null where it has none.</summary>
+    /// <summary>A term, in how many of the articles it stands, and how often in the one at hand.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Counted(int Term, int? Spelling);
-
-    /// <summary>In how many of the articles a term stands, and how often in the one at hand.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private struct Tally
+    private struct Term(string written)
     {
+        public readonly string Written = written;
         public int InTitle;
         public int InText;
         public int Articles;
