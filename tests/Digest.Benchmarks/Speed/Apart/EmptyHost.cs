@@ -15,7 +15,9 @@ public static class EmptyHost
     /// <summary>Serves <c>/readyz</c> until standard input ends; it is ready when its first job has written a row. Arguments: connection string, address.</summary>
     public static async Task Run(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // It looks through its folder for settings: not through the one that the benchmark happens to be started in.
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(args[0]).DataSource);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(args[1]);
         builder.Services
