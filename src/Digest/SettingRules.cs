@@ -100,9 +100,9 @@ internal static partial class SettingRules
     private static string Masked(string connectionString) => connectionString.Length <= 12 ? connectionString : connectionString[..12] + "…";
 
     /// <summary>The bot's number, a colon and what is secret; how long that is, Telegram does not promise.</summary>
-    [GeneratedRegex("^[0-9]+:[A-Za-z0-9_-]+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]+:[A-Za-z0-9_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenForm();
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecretForm();
 }
