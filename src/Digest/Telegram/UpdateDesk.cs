@@ -49,13 +49,7 @@ internal sealed partial class UpdateDesk(
     {
         if (update.InlineQuery is { } typed)
         {
-            await AtPlace(
-                async () =>
-                {
-                    await inline.Answer(typed, cancellation);
-                    return typed;
-                },
-                cancellation);
+            await AtPlace(() => inline.Answer(typed, cancellation), cancellation);
             return;
         }
 
@@ -82,12 +76,12 @@ internal sealed partial class UpdateDesk(
 
     public void Dispose() => places.Dispose();
 
-    private async Task<T> AtPlace<T>(Func<Task<T>> work, CancellationToken cancellation)
+    private async Task AtPlace(Func<Task> work, CancellationToken cancellation)
     {
         await places.WaitAsync(cancellation);
         try
         {
-            return await work();
+            await work();
         }
         finally
         {
@@ -136,7 +130,8 @@ internal sealed partial class UpdateDesk(
         var once = handled.Once(update.UpdateId, asked?.Request.Chat);
         try
         {
-            var reply = await AtPlace(() => Patiently(update.UpdateId, () => Outcome(update, asked, once, cancellation), cancellation), cancellation);
+            Reply? reply = null;
+            await AtPlace(async () => reply = await Patiently(update.UpdateId, () => Outcome(update, asked, once, cancellation), cancellation), cancellation);
             if (!await Patiently(update.UpdateId, once.Enter, cancellation))
             {
                 return null;
