@@ -41,7 +41,7 @@ internal sealed class Passage
     /// <summary>Puts the words of a text into its sentences; of at most its first <see cref="MostCharacters"/>.</summary>
     public static Passage Of(CutText cut, Vocabulary vocabulary)
     {
-        var (text, language, words) = cut;
+        var (text, language, words, _) = cut;
         var read = text.Length <= MostCharacters ? text : text[..CutAt(text, MostCharacters)];
         var sentences = Digest.Text.Cutting.Sentences.Split(read, language);
         var marks = new List<Mark>(words.Count);

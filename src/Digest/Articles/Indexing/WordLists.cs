@@ -74,14 +74,14 @@ internal sealed class WordLists
     /// <summary>Counts the words of one more article.</summary>
     public void Add(Article article, CutText title, CutText text)
     {
-        foreach (var word in title.Words)
+        for (var form = 0; form < title.Forms.Count; form++)
         {
-            Count(word.Form, inTitle: 1, inText: 0);
+            Count(title.Forms[form], inTitle: title.Forms.CountOf(form), inText: 0);
         }
 
-        foreach (var word in text.Words)
+        for (var form = 0; form < text.Forms.Count; form++)
         {
-            Count(word.Form, inTitle: 0, inText: 1);
+            Count(text.Forms[form], inTitle: 0, inText: text.Forms.CountOf(form));
         }
 
         foreach (var term in met)

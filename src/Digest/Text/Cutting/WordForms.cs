@@ -17,11 +17,12 @@ internal readonly struct WordForms(string language)
     // Parts the spellings of one language from those of another; no word holds a colon, so it is the hash of none.
     private readonly ulong scope = TermHash.Of("in", language);
 
-    /// <summary>What <paramref name="written"/>, whose hash is <paramref name="hash"/>, is: see <see cref="WordForm.Of"/>.</summary>
-    public WordForm Of(ReadOnlySpan<char> written, ulong hash)
+    /// <summary>The key of a word whose hash as written is <paramref name="hash"/>: it stands for the whole word, whose letters need not be fetched from memory to be compared.</summary>
+    public ulong KeyOf(ulong hash) => hash ^ scope;
+
+    /// <summary>What <paramref name="written"/>, whose key is <paramref name="key"/>, is: see <see cref="WordForm.Of"/>.</summary>
+    public WordForm Of(ReadOnlySpan<char> written, ulong key)
     {
-        // The whole hash stands for the word, so that its letters need not be fetched from memory to be compared.
-        var key = hash ^ scope;
         if (written.Length > LongestKept)
         {
             return WordForm.Of(written, language, key);

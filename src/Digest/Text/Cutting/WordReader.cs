@@ -16,7 +16,7 @@ internal ref struct WordReader
     private const int LongestHiragana = 4;
 
     private readonly string text;
-    private readonly WordForms forms;
+    private readonly TextForms forms;
     private readonly bool elides;
     private readonly bool doubles;
     private readonly List<Word> words;
@@ -28,17 +28,17 @@ internal ref struct WordReader
     {
         this.text = text;
         read = room;
-        forms = new WordForms(language);
         elides = language is "fr" or "it" or "ca";
         doubles = language is "id" or "ms";
         words = new List<Word>((text.Length / LettersPerWord) + 1);
+        forms = new TextForms(new WordForms(language), words.Capacity);
     }
 
-    /// <summary>The words read so far.</summary>
-    public List<Word> Words()
+    /// <summary>The words read so far, and their forms.</summary>
+    public (List<Word> Words, TextForms Forms) Read()
     {
         LookUp();
-        return words;
+        return (words, forms);
     }
 
     /// <summary>A word of letters, digits, and what joins them.</summary>
@@ -220,8 +220,7 @@ internal ref struct WordReader
     {
         foreach (var (start, end, hash) in read[..count])
         {
-            var form = forms.Of(text.AsSpan(start, end - start), hash);
-            if (!form.IsEmpty)
+            if (forms.Add(text.AsSpan(start, end - start), hash) is { } form)
             {
                 words.Add(new Word(start, end, form));
             }

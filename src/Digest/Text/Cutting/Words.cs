@@ -9,7 +9,10 @@ public static class Words
     /// an apostrophe is a word of its own. Where no blanks part words, each pair of neighbouring letters stands for one.
     /// Addresses of the web are left out. One pass, never throws.
     /// </summary>
-    public static List<Word> In(string text, string language)
+    public static List<Word> In(string text, string language) => Read(text, language).Words;
+
+    /// <summary>The same with the forms that these words have.</summary>
+    internal static (List<Word> Words, TextForms Forms) Read(string text, string language)
     {
         var reader = new WordReader(text, language, stackalloc WordReader.Stretch[WordReader.Together]);
         for (var at = 0; at < text.Length;)
@@ -26,6 +29,6 @@ public static class Words
             };
         }
 
-        return reader.Words();
+        return reader.Read();
     }
 }

@@ -61,6 +61,19 @@ public sealed class WordsTests
     public void Words_point_at_the_very_text() =>
         Prop.ForAll(Hostile.Texts, text => Languages.All(language => PointsInto(text, Words.In(text, language)))).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Each_form_of_a_text_is_counted_as_often_as_it_stands_there() =>
+        Prop.ForAll(Hostile.Texts, text => Languages.All(language => CountsForms(CutText.Of(text, language)))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_forms_of_a_long_text_come_in_the_order_of_their_first_use()
+    {
+        var forms = CutText.Of(string.Join(' ', Enumerable.Range(0, 9_000).Select(number => $"word{number % 3_000}x")), "en").Forms;
+
+        Enumerable.Range(0, forms.Count).Select(number => (forms[number].Written, forms.CountOf(number)))
+            .ShouldBe(Enumerable.Range(0, 3_000).Select(number => ($"word{number}x", 3)));
+    }
+
     [Theory]
     [InlineData("x")]
     [InlineData("1.")]
@@ -74,6 +87,12 @@ public sealed class WordsTests
         var text = string.Concat(Enumerable.Repeat(thing, 1_000_000 / thing.Length));
 
         PointsInto(text, Words.In(text, "ja")).ShouldBeTrue();
+    }
+
+    private static bool CountsForms(CutText cut)
+    {
+        var counted = Enumerable.Range(0, cut.Forms.Count).Select(number => (cut.Forms[number].Written, cut.Forms.CountOf(number)));
+        return counted.SequenceEqual(cut.Words.CountBy(word => word.Form.Written).Select(pair => (pair.Key, pair.Value)));
     }
 
     private static bool PointsInto(string text, List<Word> words)
