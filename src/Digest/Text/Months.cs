@@ -11,6 +11,9 @@ public static class Months
     /// <summary>The longest word worth looking up; anything longer is no name of ours.</summary>
     private const int LongestName = 24;
 
+    /// <summary>The last of the signs that letters are the same without.</summary>
+    private const char LastMark = '\u200f';
+
     /// <summary>A line is a language (or a second set of one), a column a month; <c>|</c> parts spellings, <c>_</c> stands for a blank.</summary>
     /// <remarks>Where languages disagree (<c>listopad</c> is November in Polish and Czech, October in Croatian) the first line wins.</remarks>
     private const string MonthTable = """
@@ -98,7 +101,7 @@ public static class Months
         "aaaaaaaaaaa" + "ccccc" + "dd" + "eeeeeeeee" + "gggg" + "iiiiiiiiii" + "k" + "llll" + "nnnn" + "ooooooooo" +
         "rrr" + "sssss" + "ttt" + "uuuuuuuuuu" + "yy" + "zzz" + "αεηιιιουυυωσ" + "е" + "ااااييكههي";
 
-    private static readonly FrozenDictionary<char, char> Fold = FoldTable();
+    private static readonly char[] Fold = FoldTable();
     private static readonly FrozenDictionary<string, int> Numbers = ReadMonths();
     private static readonly FrozenSet<string> Weekdays = ReadWeekdays();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumberOf = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -144,24 +147,28 @@ public static class Months
     private static char FoldLetter(char letter)
     {
         var small = char.ToLowerInvariant(letter);
-        return small < 0x80 ? small
-            : IsMark(small) ? '\0'
-            : Fold.GetValueOrDefault(small, small);
+        return small < Fold.Length ? Fold[small] : small;
     }
 
     /// <summary>Combining accents, Arabic vowel signs, the tatweel and invisible joiners: letters are the same without them.</summary>
     private static bool IsMark(char letter) =>
         letter is (>= '\u0300' and <= '\u036f') or (>= '\u064b' and <= '\u0652') or '\u0640' or (>= '\u200b' and <= '\u200f');
 
-    private static FrozenDictionary<char, char> FoldTable()
+    /// <summary>What each small letter is written as, up to the last sign that is written as something else.</summary>
+    private static char[] FoldTable()
     {
-        var table = new Dictionary<char, char>();
+        var table = new char[LastMark + 1];
+        for (var letter = '\0'; letter < table.Length; letter++)
+        {
+            table[letter] = IsMark(letter) ? '\0' : letter;
+        }
+
         for (var at = 0; at < Marked.Length; at++)
         {
             table[Marked[at]] = Plain[at];
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 
     private static FrozenDictionary<string, int> ReadMonths()

@@ -32,10 +32,10 @@ internal static class LooseLatin
         var written = 0;
         for (var i = 0; i < read.Length;)
         {
-            var (letters, length) = Rule(read.AsSpan(i), i is 0 ? ' ' : read[i - 1], read.Length);
-            letters.CopyTo(plain[written..]);
-            written += letters.Length;
-            i += length;
+            var sound = Rule(read.AsSpan(i), i is 0 ? ' ' : read[i - 1], read.Length);
+            sound.Plain.CopyTo(plain[written..]);
+            written += sound.Plain.Length;
+            i += sound.Length;
         }
 
         return Ending(plain[..written].SequenceEqual(read) ? read : plain[..written].ToString());
@@ -86,86 +86,95 @@ internal static class LooseLatin
     }
 
     // The order of the rules is the order of the letters that they meet: longest spelling first.
-    private static (string Plain, int Length) Rule(ReadOnlySpan<char> rest, char before, int whole)
+    private static Sound Rule(ReadOnlySpan<char> rest, char before, int whole)
     {
         // Half the letters of a word: no rule begins with one of them.
         if (rest[0] is 'a' or 'e' or 'o' or 'u')
         {
-            return (rest[0].ToString(), 1);
+            return new Sound(rest[..1], 1);
         }
 
         var loosen = whole >= LeastToLoosen;
         var after = rest.Length > 1 ? rest[1] : ' ';
         if (rest.StartsWith("sch"))
         {
-            return ("sh", 3);
+            return new Sound("sh", 3);
         }
 
         if (loosen && rest.StartsWith("kh"))
         {
-            return ("h", 2);
+            return new Sound("h", 2);
         }
 
         if (rest.StartsWith("ph"))
         {
-            return ("f", 2);
+            return new Sound("f", 2);
         }
 
         if (loosen && rest.StartsWith("ck"))
         {
-            return ("k", 2);
+            return new Sound("k", 2);
         }
 
         if (before is not ' ' && (rest is "iy" or "yi" or "ij" or "yj" or "ii" or "yy" || (loosen && rest is "ie" or "iyi")))
         {
-            return ("i", rest.Length);
+            return new Sound("i", rest.Length);
         }
 
         if (loosen && rest is "nder")
         {
-            return ("ndr", 4);
+            return new Sound("ndr", 4);
         }
 
-        return Letter(rest[0], before, after, whole);
+        return Letter(rest, before, after, whole);
     }
 
-    private static (string Plain, int Length) Letter(char letter, char before, char after, int whole)
+    private static Sound Letter(ReadOnlySpan<char> rest, char before, char after, int whole)
     {
+        var letter = rest[0];
         var loosen = whole >= LeastToLoosen;
         if (letter == after && loosen && !IsVowel(letter))
         {
-            return (letter is 'c' ? "k" : letter is 'w' ? "v" : letter.ToString(), 2);
+            return new Sound(letter is 'c' ? "k" : letter is 'w' ? "v" : rest[..1], 2);
         }
 
         if (letter is 'y' && after is 'e' && loosen && (before is ' ' || IsVowel(before)))
         {
-            return ("", 1);
+            return new Sound("", 1);
         }
 
         if (letter is 'y' && before is 'i' && after is 'a')
         {
-            return ("", 1);
+            return new Sound("", 1);
         }
 
         if (letter is 'y' && (IsVowel(before) || IsVowel(after) || after is ' ' || whole >= LeastForInnerY))
         {
-            return ("i", 1);
+            return new Sound("i", 1);
         }
 
         if (letter is 'j' && (IsVowel(before) ? !IsVowel(after) : loosen && before is not (' ' or 'd')))
         {
-            return ("i", 1);
+            return new Sound("i", 1);
         }
 
         return letter switch
         {
-            'x' => ("ks", 1),
-            'q' => ("k", 1),
-            'w' when loosen => ("v", 1),
-            'c' when loosen && !(before is 'i' && after is ' ') && after is not ('e' or 'i' or 'y' or 'h' or 'z') => ("k", 1),
-            _ => (letter.ToString(), 1),
+            'x' => new Sound("ks", 1),
+            'q' => new Sound("k", 1),
+            'w' when loosen => new Sound("v", 1),
+            'c' when loosen && !(before is 'i' && after is ' ') && after is not ('e' or 'i' or 'y' or 'h' or 'z') => new Sound("k", 1),
+            _ => new Sound(rest[..1], 1),
         };
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
+
+    /// <summary>What some letters are written as, and how many they are.</summary>
+    private readonly ref struct Sound(ReadOnlySpan<char> plain, int length)
+    {
+        public ReadOnlySpan<char> Plain { get; } = plain;
+
+        public int Length { get; } = length;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Digest.Text.Naming;
 
@@ -19,6 +20,11 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
 
     private static readonly FrozenSet<string> Articles = "al el as ash ad ar an at az аль эль ас".Split(' ').ToFrozenSet();
 
+    private static readonly SearchValues<char> Parting = SearchValues.Create(" \t\n\u00A0_/·・-‐‑–—");
+
+    // They stand inside a word and say nothing of its sound.
+    private static readonly SearchValues<char> Silent = SearchValues.Create("'.\"");
+
     private string? written;
     private string? joined;
 
@@ -36,7 +42,7 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     {
         var pieces = Pieces(name.Length > LongestName ? name[..LongestName] : name);
         var first = FirstAfterTitles(pieces);
-        var words = new List<(string Folded, Script Script)>(pieces.Count);
+        var words = new List<Stretch>(pieces.Count);
         var count = 0;
         for (var i = first; i < pieces.Count && count < MostWords; i++)
         {
@@ -50,22 +56,25 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
         return new NameForm(Read(words));
     }
 
-    private static List<(string Folded, bool Small, bool Joined)> Pieces(ReadOnlySpan<char> name)
+    private static List<Piece> Pieces(ReadOnlySpan<char> name)
     {
-        var pieces = new List<(string Folded, bool Small, bool Joined)>();
-        foreach (var range in name.SplitAny(" \t\n\u00A0_/·・-‐‑–—"))
+        var pieces = new List<Piece>();
+        foreach (var range in name.SplitAny(Parting))
         {
             var shown = WithoutPossessive(name[range].Trim(".,;:!?()[]«»„\"“”"));
-            var folded = Fold.Of(shown).Replace("'", "").Replace(".", "").Replace("\"", "");
+            var folded = WithoutSilent(Fold.Of(shown));
             if (folded.Length > 0)
             {
                 var end = range.End.GetOffset(name.Length);
-                pieces.Add((folded, char.IsLower(shown[0]), end < name.Length && name[end] is '-' or '‐' or '‑' or '–'));
+                pieces.Add(new Piece(folded, end < name.Length && name[end] is '-' or '‐' or '‑' or '–'));
             }
         }
 
         return pieces;
     }
+
+    private static string WithoutSilent(string folded) =>
+        folded.AsSpan().ContainsAny(Silent) ? folded.Replace("'", "").Replace(".", "").Replace("\"", "") : folded;
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) => word switch
     {
@@ -75,7 +84,7 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     };
 
     // "Chinese President Xi Jinping", "Dr. Fauci"; a title that is all there is stays.
-    private static int FirstAfterTitles(List<(string Folded, bool Small, bool Joined)> pieces)
+    private static int FirstAfterTitles(List<Piece> pieces)
     {
         for (var i = Math.Min(pieces.Count - 2, 3); i >= 0; i--)
         {
@@ -90,10 +99,10 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
 
     private static bool IsPeople(string folded) => folded.Length > 1 && Demonyms.Contains(char.ToUpperInvariant(folded[0]) + folded[1..]);
 
-    private static bool IsArticle(List<(string Folded, bool Small, bool Joined)> pieces, int at, int first) =>
+    private static bool IsArticle(List<Piece> pieces, int at, int first) =>
         Articles.Contains(pieces[at].Folded) && at + 1 < pieces.Count && (pieces[at].Joined || at > first);
 
-    private static List<NameWord> Read(List<(string Folded, Script Script)> words)
+    private static List<NameWord> Read(List<Stretch> words)
     {
         if (words.Count > 0 && words.TrueForAll(word => word.Script is Script.Cyrillic))
         {
@@ -130,7 +139,7 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
     }
 
     /// <summary>The word, cut where its script changes.</summary>
-    private static void AddScripts(string folded, List<(string Folded, Script Script)> words)
+    private static void AddScripts(string folded, List<Stretch> words)
     {
         var start = 0;
         for (var i = 1; i <= folded.Length; i++)
@@ -140,7 +149,7 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
                 continue;
             }
 
-            words.Add((folded[start..i], Scripts.Of(folded[start])));
+            words.Add(new Stretch(folded[start..i], Scripts.Of(folded[start])));
             start = i;
         }
     }
@@ -194,4 +203,10 @@ internal sealed record NameForm(IReadOnlyList<NameWord> Words)
 
         return words;
     }
+
+    /// <summary>A word of the name, folded, and whether a hyphen joins it to the next.</summary>
+    private sealed record Piece(string Folded, bool Joined);
+
+    /// <summary>Letters of one script.</summary>
+    private sealed record Stretch(string Folded, Script Script);
 }

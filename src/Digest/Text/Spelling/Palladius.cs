@@ -3,6 +3,9 @@ namespace Digest.Text.Spelling;
 /// <summary>Chinese names as Russian writes them since Archimandrite Palladius: Ли Кэцян is Li Keqiang.</summary>
 internal static class Palladius
 {
+    // чжуань
+    private const int LongestSyllable = 6;
+
     private static readonly (string Cyrillic, string Pinyin)[] Onsets =
     [
         ("чж", "zh"), ("цз", "z"), ("б", "b"), ("п", "p"), ("м", "m"), ("ф", "f"), ("д", "d"), ("т", "t"), ("н", "n"), ("л", "l"), ("г", "g"), ("к", "k"),
@@ -19,7 +22,12 @@ internal static class Palladius
     /// <summary>The pinyin of a folded surname and given name, one word a syllable; null where they are no Chinese name.</summary>
     public static string[]? Read(IReadOnlyList<string> words)
     {
-        if (words.Count is not 2 || Syllables(words[0]) is not [var surname] || !Pinyin.IsSurname(surname))
+        if (words.Count is not 2 || words[0].Length > LongestSyllable || words[1].Length > 2 * LongestSyllable)
+        {
+            return null;
+        }
+
+        if (Syllables(words[0]) is not [var surname] || !Pinyin.IsSurname(surname))
         {
             return null;
         }

@@ -115,7 +115,7 @@ internal static class English
     {
         foreach (var (from, to) in endings)
         {
-            if (!word.EndsWith(from))
+            if (word[^1] != from[^1] || !word.EndsWith(from))
             {
                 continue;
             }
@@ -137,7 +137,7 @@ internal static class English
     {
         foreach (var ending in Last)
         {
-            if (!word.EndsWith(ending))
+            if (word[^1] != ending[^1] || !word.EndsWith(ending))
             {
                 continue;
             }
