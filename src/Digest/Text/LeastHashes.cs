@@ -3,28 +3,47 @@ namespace Digest.Text;
 /// <summary>Keeps the least of the hashes that are offered, each once.</summary>
 internal sealed class LeastHashes(int size)
 {
-    private readonly ulong[] kept = new ulong[size];
+    // Sorted when it is full: twice as many as are kept, so that this is seldom.
+    private readonly ulong[] room = new ulong[2 * size];
     private int count;
+
+    // Once so many are known, greater ones are not among the least.
+    private ulong? limit;
 
     public void Offer(ulong hash)
     {
-        if (count == kept.Length && hash >= kept[^1])
+        if (hash >= limit)
         {
             return;
         }
 
-        var at = kept.AsSpan(0, count).BinarySearch(hash);
-        if (at >= 0)
+        if (count == room.Length)
         {
-            return;
+            Settle();
         }
 
-        at = ~at;
-        var moved = Math.Min(count, kept.Length - 1) - at;
-        Array.Copy(kept, at, kept, at + 1, moved);
-        kept[at] = hash;
-        count = Math.Min(count + 1, kept.Length);
+        room[count++] = hash;
     }
 
-    public ulong[] Rising() => kept[..count];
+    public ulong[] Rising()
+    {
+        Settle();
+        return room[..count];
+    }
+
+    private void Settle()
+    {
+        var offered = room.AsSpan(0, count);
+        offered.Sort();
+        count = 0;
+        foreach (var hash in offered)
+        {
+            if (count < size && (count is 0 || room[count - 1] != hash))
+            {
+                room[count++] = hash;
+            }
+        }
+
+        limit = count == size ? room[size - 1] : null;
+    }
 }

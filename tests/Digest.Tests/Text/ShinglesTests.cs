@@ -1,5 +1,7 @@
 using Digest.Text;
 using Digest.Text.Weighing;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Digest.Tests.Text;
 
@@ -30,6 +32,20 @@ public sealed class ShinglesTests
         print.Count.ShouldBe(Shingles.Size);
         print.ShouldBeInOrder();
     }
+
+    [Fact]
+    public void The_least_of_hashes_are_kept_once_each_in_rising_order() =>
+        Prop.ForAll<ulong[], byte>((hashes, most) =>
+        {
+            ulong[] offered = [.. hashes, ulong.MaxValue, .. hashes.Select(hash => hash % 50)];
+            var least = new LeastHashes(most + 1);
+            foreach (var hash in offered)
+            {
+                least.Offer(hash);
+            }
+
+            return least.Rising().SequenceEqual(offered.Distinct().Order().Take(most + 1));
+        }).QuickCheckThrowOnFailure();
 
     private static IReadOnlyList<ulong> Print(string text) => Analysis.Of("", text, "en", Background).Fingerprint;
 
