@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Digest.Text.Naming;
 using Digest.Text.Weighing;
 
@@ -63,31 +62,37 @@ public sealed record Traits
 
     private static List<Trait> NamesOf(Analysis analysis, Background background)
     {
-        var names = new List<(string Key, string Text)>(analysis.TitleNames.Count + analysis.Names.Count);
-        names.AddRange(analysis.TitleNames.Concat(analysis.Names).Select(name => (NameCases.Key(name), name.Text)));
-        var full = FullNames(names);
-        var said = new Dictionary<string, (string? Shown, int Count)>(names.Count);
-        foreach (var (key, text) in names)
+        List<Name> names = [.. analysis.TitleNames, .. analysis.Names];
+        var keys = names.ConvertAll(NameCases.Key);
+        var full = FullNames(keys);
+        var said = new Dictionary<string, Mentions>(names.Count);
+        for (var i = 0; i < names.Count; i++)
         {
-            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(said, full.GetValueOrDefault(key) ?? key, out _);
-            name = (name.Shown ?? text, name.Count + 1);
+            var key = full.GetValueOrDefault(keys[i]) ?? keys[i];
+            if (!said.TryGetValue(key, out var mentions))
+            {
+                said[key] = mentions = new Mentions(key, names[i].Text);
+            }
+
+            mentions.Count++;
         }
 
-        return
-        [
-            .. said
-                .Select(name => new Trait(name.Key, name.Value.Shown!, Weigh(name.Value.Count, background.Idf(name.Key))))
-                .OrderByDescending(name => name.Weight)
-                .Take(MostNames),
-        ];
+        List<Mentions> all = [.. said.Values];
+        var heaviest = new Heaviest(MostNames);
+        for (var i = 0; i < all.Count; i++)
+        {
+            heaviest.Offer(i, Weigh(all[i].Count, background.Idf(all[i].Key)));
+        }
+
+        return heaviest.Falling((number, weight) => new Trait(all[number].Key, all[number].Shown, weight));
     }
 
     // A headline says the surname, the text the full name: the last word of exactly one longer name stands for all of it.
-    private static Dictionary<string, string?> FullNames(List<(string Key, string Text)> names)
+    private static Dictionary<string, string?> FullNames(List<string> keys)
     {
         var full = new Dictionary<string, string?>();
         var byLast = full.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (key, _) in names)
+        foreach (var key in keys)
         {
             var last = key.AsSpan(key.LastIndexOf(' ') + 1);
             if (last.Length < key.Length)
@@ -106,8 +111,17 @@ public sealed record Traits
 
     private static List<Trait> FiguresOf(Analysis analysis) =>
         [.. analysis.Figures
-            .Select(figure => (Key: $"{figure.Value} {figure.Unit}", figure))
-            .DistinctBy(pair => pair.Key)
-            .Take(MostFigures)
-            .Select(pair => new Trait(pair.Key, $"{pair.figure.Value:#,0.##} {pair.figure.Unit}".Trim(), FigureWeight))];
+            .Select(figure => new Trait($"{figure.Value} {figure.Unit}", $"{figure.Value:#,0.##} {figure.Unit}".Trim(), FigureWeight))
+            .DistinctBy(figure => figure.Key)
+            .Take(MostFigures)];
+
+    /// <summary>A name by its key, as it is first written, and how often it is said.</summary>
+    private sealed class Mentions(string key, string shown)
+    {
+        public string Key => key;
+
+        public string Shown => shown;
+
+        public int Count { get; set; }
+    }
 }
