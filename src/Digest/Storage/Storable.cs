@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Digest.Storage;
@@ -8,7 +9,7 @@ public static class Storable
     /// <summary>The text with blanks for control characters (line ends and tabs stay) and U+FFFD for half surrogate pairs.</summary>
     public static string Text(string text)
     {
-        if (!text.AsSpan().ContainsAny(Suspects))
+        if (!IsSuspect(text))
         {
             return text;
         }
@@ -23,8 +24,12 @@ public static class Storable
         return kept.ToString();
     }
 
-    private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(sign => char.IsSurrogate(sign) || (char.IsControl(sign) && sign is not ('\n' or '\r' or '\t')))]);
+    private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(sign => sign is not ('\n' or '\r' or '\t'))]);
+
+    // By three searches: each is done for many characters at once, as a search for all of them together is not.
+    private static bool IsSuspect(ReadOnlySpan<char> text) =>
+        text.ContainsAny(AsciiControls) || text.ContainsAnyInRange('\u007f', '\u009f') || text.ContainsAnyInRange('\ud800', '\udfff');
 
     private static bool IsKept(Rune rune) => !Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t';
 }
