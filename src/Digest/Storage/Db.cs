@@ -11,11 +11,8 @@ public sealed class Db : IDisposable
     /// <summary>How long a SQLite command waits for a lock that another process holds, seconds, unless the connection string says 'Default Timeout'.</summary>
     private const int LockPatience = 10;
 
-    /// <summary>
-    /// What a SQLite's writer is told first: 8 MB of pages at hand, and the journal goes back into the file after 16 MB, so that a page that
-    /// is written often is copied seldom.
-    /// </summary>
-    private const string Writing = "pragma cache_size = -8000; pragma wal_autocheckpoint = 4000";
+    /// <summary>What a SQLite's writer is told first: the journal goes back into the file after 16 MB, so that a page that is written often is copied seldom.</summary>
+    private const string Writing = "pragma wal_autocheckpoint = 4000";
 
     private readonly string connectionString;
     private readonly SemaphoreSlim? oneWriter;
@@ -201,13 +198,11 @@ public sealed class Db : IDisposable
 
     private Task<DbConnection> OpenWriter() => Open(writers);
 
-    private async Task<DbConnection> Open(KeptConnections? kept)
-    {
-        if (kept is not null)
-        {
-            return await kept.Take();
-        }
+    private async Task<DbConnection> Open(KeptConnections? kept) => kept is null ? await OpenPostgres() : await kept.Take();
 
+    // By itself: who has a SQLite never loads what speaks to PostgreSQL.
+    private async Task<DbConnection> OpenPostgres()
+    {
         var connection = new NpgsqlConnection(connectionString);
         try
         {
