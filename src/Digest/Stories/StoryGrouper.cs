@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Digest.Text.Comparing;
 
 namespace Digest.Stories;
@@ -23,7 +22,7 @@ public sealed class StoryGrouper(StoryWindow window)
     private const double ThresholdAcross = 0.5;
     private const int LeastSharedAcross = 3;
 
-    private readonly Dictionary<long, List<KnownStory>> stories = [];
+    private readonly Dictionary<(long Story, string Language), KnownStory> stories = [];
 
     /// <summary>Finds the story that <paramref name="article"/> tells, among those of the window; changes nothing.</summary>
     public Placement Place(StoryArticle article) => Place(Sketch.Of(article.Traits), () => ShownTraits.Of(article.Traits), article.Published);
@@ -53,13 +52,12 @@ public sealed class StoryGrouper(StoryWindow window)
         known.Held++;
         if (window.Take(sketch, known) is { } left && --left.Held is 0)
         {
-            Forget(left);
+            stories.Remove((left.Id, left.Language));
         }
     }
 
     /// <summary>How many articles of <paramref name="language"/> a story has had.</summary>
-    internal int Articles(long story, string language) =>
-        stories.TryGetValue(story, out var parts) ? parts.Find(part => part.Language == language)?.Articles ?? 0 : 0;
+    internal int Articles(long story, string language) => stories.GetValueOrDefault((story, language))?.Articles ?? 0;
 
     /// <summary>A story has split: what one language told of it is learnt anew from the articles that stayed.</summary>
     internal void Relearn(long story, string language, IEnumerable<(Sketch Sketch, long? Published)> stayed)
@@ -89,29 +87,13 @@ public sealed class StoryGrouper(StoryWindow window)
 
     private KnownStory Known(long story, string language)
     {
-        ref var parts = ref CollectionsMarshal.GetValueRefOrAddDefault(stories, story, out _);
-        parts ??= new List<KnownStory>(1);
-        if (parts.Find(part => part.Language == language) is { } known)
+        if (!stories.TryGetValue((story, language), out var known))
         {
-            return known;
+            known = new KnownStory(story, language);
+            stories.Add((story, language), known);
         }
 
-        parts.Add(new KnownStory(story, language));
-        return parts[^1];
-    }
-
-    private void Forget(KnownStory story)
-    {
-        if (!stories.TryGetValue(story.Id, out var parts))
-        {
-            return;
-        }
-
-        parts.Remove(story);
-        if (parts.Count is 0)
-        {
-            stories.Remove(story.Id);
-        }
+        return known;
     }
 
     private static int SharedFor(Sketch sketch) => Math.Clamp((int)(sketch.Words.Count / WordsForOneShared), LeastShared, MostShared);

@@ -18,10 +18,11 @@ public sealed class StoryWindow
 
     private const int Keys = Sketch.MostKeys;
     private const int BucketsPerArticle = 4;
+    private const int FewestBuckets = 1 << 10;
 
     private readonly KnownStory?[] stories;
     private readonly Posting[] postings;
-    private readonly int[] buckets;
+    private int[] buckets = Empty(FewestBuckets);
     private readonly float[] shared;
     private readonly List<int> found = [];
     private readonly Trail[] trails = new Trail[Keys];
@@ -35,9 +36,7 @@ public sealed class StoryWindow
         capacity = Math.Clamp(capacity, 1, int.MaxValue / Keys / 2);
         stories = new KnownStory?[capacity];
         postings = new Posting[capacity * Keys];
-        buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(capacity * BucketsPerArticle))];
         shared = new float[capacity];
-        Array.Fill(buckets, -1);
     }
 
     /// <summary>How many articles it holds.</summary>
@@ -46,6 +45,11 @@ public sealed class StoryWindow
     /// <summary>Takes an article of a story and tells the story of the one that had to leave for it, if any had.</summary>
     internal KnownStory? Take(Sketch sketch, KnownStory story)
     {
+        if (Count * BucketsPerArticle > buckets.Length)
+        {
+            Widen();
+        }
+
         var slot = newest = (int)(next++ % stories.Length);
         var left = stories[slot];
         stories[slot] = story;
@@ -58,9 +62,7 @@ public sealed class StoryWindow
                 continue;
             }
 
-            ref var bucket = ref buckets[BucketOf(sketch.Keys[i])];
-            postings[at] = new Posting(sketch.Keys[i], bucket);
-            bucket = at;
+            Chain(at, sketch.Keys[i]);
         }
 
         return left;
@@ -160,6 +162,35 @@ public sealed class StoryWindow
                 shared[slot] += weights[i];
             }
         }
+    }
+
+    /// <summary>Makes a term of an article the newest of its bucket.</summary>
+    private void Chain(int at, uint key)
+    {
+        ref var bucket = ref buckets[BucketOf(key)];
+        postings[at] = new Posting(key, bucket);
+        bucket = at;
+    }
+
+    /// <summary>Twice the buckets, and all chains anew from the oldest article on. No article has left yet: there are buckets enough before one must.</summary>
+    private void Widen()
+    {
+        buckets = Empty(2 * buckets.Length);
+        for (var at = 0; at < Count * Keys; at++)
+        {
+            // Stands for no term; a term whose hash it is would be one in four thousand million.
+            if (postings[at].Hash is not 0)
+            {
+                Chain(at, postings[at].Hash);
+            }
+        }
+    }
+
+    private static int[] Empty(int length)
+    {
+        var empty = new int[length];
+        Array.Fill(empty, -1);
+        return empty;
     }
 
     /// <summary>How many articles came after the one in <paramref name="slot"/>.</summary>

@@ -29,5 +29,25 @@ public sealed class StoryWindowTests
             window.Count.ShouldBe(Math.Min(Capacity, articles.Count));
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(257)]
+    [InlineData(1_000)]
+    public void What_came_first_is_found_however_the_window_has_grown(int capacity)
+    {
+        const int Articles = 2_000;
+        var window = new StoryWindow(capacity);
+        for (var number = 0; number < Articles; number++)
+        {
+            window.Take(Article([(uint)number + 1, (uint)number + 2]), new KnownStory(number, "en"));
+        }
+
+        for (var number = 1; number < Articles; number++)
+        {
+            long[] both = [number - 1, number];
+            window.Candidates(Article([(uint)number + 1]), Articles).Select(story => story.Id).Order().ShouldBe(both.Where(story => story >= Articles - capacity));
+        }
+    }
+
     private static Sketch Article(uint[] keys) => new("en", TermVector.Empty, TermVector.Empty, keys, [.. keys.Select(_ => 1f)]);
 }
