@@ -11,13 +11,12 @@ public sealed class OtlpExport(WebOptions options, VitalsMeter vitals, TimeProvi
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Otlp.Length == 0)
-        {
-            return;
-        }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Otlp.Length == 0 ? Task.CompletedTask : Export(stoppingToken);
 
+    // By itself: without an address nothing of OpenTelemetry is loaded.
+    private async Task Export(CancellationToken cancellation)
+    {
         using var provider = Sdk.CreateMeterProviderBuilder()
             .AddMeter(MetricBook.MeterName)
             .AddReader(new BaseExportingMetricReader(new OtlpMetricExporter(new OtlpExporterOptions
@@ -26,10 +25,10 @@ public sealed class OtlpExport(WebOptions options, VitalsMeter vitals, TimeProvi
                 Protocol = OtlpExportProtocol.HttpProtobuf,
             })))
             .Build();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!cancellation.IsCancellationRequested)
         {
             await Send(provider);
-            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Every, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
