@@ -30,6 +30,9 @@ namespace Digest;
 /// <summary>The whole program, put together in the order in which the data flows.</summary>
 public static class DigestServices
 {
+    /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddDigest(this IServiceCollection services, Settings settings)
     {
         AddGround(services, settings);
@@ -40,14 +43,6 @@ public static class DigestServices
         AddHealth(services);
         return services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
     }
-
-    private static void AddWork(IServiceCollection services) => services
-        .AddQuartz(Timetable.Fill)
-        .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true)
-        .AddHostedService<FeedCalls>();
-
-    /// <summary>How long a stop may take: what is under way ends, nothing new begins.</summary>
-    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private static void AddGround(IServiceCollection services, Settings settings) => services
         .AddSingleton(settings.Storage)
@@ -65,19 +60,6 @@ public static class DigestServices
         .AddSingleton<Migrations>()
         .AddSingleton<Leases>()
         .AddSingleton<Notes>();
-
-    /// <summary>What tells whoever runs the program how it is; the listener answers only where the settings say.</summary>
-    private static void AddHealth(IServiceCollection services) => services
-        .AddSingleton<VitalsStore>()
-        .AddSingleton<VitalsMeter>()
-        .AddSingleton<Checkup>()
-        .AddSingleton<MetricBook>()
-        .AddSingleton<IEndpoint, HealthEndpoint>()
-        .AddSingleton<IEndpoint, ReadyEndpoint>()
-        .AddSingleton<IEndpoint, MetricsEndpoint>()
-        .AddSingleton<WebListener>()
-        .AddHostedService(provider => provider.GetRequiredService<WebListener>())
-        .AddHostedService<OtlpExport>();
 
     private static void AddWay(IServiceCollection services) => services
         .AddSingleton<FeedStore>()
@@ -161,6 +143,11 @@ public static class DigestServices
         }
     }
 
+    private static void AddWork(IServiceCollection services) => services
+        .AddQuartz(Timetable.Fill)
+        .AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true)
+        .AddHostedService<FeedCalls>();
+
     /// <summary>Where a chat happens: in Telegram when there is a token, else in the terminal.</summary>
     private static void AddEdge(IServiceCollection services, Settings settings)
     {
@@ -191,6 +178,19 @@ public static class DigestServices
                 .AddSingleton<TerminalChat>();
         }
     }
+
+    /// <summary>What tells whoever runs the program how it is; the listener answers only where the settings say.</summary>
+    private static void AddHealth(IServiceCollection services) => services
+        .AddSingleton<VitalsStore>()
+        .AddSingleton<VitalsMeter>()
+        .AddSingleton<Checkup>()
+        .AddSingleton<MetricBook>()
+        .AddSingleton<IEndpoint, HealthEndpoint>()
+        .AddSingleton<IEndpoint, ReadyEndpoint>()
+        .AddSingleton<IEndpoint, MetricsEndpoint>()
+        .AddSingleton<WebListener>()
+        .AddHostedService(provider => provider.GetRequiredService<WebListener>())
+        .AddHostedService<OtlpExport>();
 
     /// <summary>Who answers what comes from Telegram.</summary>
     private static Reception Receive(IServiceProvider provider)

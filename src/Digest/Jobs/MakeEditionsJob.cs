@@ -47,9 +47,9 @@ public sealed partial class MakeEditionsJob(EditionMaker maker, InstantLane lane
     /// <summary>Trouble with the database is not about this subscription: it is the door's.</summary>
     private void Failed(Subscription subscription, Exception error)
     {
-        if (StorageTrouble.Say(error) is not null)
+        if (StorageTrouble.Say(error) is { } trouble)
         {
-            throw new StorageException(StorageTrouble.Say(error)!, error);
+            throw new StorageException(trouble, error);
         }
 
         LogFault(error, subscription.Id);
