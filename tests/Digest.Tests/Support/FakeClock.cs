@@ -100,7 +100,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
                 return;
             }
 
-            await change.WaitAsync(TimeSpan.FromSeconds(10), System);
+            await change.WaitAsync(TimeSpan.FromMinutes(1), System);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed partial class FakeTelegram
 
     /// <summary>Waits for something to show up in the ledger.</summary>
     /// <exception cref="TimeoutException">It did not within the patience.</exception>
-    public async Task Until(Func<FakeTelegram, bool> holds, double seconds = 40)
+    public async Task Until(Func<FakeTelegram, bool> holds, double seconds = 60)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (!holds(this))

@@ -82,7 +82,7 @@ public sealed class FakeWeb : IAsyncDisposable
     /// <summary>Waits until so many requests have come.</summary>
     public async Task Until(int count)
     {
-        for (var waited = 0; requests.Count < count && waited < 1000; waited++)
+        for (var waited = 0; requests.Count < count && waited < 6000; waited++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
