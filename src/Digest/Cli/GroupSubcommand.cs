@@ -12,6 +12,8 @@ internal sealed class GroupSubcommand : Command
 {
     private const int WindowSize = 100_000;
 
+    private readonly Argument<FileInfo> file = Input.Named("The lines");
+
     private readonly Option<bool> lines = new("--jsonl")
     {
         Description = "Read {\"id\",\"title\",\"text\",\"published\"?,\"source\"?,\"language\"?} a line, write {\"id\",\"story\"} for each when all are read.",
@@ -20,8 +22,15 @@ internal sealed class GroupSubcommand : Command
     public GroupSubcommand()
         : base("group", "Groups articles into stories in the order they come; a story bears the id of one of its articles.")
     {
+        Add(file);
         Add(lines);
-        SetAction((_, _) => Group(Console.In, Console.Out));
+        SetAction((asked, _) => Run(asked));
+    }
+
+    private async Task Run(ParseResult asked)
+    {
+        using var input = Input.Open(asked.GetValue(file));
+        await Group(input, asked.InvocationConfiguration.Output);
     }
 
     /// <summary>Reads all articles, then writes where each went, in the order read.</summary>

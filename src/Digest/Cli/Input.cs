@@ -19,6 +19,9 @@ internal static class Input
     /// <summary>An absolute address; null for anything else.</summary>
     public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
 
+    /// <summary>The text of a file, or of standard input where none is named.</summary>
+    public static TextReader Open(FileInfo? file) => file is null ? Console.In : file.OpenText();
+
     /// <summary>The bytes of a file, or of standard input where none is named.</summary>
     public static async Task<byte[]> Bytes(FileInfo? file, CancellationToken cancellation)
     {

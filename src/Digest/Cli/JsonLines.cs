@@ -7,7 +7,7 @@ namespace Digest.Cli;
 /// The batch form of a subcommand: one JSON object a line in, one out, in order.
 /// A line that cannot be answered gets an <c>error</c> field instead of a stop.
 /// </summary>
-public static class JsonLines
+internal static class JsonLines
 {
     /// <summary>How answers are written: names in camel case, absent values left out, letters as letters.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -8,23 +8,27 @@ namespace Digest.Cli;
 /// <summary>digest keywords: what an article is about.</summary>
 internal sealed class KeywordsSubcommand : Command
 {
+    private readonly Argument<FileInfo> file = Input.Named("A text, or the lines of --jsonl");
     private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"title\"?,\"text\",\"language\"?} a line, write {\"id\",\"language\",\"keywords\"}." };
     private readonly Option<int> top = new("--top") { Description = "How many keywords at most.", DefaultValueFactory = _ => 10 };
 
     public KeywordsSubcommand()
-        : base("keywords", "Lists the keywords of the text on standard input, the weightiest first, each with its score.")
+        : base("keywords", "Lists the keywords of a text, the weightiest first, each with its score.")
     {
+        Add(file);
         Add(lines);
         Add(top);
-        SetAction((parsed, _) => Run(parsed.GetValue(lines), parsed.GetValue(top)));
+        SetAction(Run);
     }
 
-    private static Task Run(bool lines, int top)
+    private async Task Run(ParseResult asked, CancellationToken cancellation)
     {
-        var background = new Background();
-        return lines
-            ? JsonLines.Run(Console.In, Console.Out, line => Answer(line, top, background))
-            : Show(top, background);
+        using var input = Input.Open(asked.GetValue(file));
+        var (output, background) = (asked.InvocationConfiguration.Output, new Background());
+        var most = asked.GetValue(top);
+        await (asked.GetValue(lines)
+            ? JsonLines.Run(input, output, line => Answer(line, most, background))
+            : Show(await input.ReadToEndAsync(cancellation), most, background, output));
     }
 
     /// <summary>The answer to one line.</summary>
@@ -36,13 +40,13 @@ internal sealed class KeywordsSubcommand : Command
         return new { id = line.Id(), language = analysis.Language, keywords };
     }
 
-    private static async Task Show(int top, Background background)
+    private static async Task Show(string text, int top, Background background, TextWriter output)
     {
-        var analysis = Analysis.Of("", await Console.In.ReadToEndAsync(), null, background);
+        var analysis = Analysis.Of("", text, null, background);
         foreach (var keyword in analysis.Keywords.Take(top))
         {
             var parts = string.Join(", ", keyword.Parts.Select(part => $"{part.Key} {part.Value:+0.0;-0.0}"));
-            await Console.Out.WriteLineAsync($"{keyword.Score,6:0.0}  {keyword.Shown}  ({parts})");
+            await output.WriteLineAsync($"{keyword.Score,6:0.0}  {keyword.Shown}  ({parts})");
         }
     }
 }

@@ -8,19 +8,24 @@ namespace Digest.Cli;
 /// <summary>digest names: the people, places and bodies of a text.</summary>
 internal sealed class NamesSubcommand : Command
 {
+    private readonly Argument<FileInfo> file = Input.Named("A text, or the lines of --jsonl");
     private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"text\",\"language\"?} a line, write {\"id\",\"language\",\"names\"}." };
 
     public NamesSubcommand()
-        : base("names", "Lists the names in the text on standard input, each with the key that all its spellings share.")
+        : base("names", "Lists the names in a text, each with the key that all its spellings share.")
     {
+        Add(file);
         Add(lines);
-        SetAction((parsed, _) => Run(parsed.GetValue(lines)));
+        SetAction(Run);
     }
 
-    private static Task Run(bool lines)
+    private async Task Run(ParseResult asked, CancellationToken cancellation)
     {
-        var background = new Background();
-        return lines ? JsonLines.Run(Console.In, Console.Out, line => Answer(line, background)) : Show(background);
+        using var input = Input.Open(asked.GetValue(file));
+        var (output, background) = (asked.InvocationConfiguration.Output, new Background());
+        await (asked.GetValue(lines)
+            ? JsonLines.Run(input, output, line => Answer(line, background))
+            : Show(await input.ReadToEndAsync(cancellation), background, output));
     }
 
     /// <summary>The answer to one line.</summary>
@@ -32,12 +37,12 @@ internal sealed class NamesSubcommand : Command
         return new { id = line.Id(), language = analysis.Language, names };
     }
 
-    private static async Task Show(Background background)
+    private static async Task Show(string text, Background background, TextWriter output)
     {
-        var analysis = Analysis.Of("", await Console.In.ReadToEndAsync(), null, background);
+        var analysis = Analysis.Of("", text, null, background);
         foreach (var name in analysis.Names.GroupBy(name => name.Key))
         {
-            await Console.Out.WriteLineAsync($"{name.Count(),4}  {name.Key}  ({string.Join(", ", name.Select(one => one.Text).Distinct())})");
+            await output.WriteLineAsync($"{name.Count(),4}  {name.Key}  ({string.Join(", ", name.Select(one => one.Text).Distinct())})");
         }
     }
 }

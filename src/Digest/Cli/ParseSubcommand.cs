@@ -7,7 +7,7 @@ namespace Digest.Cli;
 /// <summary>Reads feed documents from files: one for a person, or many as lines of JSON.</summary>
 internal sealed class ParseSubcommand : Command
 {
-    private readonly Argument<FileInfo> file = Input.Named("The feed's document");
+    private readonly Argument<FileInfo> file = Input.Named("The feed's document, or the lines of --jsonl");
     private readonly Option<string?> url = Input.Origin();
 
     private readonly Option<bool> lines = new("--jsonl")
@@ -29,13 +29,14 @@ internal sealed class ParseSubcommand : Command
     {
         if (asked.GetValue(lines))
         {
-            await JsonLines.Run(Console.In, Console.Out, Answer);
+            using var input = Input.Open(asked.GetValue(file));
+            await JsonLines.Run(input, asked.InvocationConfiguration.Output, Answer);
             return 0;
         }
 
         var bytes = await Input.Bytes(asked.GetValue(file), cancellation);
         var read = FeedParser.Parse(bytes, new DocumentHead(Address: Input.Address(asked.GetValue(url))));
-        await ParsedFeedText.Write(read, Console.Out);
+        await ParsedFeedText.Write(read, asked.InvocationConfiguration.Output);
         return read is FeedDocument.Read ? 0 : 1;
     }
 

@@ -8,9 +8,10 @@ namespace Digest.Cli;
 /// <summary>digest read: the article in a web page or in text scraped from one.</summary>
 internal sealed class ReadSubcommand : Command
 {
-    private const int Glance = 2048; // characters by which a page is told from plain text
+    /// <summary>Characters by which a page is told from plain text.</summary>
+    private const int Glance = 2048;
 
-    private readonly Argument<FileInfo> file = Input.Named("A web page or a text file, which of both is found out by looking");
+    private readonly Argument<FileInfo> file = Input.Named("A web page or a text file, which of both is found out by looking, or the lines of --jsonl");
     private readonly Option<string?> url = Input.Origin();
 
     private readonly Option<bool> lines = new("--jsonl")
@@ -32,12 +33,13 @@ internal sealed class ReadSubcommand : Command
     {
         if (asked.GetValue(lines))
         {
-            await JsonLines.Run(Console.In, Console.Out, Answer);
+            using var input = Input.Open(asked.GetValue(file));
+            await JsonLines.Run(input, asked.InvocationConfiguration.Output, Answer);
             return 0;
         }
 
         var content = PageBytes.Decode(await Input.Bytes(asked.GetValue(file), cancellation), contentType: null);
-        await Show(ReadEither(content, Input.Address(asked.GetValue(url))), Console.Out);
+        await Show(ReadEither(content, Input.Address(asked.GetValue(url))), asked.InvocationConfiguration.Output);
         return 0;
     }
 

@@ -9,17 +9,22 @@ namespace Digest.Cli;
 /// <summary>digest same: whether two articles tell the same news.</summary>
 internal sealed class SameSubcommand : Command
 {
+    private readonly Argument<FileInfo> file = Input.Named("The lines");
     private readonly Option<bool> lines = new("--jsonl") { Description = "Read {\"id\",\"a\":{\"title\"?,\"text\"},\"b\":{…}} a line, write {\"id\",\"score\"}." };
 
     public SameSubcommand()
         : base("same", "Tells for pairs of articles how likely they tell the same news: the higher the score, the likelier.")
     {
+        Add(file);
         Add(lines);
-        SetAction((_, _) =>
-        {
-            var background = new Background();
-            return JsonLines.Run(Console.In, Console.Out, line => Answer(line, background));
-        });
+        SetAction((asked, _) => Run(asked));
+    }
+
+    private async Task Run(ParseResult asked)
+    {
+        using var input = Input.Open(asked.GetValue(file));
+        var background = new Background();
+        await JsonLines.Run(input, asked.InvocationConfiguration.Output, line => Answer(line, background));
     }
 
     /// <summary>The answer to one line.</summary>

@@ -8,7 +8,7 @@ namespace Digest.Cli;
 /// <summary><c>digest sentences</c>: cuts text into sentences.</summary>
 internal sealed class SentencesSubcommand : Command
 {
-    private readonly Argument<FileInfo> file = Input.Named("A file with plain text in UTF-8");
+    private readonly Argument<FileInfo> file = Input.Named("A text in UTF-8, or the lines of --jsonl");
 
     private readonly Option<string?> language = new("--language")
     {
@@ -32,8 +32,7 @@ internal sealed class SentencesSubcommand : Command
     private async Task<int> Run(ParseResult result, CancellationToken cancellation)
     {
         var output = result.InvocationConfiguration.Output;
-        var named = result.GetValue(file);
-        using var input = named is null ? Console.In : named.OpenText();
+        using var input = Input.Open(result.GetValue(file));
         if (result.GetValue(jsonl))
         {
             await JsonLines.Run(input, output, Answer);

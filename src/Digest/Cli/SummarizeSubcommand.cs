@@ -9,6 +9,8 @@ namespace Digest.Cli;
 /// <summary>digest summarize: the sentences that tell most, word for word.</summary>
 internal sealed class SummarizeSubcommand : Command
 {
+    private readonly Argument<FileInfo> file = Input.Named("A text, or the lines of --jsonl");
+
     private readonly Option<bool> lines = new("--jsonl")
     {
         Description = "Read {\"id\",\"title\"?,\"text\"} or {\"id\",\"docs\":[{\"title\"?,\"text\",\"source\"?,\"published\"?}]} a line, write {\"id\",\"sentences\"}.",
@@ -20,14 +22,15 @@ internal sealed class SummarizeSubcommand : Command
     private readonly Option<double?> share = new("--share") { Description = "At most this share of the text's words, 0 to 1." };
 
     public SummarizeSubcommand()
-        : base("summarize", "Prints the sentences of the text on standard input that tell most, word for word and in order.")
+        : base("summarize", "Prints the sentences of a text that tell most, word for word and in order.")
     {
+        Add(file);
         Add(lines);
         Add(sentences);
         Add(words);
         Add(characters);
         Add(share);
-        SetAction((parsed, _) => Run(parsed.GetValue(lines), BudgetOf(parsed)));
+        SetAction(Run);
     }
 
     private Func<int, SummaryBudget> BudgetOf(ParseResult parsed)
@@ -51,10 +54,14 @@ internal sealed class SummarizeSubcommand : Command
         return _ => SummaryBudget.Sentences(most);
     }
 
-    private static Task Run(bool lines, Func<int, SummaryBudget> budget)
+    private async Task Run(ParseResult asked, CancellationToken cancellation)
     {
-        var background = new Background();
-        return lines ? JsonLines.Run(Console.In, Console.Out, line => Answer(line, budget, background)) : Show(budget, background);
+        using var input = Input.Open(asked.GetValue(file));
+        var (output, background) = (asked.InvocationConfiguration.Output, new Background());
+        var budget = BudgetOf(asked);
+        await (asked.GetValue(lines)
+            ? JsonLines.Run(input, output, line => Answer(line, budget, background))
+            : Show(await input.ReadToEndAsync(cancellation), budget, background, output));
     }
 
     /// <summary>The answer to one line.</summary>
@@ -91,13 +98,12 @@ internal sealed class SummarizeSubcommand : Command
             doc.Moment("published") ?? 0);
     }
 
-    private static async Task Show(Func<int, SummaryBudget> budget, Background background)
+    private static async Task Show(string text, Func<int, SummaryBudget> budget, Background background, TextWriter output)
     {
-        var text = await Console.In.ReadToEndAsync();
         var analysis = Analysis.Of("", text, null, background);
         foreach (var sentence in Summary.Choose(analysis, text, budget(Summary.CountWords(text))))
         {
-            await Console.Out.WriteLineAsync(text[sentence.Start..sentence.End]);
+            await output.WriteLineAsync(text[sentence.Start..sentence.End]);
         }
     }
 }
