@@ -64,11 +64,9 @@ public sealed partial class WebListener(WebOptions options, IEnumerable<IEndpoin
 
     private async Task Answer(HttpContext http)
     {
-        var path = http.Request.Path.Value ?? "";
-        var end = path.IndexOf('/', 1 <= path.Length ? 1 : 0);
-        if (!byPath.TryGetValue(end > 0 ? path[..end] : path, out var endpoint))
+        if (!byPath.TryGetValue(FirstPart(http.Request.Path.Value ?? ""), out var endpoint))
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await AnswerNothing(http.Response);
             return;
         }
 
@@ -85,6 +83,17 @@ public sealed partial class WebListener(WebOptions options, IEnumerable<IEndpoin
             }
         }
     }
+
+    /// <summary>Whoever looks at the wrong address in a browser is told the right ones.</summary>
+    private Task AnswerNothing(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status404NotFound;
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync($"There is nothing here. Digest answers at {string.Join(", ", byPath.Keys.Order(StringComparer.Ordinal))}.\n");
+    }
+
+    /// <summary>The first part of a path, with the slash it begins with: <c>/hub</c> of <c>/hub/1/token</c>.</summary>
+    private static string FirstPart(string path) => path.IndexOf('/', Math.Min(1, path.Length)) is var end and > 0 ? path[..end] : path;
 
     [LoggerMessage(LogLevel.Information, "Listening on {Addresses}")]
     private partial void LogListening(string addresses);
