@@ -36,8 +36,12 @@ public sealed class Checkup(VitalsStore vitals, Pulse pulse, IEnumerable<VitalSi
         yield return new Finding("feeds on time", taken.FeedsAreLate ? $"a feed has been due since {Moment(taken.FeedDueSince)}" : null);
         yield return new Finding("stories on time", taken.StoriesAreLate ? $"an article has waited for its story since {Moment(taken.UnplacedSince)}" : null);
         yield return new Finding("digests on time", taken.EditionsAreLate ? $"a digest has been due since {Moment(taken.EditionDueSince)}" : null);
-        yield return new Finding("messages on time", taken.MessagesAreLate ? $"{taken.Waiting} messages wait, the first since {Moment(taken.WaitingSince)}" : null);
+        yield return new Finding("messages on time", taken.MessagesAreLate ? Waiting(taken) : null);
     }
+
+    private static string Waiting(Vitals taken) => taken.Waiting == 1
+        ? $"a message has waited since {Moment(taken.WaitingSince)}"
+        : $"{taken.Waiting} messages wait, the first since {Moment(taken.WaitingSince)}";
 
     private IEnumerable<Finding> Here() =>
         signs.Select(sign => new Finding(sign.Part, sign.Trouble()))

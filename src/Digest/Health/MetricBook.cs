@@ -13,6 +13,7 @@ public sealed class MetricBook : IDisposable
 
     private readonly MeterListener listener = new();
     private readonly ConcurrentDictionary<(Instrument Instrument, string Labels), double> sums = new();
+    private readonly Lock gate = new();
 
     public MetricBook()
     {
@@ -28,12 +29,11 @@ public sealed class MetricBook : IDisposable
         listener.Start();
     }
 
-    /// <summary>All instruments as of now, in the order of their names.</summary>
+    /// <summary>All instruments as of now, in the order of their names; a gauge that tells nothing now is left out.</summary>
     public string Print()
     {
-        listener.RecordObservableInstruments();
         var page = new StringBuilder();
-        foreach (var instrument in sums.GroupBy(sum => sum.Key.Instrument).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
+        foreach (var instrument in Now().GroupBy(sum => sum.Key.Instrument).OrderBy(group => group.Key.Name, StringComparer.Ordinal))
         {
             var name = NameOf(instrument.Key);
             page.Append(CultureInfo.InvariantCulture, $"# HELP {name} {instrument.Key.Description}\n");
@@ -48,6 +48,21 @@ public sealed class MetricBook : IDisposable
     }
 
     public void Dispose() => listener.Dispose();
+
+    /// <summary>What was counted, and what is observed now. What a gauge said before is no longer true.</summary>
+    private KeyValuePair<(Instrument Instrument, string Labels), double>[] Now()
+    {
+        lock (gate)
+        {
+            foreach (var observed in sums.Keys.Where(sum => !IsCounted(sum.Instrument)))
+            {
+                sums.TryRemove(observed, out _);
+            }
+
+            listener.RecordObservableInstruments();
+            return [.. sums];
+        }
+    }
 
     private void Enter(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

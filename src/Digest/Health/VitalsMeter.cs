@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Digest.Health;
@@ -11,12 +10,12 @@ public sealed class VitalsMeter : IDisposable
 
     private readonly Meter meter = new(MetricBook.MeterName);
     private readonly VitalsStore store;
-    private Vitals? last;
-    private long taken;
+    private readonly TimeProvider time;
+    private Taken? last;
 
-    public VitalsMeter(VitalsStore store)
+    public VitalsMeter(VitalsStore store, TimeProvider time)
     {
-        this.store = store;
+        (this.store, this.time) = (store, time);
         Gauge("digest.feeds", "Feeds that somebody reads.", vitals => vitals.Feeds);
         Gauge("digest.feeds.failing", "Feeds whose last load failed.", vitals => vitals.FeedsFailing);
         Gauge("digest.feeds.stopped", "Feeds that are gone for good.", vitals => vitals.FeedsStopped);
@@ -34,11 +33,7 @@ public sealed class VitalsMeter : IDisposable
     }
 
     /// <summary>Takes the numbers anew. When the database does not answer, the old ones grow old.</summary>
-    public async Task Refresh()
-    {
-        last = await store.Take();
-        taken = Stopwatch.GetTimestamp();
-    }
+    public async Task Refresh() => last = new Taken(await store.Take(), time.GetTimestamp());
 
     public void Dispose() => meter.Dispose();
 
@@ -49,5 +44,8 @@ public sealed class VitalsMeter : IDisposable
         meter.CreateObservableGauge(name, () => Observe(vitals => number(vitals)), null, description);
 
     private Measurement<double>[] Observe(Func<Vitals, double> number) =>
-        last is { } vitals && Stopwatch.GetElapsedTime(taken) < Fresh ? [new Measurement<double>(number(vitals))] : [];
+        last is { } taken && time.GetElapsedTime(taken.At) < Fresh ? [new Measurement<double>(number(taken.Vitals))] : [];
+
+    /// <summary>The numbers, and when they were taken by a clock that nobody sets.</summary>
+    private sealed record Taken(Vitals Vitals, long At);
 }

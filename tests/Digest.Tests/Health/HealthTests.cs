@@ -28,7 +28,7 @@ public sealed class HealthTests
 
         await app.Get<EditionMaker>().MakeDue((_, error) => throw error, CancellationToken.None);
         app.Clock.Advance(TimeSpan.FromMinutes(6));
-        (await Troubles(app)).ShouldContain("1 messages wait, the first since 2026-11-22 08:06 UTC");
+        (await Troubles(app)).ShouldContain("a message has waited since 2026-11-22 08:06 UTC");
 
         await app.Get<Sender>().SendDue(CancellationToken.None);
         await app.Load();
@@ -72,7 +72,8 @@ public sealed class HealthTests
 
         (await web.Get("/healthz")).ShouldBe((HttpStatusCode.OK, "database: ok\nfeeds on time: ok\nstories on time: ok\ndigests on time: ok\nmessages on time: ok\n"));
         (await web.Get("/readyz")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable, "the host has not started");
-        (await web.Get("/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await web.Get("/")).ShouldBe((HttpStatusCode.NotFound, "There is nothing here. Digest answers at /healthz, /metrics, /readyz.\n"));
+        (await web.Get("/nothing/healthz")).Status.ShouldBe(HttpStatusCode.NotFound);
         app.Get<Pulse>().Ill("feeds", "The disk is full.");
         var ill = await web.Get("/healthz");
         ill.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -91,6 +92,24 @@ public sealed class HealthTests
         await app.Database.Db.Write(connection => connection.ExecuteAsync("alter table feeds rename to gone"));
 
         (await app.Get<Checkup>().Look())[0].Trouble.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_of_numbers_leaves_out_what_it_cannot_take_any_more()
+    {
+        await using var app = await DigestApp.Start();
+        await using var web = await Listen(app);
+        await app.Say("/start");
+        await app.Load();
+        (await web.Get("/metrics")).Words.ShouldContain("digest_feeds 1\n");
+
+        await app.Database.Db.Write(connection => connection.ExecuteAsync("alter table feeds rename to gone"));
+        app.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        var page = (await web.Get("/metrics")).Words;
+        page.ShouldNotContain("digest_feeds ");
+        page.ShouldContain("process_memory_bytes ");
+        page.ShouldContain("digest_loads_total{outcome=\"good\"}");
     }
 
     private static async Task<List<string>> Troubles(DigestApp app) =>
