@@ -94,6 +94,9 @@ public static class DigestServices
         .AddSingleton<FilterTrial>()
         .AddSingleton<SavedStories>()
         .AddSingleton<SubscriptionFeeds>()
+        .AddSingleton<ClockWatch>()
+        .AddSingleton<ToldStore>()
+        .AddSingleton<Readers>()
         .AddSingleton<StarterPacks>()
         .AddSingleton<FeedChange>()
         .AddSingleton<Shelves>()
@@ -151,11 +154,7 @@ public static class DigestServices
     /// <summary>Where a chat happens: in Telegram when there is a token, else in the terminal.</summary>
     private static void AddEdge(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow()) with
-        {
-            Silent = edition.Subscription.Silent,
-            Preview = edition.Subscription.Preview ? edition.Lead : null,
-        }));
+        services.AddSingleton<PrintEdition>(provider => edition => Print(EditionView.Of(Words.In(edition.Subscription.Language), edition, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.AddSingleton<PrintAlert>(provider => (subscription, story) => ReplyJson.Write(AlertView.Of(Words.In(subscription.Language), subscription, story, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.AddSingleton<PrintLostFeeds>(_ => (subscription, feeds) => ReplyJson.Write(LostFeedsView.Of(Words.In(subscription.Language), feeds)));
         services.AddSingleton<PrintCorrected>(_ => Correct);

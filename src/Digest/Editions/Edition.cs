@@ -1,6 +1,6 @@
 using Digest.Articles;
 using Digest.Editions.Rules;
-using Digest.Text;
+using Digest.Stories;
 
 namespace Digest.Editions;
 
@@ -37,9 +37,6 @@ public sealed record Edition
     public bool HasMore => !Slow && Stories.Count > 0 && Stories.Count < Math.Min(StoryCount, Subscription.MostStories);
 
     public required FeedHealth Feeds { get; init; }
-
-    /// <summary>The page of the article that leads the first story; null: there is none.</summary>
-    public string? Lead => Stories.Count > 0 && Stories[0].Quotes.Count > 0 ? Stories[0].Quotes[0].Article.Address : null;
 }
 
 /// <summary>Why an edition was made.</summary>
@@ -69,10 +66,8 @@ public sealed record ToldStory
     /// <summary>The article that tells it.</summary>
     public required Article Lead { get; init; }
 
-    /// <summary>Why it stands where it stands: the parts of its rank, which add up to <see cref="Score"/>.</summary>
-    public required IReadOnlyList<Part> Parts { get; init; }
-
-    public required double Score { get; init; }
+    /// <summary>Why it stands where it stands.</summary>
+    public required Rank Rank { get; init; }
 
     /// <summary>The sentences that are quoted, in the order they are read.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }

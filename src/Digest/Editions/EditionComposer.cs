@@ -5,27 +5,22 @@ using Digest.Stories;
 namespace Digest.Editions;
 
 /// <summary>Composes an edition: the stories of its window, ranked for its subscription, told in sentences of their articles.</summary>
-public sealed class EditionComposer(Shelves shelves, EditionStore editions, RuleStore rules, SubscriptionFeeds feeds, StoryStore stories)
+public sealed class EditionComposer(Shelves shelves, Readers readers, ToldStore told, RuleStore rules, StoryStore stories)
 {
     /// <summary>The window of a digest on demand.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>How long a chat is taken to remember: stories end after a month.</summary>
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(35);
-
     /// <summary>The edition of [<paramref name="from"/>, <paramref name="to"/>), due at <paramref name="slot"/>.</summary>
-    public async Task<Edition> Compose(Subscription subscription, long slot, long from, long to)
-    {
-        var shelf = await shelves.Shared(subscription, from, to);
-        return await Compose(subscription, shelf, await WishOf(subscription, slot), slot, from, to);
-    }
+    public async Task<Edition> Compose(Subscription subscription, long slot, long from, long to) =>
+        await Compose(await readers.Of(subscription, slot), slot, from, to);
+
+    /// <summary>The same for a reader who is known: one of many.</summary>
+    internal async Task<Edition> Compose(Reader reader, long slot, long from, long to) =>
+        await Compose(reader, await shelves.Shared(reader.Subscription, from, to), reader.WishAt(slot), slot, from, to);
 
     /// <summary>An edition of any window and wish, for whoever asks.</summary>
-    public async Task<Edition> Compose(Subscription subscription, Wish wish, long slot, long from, long to)
-    {
-        var shelf = await shelves.Own(subscription, from, to);
-        return await Compose(subscription, shelf, wish, slot, from, to);
-    }
+    public async Task<Edition> Compose(Subscription subscription, Wish wish, long slot, long from, long to) =>
+        await Compose(await readers.Of(subscription, slot), await shelves.Own(subscription, from, to), wish, slot, from, to);
 
     /// <summary>
     /// The digest on demand: the stories of the last day; where nothing came, the latest ones that are there,
@@ -45,7 +40,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         }
 
         var latest = await stories.Latest(subscription.Id, subscription.Length);
-        return await Compose(subscription, await shelves.Of(latest, 0, now + 1), wish, now, 0, now + 1) with { From = from };
+        return await Compose(await readers.Of(subscription, now), await shelves.Of(latest, 0, now + 1), wish, now, 0, now + 1) with { From = from };
     }
 
     /// <summary>An edition that came by itself, composed again with more stories: the same window, by the rules and the memory of its time.</summary>
@@ -56,38 +51,29 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
     }
 
     /// <summary>What a subscription asks of its editions, by the rules that held at a moment.</summary>
-    public async Task<Wish> WishOf(Subscription subscription, long at) => new()
-    {
-        Rules = new RuleBook(await rules.InForce(subscription.Id, at)),
-        Length = subscription.Length,
-        SourceCap = subscription.SourceCap,
-        Quotes = Style.Quotes(subscription.Style),
-        Language = subscription.Language,
-    };
+    public async Task<Wish> WishOf(Subscription subscription, long at) => Wish.Of(subscription, await rules.InForce(subscription.Id, at));
 
     /// <summary>What became of each article that came in a window, in the edition that covers it.</summary>
     public async Task<IReadOnlyList<ArticleVerdict>> Verdicts(Subscription subscription, Wish wish, long slot, long from, long to)
     {
         var shelf = await shelves.Own(subscription, from, to);
-        var use = await feeds.Of(subscription.Id);
-        var selection = await Select(subscription, shelf, use, wish, slot, from, to);
-        var read = use.Names.Keys.ToHashSet();
+        var reader = await readers.Of(subscription, slot);
+        var selection = await Select(reader, shelf, wish, slot);
         return
         [
-            .. shelf.Stories
-                .SelectMany(story => story.Articles)
-                .Where(article => article.IsIn(from, to) && article.Feeds.Any(read.Contains))
+            .. shelf.Of(reader.Feeds.Ids).Articles()
+                .Select(one => one.Own.Story.Articles[one.Place])
+                .Where(article => article.IsIn(from, to))
                 .Select(article => new ArticleVerdict(article.Id, article.StoryId, selection.VerdictOf(article.Id, article.StoryId))),
         ];
     }
 
-    private async Task<Edition> Compose(Subscription subscription, Shelf shelf, Wish wish, long slot, long from, long to)
+    private async Task<Edition> Compose(Reader reader, Shelf shelf, Wish wish, long slot, long from, long to)
     {
-        var use = await feeds.Of(subscription.Id);
-        var selection = await Select(subscription, shelf, use, wish, slot, from, to);
+        var selection = await Select(reader, shelf, wish, slot);
         return new Edition
         {
-            Subscription = subscription,
+            Subscription = reader.Subscription,
             Slot = slot,
             From = from,
             To = to,
@@ -95,14 +81,14 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
             StoryCount = selection.Stories,
             Tally = selection.Tally,
             Slow = selection.IsSlow,
-            Feeds = use.Health,
+            Feeds = reader.Feeds.Health,
         };
     }
 
-    private async Task<Selection> Select(Subscription subscription, Shelf shelf, FeedsInUse use, Wish wish, long slot, long from, long to)
+    private async Task<Selection> Select(Reader reader, Shelf shelf, Wish wish, long slot)
     {
-        var told = await editions.Told(subscription, slot - (long)Memory.TotalMilliseconds, wish.Before);
-        return await new Selecting(shelf, use.Ids, use.Names, told, wish, slot, from, to).Run();
+        var remembered = await told.Recall(reader.ToldOf(shelf, wish, slot));
+        return await new Selecting(shelf, reader.Feeds, remembered, wish, slot).Run();
     }
 
     private static ToldStory Tell(int number, Pick pick, Shelf shelf, Selection selection) => new()
@@ -111,8 +97,7 @@ public sealed class EditionComposer(Shelves shelves, EditionStore editions, Rule
         StoryId = pick.Story.Id,
         Title = pick.Lead.Title,
         Lead = pick.Lead,
-        Parts = pick.Rank.Parts,
-        Score = pick.Rank.Score,
+        Rank = pick.Rank,
         Quotes = pick.Telling.Quotes,
         Articles = [.. pick.Members.Select(article => shelf.Text(article.Id))],
         Facts = pick.Telling.Facts,

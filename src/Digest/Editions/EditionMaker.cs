@@ -3,7 +3,6 @@ using Dapper;
 using Digest.Editions.Composing;
 using Digest.Editions.Corrections;
 using Digest.Editions.Deliveries;
-using Digest.Feeds;
 using Digest.Storage;
 using Digest.Stories;
 
@@ -16,7 +15,7 @@ public delegate IReadOnlyList<string> PrintEdition(Edition edition);
 /// Makes the editions that are due. The edition, its messages and the next slot are one transaction, which those of other chats share:
 /// a slot has all of them or none, and never twice.
 /// </summary>
-public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subscriptions, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
+public sealed class EditionMaker(Db db, ClockWatch clock, SubscriptionStore subscriptions, Readers readers, EditionComposer composer, Shelves shelves, Corrector corrector, PrintEdition print, TimeProvider time)
 {
     private const int Batch = 100;
 
@@ -26,13 +25,10 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     /// <summary>No further edition joins a transaction that has lasted this long: others wait to write.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The clock when it was looked at last. At the start nobody knows: it may have been set back while nothing ran.</summary>
-    private DateTimeOffset seen = DateTimeOffset.MaxValue;
-
     /// <summary>Makes every edition that is due. Returns how many were made.</summary>
     public async Task<int> MakeDue(Action<Subscription, Exception> failed, CancellationToken cancellation)
     {
-        await WatchClock();
+        await clock.Look();
         try
         {
             var made = 0;
@@ -86,9 +82,11 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     private Task<(int Tried, int Made)> MakeTogether(List<Subscription> some) => db.WriteAlone(StoryStore.Turn, async connection =>
     {
         var (tried, made, began) = (0, 0, time.GetTimestamp());
+        var placedUntil = await StoryStore.PlacedUntil(connection);
+        var due = await readers.Of(await StillDue(connection, some), some.Min(one => one.DueAt) ?? 0);
         while (tried < some.Count && (tried == 0 || time.GetElapsedTime(began) < Longest))
         {
-            made += await Make(connection, some[tried]) ? 1 : 0;
+            made += due.TryGetValue(some[tried].Id, out var reader) && await Make(connection, reader, placedUntil) ? 1 : 0;
             tried++;
         }
 
@@ -115,13 +113,16 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     }
 
     /// <summary>Makes the edition of a due subscription. False: another node made it, or it is no longer due.</summary>
-    public Task<bool> Make(Subscription due) => db.WriteAlone(StoryStore.Turn, connection => Make(connection, due));
+    public async Task<bool> Make(Subscription due) => (await MakeTogether([due])).Made == 1;
 
-    private async Task<bool> Make(DbConnection connection, Subscription due)
+    /// <param name="connection">In its turn: nothing is placed meanwhile.</param>
+    /// <param name="reader">For whom.</param>
+    /// <param name="placedUntil">Up to when articles have been placed (UTC milliseconds); null: none was.</param>
+    private async Task<bool> Make(DbConnection connection, Reader reader, long? placedUntil)
     {
         var now = time.GetUtcNow();
-        var subscription = await StillDue(connection, due);
-        if (subscription?.DueAt is not { } stated || stated > now.ToUnixTimeMilliseconds())
+        var subscription = reader.Subscription;
+        if (subscription.DueAt is not { } stated || stated > now.ToUnixTimeMilliseconds())
         {
             return false;
         }
@@ -135,7 +136,7 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
         }
 
         var slot = calendar.Latest(DateTimeOffset.FromUnixTimeMilliseconds(stated), now);
-        var edition = await composer.Compose(subscription, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, await End(connection, subscription, slot, now));
+        var edition = await composer.Compose(reader, slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil, End(subscription, slot, now, placedUntil));
         var number = await EditionStore.Keep(connection, edition, EditionKind.Due);
         if (number is { } made)
         {
@@ -154,38 +155,28 @@ public sealed class EditionMaker(Db db, FeedStore feeds, SubscriptionStore subsc
     /// Where a window ends: at its slot. Where the clock was set back, articles are placed after now, and the window reaches to the last of
     /// them; what is placed later counts from there on.
     /// </summary>
-    private static async Task<long> End(DbConnection connection, Subscription subscription, DateTimeOffset slot, DateTimeOffset now)
+    private static long End(Subscription subscription, DateTimeOffset slot, DateTimeOffset now, long? placedUntil)
     {
-        var placed = await StoryStore.PlacedUntil(connection) is { } until && until > now.ToUnixTimeMilliseconds() ? until : 0;
-        return Math.Max(placed, Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil));
-    }
-
-    private async Task WatchClock()
-    {
-        var now = time.GetUtcNow();
-        if (now < seen)
-        {
-            await subscriptions.Hasten(now);
-        }
-
-        if (now < seen && seen < DateTimeOffset.MaxValue)
-        {
-            await feeds.Recall(now, seen - now);
-        }
-
-        seen = now;
+        var end = Math.Max(slot.ToUnixTimeMilliseconds(), subscription.CoveredUntil);
+        return placedUntil is { } placed && placed > now.ToUnixTimeMilliseconds() ? Math.Max(placed, end) : end;
     }
 
     private static Task<int> Postpone(DbConnection connection, Subscription subscription, DateTimeOffset until) => connection.ExecuteAsync(
         "update subscriptions set due_at = @until where id = @Id",
         new { subscription.Id, until = until.ToUnixTimeMilliseconds() });
 
-    private static Task<Subscription?> StillDue(DbConnection connection, Subscription due) => connection.QuerySingleOrDefaultAsync<Subscription?>(
-        """
-        select s.*, c.language
-        from subscriptions s
-        join chats c on c.chat = s.chat and c.thread = s.thread
-        where s.id = @Id and s.due_at = @DueAt
-        """,
-        new { due.Id, due.DueAt });
+    /// <summary>Those that are due as they were: no other node has made their editions, and their readers have not put them off.</summary>
+    private async Task<List<Subscription>> StillDue(DbConnection connection, List<Subscription> some)
+    {
+        var now = await connection.QueryAsync<Subscription>(
+            $"""
+            select s.*, c.language
+            from subscriptions s
+            join chats c on c.chat = s.chat and c.thread = s.thread
+            where {db.Dialect.In("s.id", "some")}
+            """,
+            new { some = some.Select(due => due.Id).ToArray() });
+        var stated = some.ToDictionary(due => due.Id, due => due.DueAt);
+        return [.. now.Where(subscription => subscription.DueAt == stated[subscription.Id])];
+    }
 }

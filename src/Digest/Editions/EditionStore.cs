@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Digest.Editions.Composing;
 using Digest.Editions.Corrections;
 using Digest.Storage;
 using Digest.Text;
@@ -13,35 +12,6 @@ public sealed class EditionStore(Db db)
 {
     /// <summary>Digests are due at whole minutes.</summary>
     private const long Minute = 60_000;
-
-    /// <summary>
-    /// What a chat was told since an instant: by all its subscriptions, or by this one alone where it repeats what others told. What was asked
-    /// for counts as little as what was only looked up.
-    /// </summary>
-    /// <param name="subscription">The subscription.</param>
-    /// <param name="since">UTC milliseconds.</param>
-    /// <param name="before">Only by the editions made before the one of this number, since clocks may be set back; null: by all.</param>
-    public Task<IReadOnlyDictionary<long, Remembered>> Told(Subscription subscription, long since, long? before = null) =>
-        db.Read<IReadOnlyDictionary<long, Remembered>>(async connection =>
-        {
-            var rows = await connection.QueryAsync<(long Story, long Slot, long Until, string Facts)>(
-                """
-                select t.story_id, e.slot, e.to_at, t.facts
-                from editions e
-                join edition_stories t on t.edition_id = e.id
-                where e.subscription_id in (
-                    select id from subscriptions where id = @Id
-                    union
-                    select id from subscriptions where not @Repeats and chat = @Chat and thread = @Thread and target_chat is null
-                    union
-                    select id from subscriptions where not @Repeats and target_chat = @Chat and target_thread = @Thread)
-                  and e.slot >= @since and (cast(@before as bigint) is null or e.id < @before) and not e.extra
-                """,
-                new { subscription.Id, subscription.Repeats, subscription.Target.Chat, subscription.Target.Thread, since, before });
-            return rows
-                .GroupBy(row => row.Story)
-                .ToDictionary(story => story.Key, story => new Remembered(story.Max(row => row.Slot), story.Max(row => row.Until), [.. story.Select(row => row.Facts)]));
-        });
 
     /// <summary>The edition whose window holds a moment; null where none covers it yet.</summary>
     public Task<KeptEdition?> Covering(long subscription, long moment) => db.Read(connection => connection.QueryFirstOrDefaultAsync<KeptEdition?>(
@@ -154,7 +124,7 @@ public sealed class EditionStore(Db db)
         await Rows.Insert(
             connection,
             "edition_stories(edition_id, number, story_id, score, parts, facts)",
-            [.. edition.Stories.Select(story => new object[] { made, story.Number, story.StoryId, story.Score, JsonSerializer.Serialize(story.Parts), story.Facts })]);
+            [.. edition.Stories.Select(story => new object[] { made, story.Number, story.StoryId, story.Rank.Score, story.Rank.Kept, story.Facts })]);
         await Quotations.Keep(connection, made, Quotation.Of(edition));
         return made;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Digest.Feeds;
 
 namespace Digest.Editions;
@@ -6,6 +5,9 @@ namespace Digest.Editions;
 /// <summary>A feed as composing looks at it.</summary>
 public sealed record ReadFeed
 {
+    /// <summary>Who reads it.</summary>
+    public long SubscriptionId { get; init; }
+
     public long Id { get; init; }
 
     public string? Title { get; init; }
@@ -29,7 +31,7 @@ public sealed class FeedsInUse(IReadOnlyList<ReadFeed> feeds)
     private readonly Lazy<IReadOnlyDictionary<long, string>> names = new(() => feeds.ToDictionary(feed => feed.Id, feed => feed.Name));
 
     /// <summary>Their numbers.</summary>
-    public FrozenSet<long> Ids { get; } = feeds.Select(feed => feed.Id).ToFrozenSet();
+    public IEnumerable<long> Ids => feeds.Select(feed => feed.Id);
 
     /// <summary>What a reader calls each.</summary>
     public IReadOnlyDictionary<long, string> Names => names.Value;

@@ -9,16 +9,23 @@ namespace Digest.Editions;
 public sealed class SubscriptionFeeds(Db db)
 {
     /// <summary>The feeds of a subscription.</summary>
-    public Task<FeedsInUse> Of(long subscription) => db.Read(async connection => new FeedsInUse(
-        [.. await connection.QueryAsync<ReadFeed>(
-            """
-            select f.id, coalesce(s.name, f.title) as title, f.address, f.kind, f.loaded_at, f.trouble, f.failing_since
+    public async Task<FeedsInUse> Of(long subscription) => (await Of([subscription]))[subscription];
+
+    /// <summary>The feeds of subscriptions, by the subscription's number.</summary>
+    public Task<IReadOnlyDictionary<long, FeedsInUse>> Of(IReadOnlyCollection<long> subscriptions) => db.Read<IReadOnlyDictionary<long, FeedsInUse>>(async connection =>
+    {
+        var read = await connection.QueryAsync<ReadFeed>(
+            $"""
+            select s.subscription_id, f.id, coalesce(s.name, f.title) as title, f.address, f.kind, f.loaded_at, f.trouble, f.failing_since
             from subscription_feeds s
             join feeds f on f.id = s.feed_id
-            where s.subscription_id = @subscription
+            where {db.Dialect.In("s.subscription_id", "subscriptions")}
             order by f.id
             """,
-            new { subscription })]));
+            new { subscriptions = subscriptions.ToArray() });
+        var byReader = read.ToLookup(feed => feed.SubscriptionId);
+        return subscriptions.ToDictionary(subscription => subscription, subscription => new FeedsInUse([.. byReader[subscription]]));
+    });
 
     /// <summary>Adds a feed to the main subscription and to all of the chat that pick none of their own. False: it was there already.</summary>
     public Task<bool> Add(Subscription subscription, long feed) => db.Write(connection => Attach(connection, subscription, feed));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Digest.Text;
 
 namespace Digest.Stories;
@@ -25,7 +26,17 @@ public sealed record RankInterest(
 }
 
 /// <summary>A story's rank: a sum of named parts.</summary>
-public sealed record Rank(double Score, IReadOnlyList<Part> Parts);
+public sealed class Rank(IReadOnlyList<Part> parts)
+{
+    private string? kept;
+
+    public double Score { get; } = parts.Sum(part => part.Value);
+
+    public IReadOnlyList<Part> Parts => parts;
+
+    /// <summary>The parts as they are kept beside an edition: JSON, written once however many readers share the rank.</summary>
+    public string Kept => kept ??= JsonSerializer.Serialize(parts);
+}
 
 /// <summary>How much a story matters to a chat at a moment. What is the same for everybody is reckoned once.</summary>
 public sealed class StoryRank
@@ -59,7 +70,7 @@ public sealed class StoryRank
     public Rank For(RankInterest interest, long now)
     {
         Part[] parts = [.. sources, .. SourcesFor(interest), Fresh(now), .. words, .. Topics(interest), .. Novelty(interest)];
-        return new Rank(parts.Sum(part => part.Value), parts);
+        return new Rank(parts);
     }
 
     /// <summary>Something of what somebody cares for is in it, so that its score is his own.</summary>

@@ -21,7 +21,7 @@ public sealed partial class RuleCommandTests
         var real = await app.Get<FilterTrial>().LastDay(subscription, app.Now);
 
         real.Tally.ShouldBe(trial.After.Tally);
-        real.Stories.Select(story => (story.StoryId, story.Score, story.Title)).ShouldBe(trial.After.Stories.Select(story => (story.StoryId, story.Score, story.Title)));
+        real.Stories.Select(story => (story.StoryId, story.Rank.Score, story.Title)).ShouldBe(trial.After.Stories.Select(story => (story.StoryId, story.Rank.Score, story.Title)));
         trial.Lost.Select(story => story.StoryId).ShouldBe(trial.Before.Stories.Select(story => story.StoryId).Except(real.Stories.Select(story => story.StoryId)));
         trial.Lost.Count.ShouldBe(2);
     }

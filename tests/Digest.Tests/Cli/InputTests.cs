@@ -39,7 +39,7 @@ public sealed class InputTests
     [InlineData("parse")]
     public async Task Lines_are_read_from_the_file_that_is_named(string name)
     {
-        var output = await Run(name, $$"""{"id":"line 7","text":"{{Text}}","a":{"text":"{{Text}}"},"b":{"text":"{{Text}}"}}""", "--jsonl");
+        var output = await Run(name, $$$"""{"id":"line 7","text":"{{{Text}}}","a":{"text":"{{{Text}}}"},"b":{"text":"{{{Text}}}"}}""", "--jsonl");
 
         output.ShouldStartWith("""{"id":"line 7",""");
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);

@@ -51,7 +51,7 @@ public sealed class QuoteTests
 
         var edition = await app.Get<EditionComposer>().ComposeNow(subscription, app.Now);
 
-        edition.Stories.ShouldAllBe(story => Math.Abs(story.Parts.Sum(part => part.Value) - story.Score) < 1e-9);
-        edition.Stories.Zip(edition.Stories.Skip(1)).ShouldAllBe(pair => pair.First.Score >= pair.Second.Score);
+        edition.Stories.ShouldAllBe(story => Math.Abs(story.Rank.Parts.Sum(part => part.Value) - story.Rank.Score) < 1e-9);
+        edition.Stories.Zip(edition.Stories.Skip(1)).ShouldAllBe(pair => pair.First.Rank.Score >= pair.Second.Rank.Score);
     }
 }

@@ -5,7 +5,7 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests, ArticleStore articles, EditionStore editions, TimeProvider time) : ICommand
+public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests, ArticleStore articles, ToldStore told, TimeProvider time) : ICommand
 {
     /// <summary>How far back a digest may have told the story: an older one is forgotten.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -36,7 +36,7 @@ public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests,
         var origins = Originals.Of(story.Select(Wording.Of));
         var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
         var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
-        var told = await editions.Told(call.Subscription, (now - Memory).ToUnixTimeMilliseconds());
-        return StoryView.Of(call.Words, MeantSubscription.PrefixOf(call.Subscription), $"s{id}", story, summaries, origins, told.GetValueOrDefault(id)?.Slot, call.Subscription.TimeZone, now);
+        var tellings = (await told.Since([call.Subscription.Id], (now - Memory).ToUnixTimeMilliseconds()))[call.Subscription.Id].Where(mark => mark.Story == id);
+        return StoryView.Of(call.Words, MeantSubscription.PrefixOf(call.Subscription), $"s{id}", story, summaries, origins, tellings.Max(mark => (long?)mark.Slot), call.Subscription.TimeZone, now);
     }
 }

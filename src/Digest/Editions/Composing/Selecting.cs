@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using Digest.Editions.Rules;
 using Digest.Stories;
 
 namespace Digest.Editions.Composing;
 
 /// <summary>Chooses what an edition tells: rules take articles out, ranks put stories in order, what was told stays away, and the best remain.</summary>
-internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDictionary<long, string> feedNames, IReadOnlyDictionary<long, Remembered> told, Wish wish, long slot, long from, long to)
+internal sealed class Selecting(Shelf shelf, FeedsInUse feeds, IReadOnlyDictionary<long, Remembered> told, Wish wish, long slot)
 {
     /// <summary>
     /// The least that a digest tells: a single source, some days old, with words that say little. On a slow day the digest is short.
@@ -18,13 +17,14 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
     /// <summary>Stories whose texts are read ahead.</summary>
     private const int Ahead = 20;
 
-    private readonly List<ShelfStory> own = shelf.Of(feeds);
+    private readonly ShelfPart own = shelf.Of(feeds.Ids);
     private readonly Dictionary<long, Rule> filtered = [];
     private readonly Dictionary<long, List<Rule>> followed = [];
     private readonly Dictionary<long, long> toldBefore = [];
     private readonly Dictionary<long, string> capped = [];
     private int stories;
     private int articles;
+    private int dropped;
     private int repeated;
 
     public async Task<Selection> Run()
@@ -55,21 +55,28 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
             return;
         }
 
-        foreach (var some in own.SelectMany(story => story.Articles).Where(IsOurs).Chunk(Batch))
+        foreach (var some in own.Articles().Chunk(Batch))
         {
-            var words = await shelf.Words([.. some.Select(article => article.Id)]);
-            foreach (var article in some)
+            var words = await shelf.Words([.. some.Select(one => one.Own.Story.Articles[one.Place].Id)]);
+            foreach (var (story, place) in some)
             {
-                var text = words[article.Id].From([.. article.Feeds.Where(feeds.Contains).Select(feed => feedNames.GetValueOrDefault(feed, ""))]);
-                if (RuleAgainst(article, text) is { } rule)
-                {
-                    filtered[article.Id] = rule;
-                }
-                else
-                {
-                    Follow(article.StoryId, text);
-                }
+                Filter(story, place, words);
             }
+        }
+    }
+
+    private void Filter(OwnStory story, int place, IReadOnlyDictionary<long, FilterText> words)
+    {
+        var article = story.Story.Articles[place];
+        var text = words[article.Id].From([.. article.Feeds.Where(feeds.Names.ContainsKey).Select(feed => feeds.Names[feed])]);
+        if (RuleAgainst(article, text) is { } rule)
+        {
+            filtered[article.Id] = rule;
+            own.TakeOut(story, place);
+        }
+        else
+        {
+            Follow(article.StoryId, text);
         }
     }
 
@@ -92,11 +99,10 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
 
     private List<Candidate> Candidates()
     {
-        Func<ShelfArticle, bool> isRead = IsRead;
-        var candidates = new List<Candidate>(own.Count);
-        foreach (var story in own)
+        var candidates = new List<Candidate>(own.Stories.Count);
+        foreach (var story in own.Stories)
         {
-            if (CandidateOf(story, isRead) is { } candidate)
+            if (CandidateOf(story) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -105,26 +111,18 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
         return candidates;
     }
 
-    private Candidate? CandidateOf(ShelfStory story, Func<ShelfArticle, bool> isRead)
+    private Candidate? CandidateOf(OwnStory one)
     {
-        var (news, open) = (0, 0);
-        foreach (var article in story.Articles)
-        {
-            if (article.IsIn(from, to) && IsOurs(article))
-            {
-                news++;
-                open += filtered.ContainsKey(article.Id) ? 0 : 1;
-            }
-        }
-
+        var (story, news, open) = (one.Story, own.NewsOf(one), own.LeftOf(one));
         stories += news > 0 ? 1 : 0;
         articles += news;
+        dropped += news - open;
         if (open == 0 || (wish.OnlyUpdates && !told.ContainsKey(story.Id)) || (wish.Following is not null && !followed.ContainsKey(story.Id)))
         {
             return null;
         }
 
-        var share = story.Share(isRead);
+        var share = own.Share(one);
         return new Candidate(story, ScoreOf(story, share), open, share);
     }
 
@@ -149,13 +147,13 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
 
     private async Task<bool> HasNews(Candidate candidate, Remembered remembered)
     {
-        var news = candidate.Own.Where(article => article.IsIn(NewFrom(remembered), to)).ToList();
+        var news = candidate.Own.Where(article => article.IsIn(NewFrom(remembered), shelf.To)).ToList();
         await shelf.Open([.. news.Select(article => article.Id)]);
         return news.Exists(article => shelf.Facts(article).Sentences.Any(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts)));
     }
 
     /// <summary>What is sent at once is not what a digest had before it and left out.</summary>
-    private long NewFrom(Remembered? remembered) => wish.Following is null || remembered is null ? from : Math.Max(from, remembered.Until);
+    private long NewFrom(Remembered? remembered) => wish.Following is null || remembered is null ? shelf.From : Math.Max(shelf.From, remembered.Until);
 
     private async Task<List<Pick>> Pick(List<Candidate> candidates)
     {
@@ -199,28 +197,29 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
 
     private Telling TellingOf(Candidate candidate, Remembered? remembered)
     {
-        var teller = new StoryTelling(shelf, wish.Language, NewFrom(remembered), to);
+        var teller = new StoryTelling(shelf, wish.Language, NewFrom(remembered), shelf.To);
         var telling = wish.OnlyNew && remembered is not null ? teller.Tell(candidate.Own, remembered, wish.Quotes) : shelf.Tell(candidate.Share, wish.Language, wish.Quotes);
         return wish.Following is null ? telling : telling with { Facts = teller.Held(candidate.Own) };
     }
 
-    private double ScoreOf(ShelfStory story, StoryShare share)
+    private double ScoreOf(ShelfStory story, StoryShare share) =>
+        MovedBy(story, share) is { } interest ? share.Rank.For(interest, slot).Score : share.Score(slot);
+
+    private Rank RankOf(ShelfStory story, StoryShare share) =>
+        MovedBy(story, share) is { } interest ? share.Rank.For(interest, slot) : share.Plain(slot);
+
+    /// <summary>What moves the rank of a story for this reader; null: it is the one that all have.</summary>
+    private RankInterest? MovedBy(ShelfStory story, StoryShare share)
     {
-        if (wish.Rules.WeighsNothing && !told.ContainsKey(story.Id))
+        long? toldAt = told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null;
+        if (wish.Rules.WeighsNothing && toldAt is null)
         {
-            return share.Score(slot);
+            return null;
         }
 
-        var interest = InterestIn(story, share);
-        return share.Rank.IsMovedBy(interest) ? share.Rank.For(interest, slot).Score : share.Score(slot);
+        var interest = wish.Rules.InterestIn(share.Rank.Words, share.Articles.Select(article => article.TitleTerms), toldAt);
+        return share.Rank.IsMovedBy(interest) ? interest : null;
     }
-
-    private Rank RankOf(ShelfStory story, StoryShare share) => share.Rank.For(InterestIn(story, share), slot);
-
-    private RankInterest InterestIn(ShelfStory story, StoryShare share) => wish.Rules.InterestIn(
-        share.Rank.Words,
-        share.Articles.Select(article => article.TitleTerms),
-        told.TryGetValue(story.Id, out var remembered) ? remembered.Slot : null);
 
     private Tally Count(List<Pick> picks)
     {
@@ -229,7 +228,7 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
         {
             foreach (var article in pick.Members)
             {
-                if (!article.IsIn(from, to))
+                if (!article.IsIn(shelf.From, shelf.To))
                 {
                     continue;
                 }
@@ -239,22 +238,6 @@ internal sealed class Selecting(Shelf shelf, FrozenSet<long> feeds, IReadOnlyDic
             }
         }
 
-        var dropped = filtered.Count == 0 ? 0 : own.SelectMany(story => story.Articles).Count(article => filtered.ContainsKey(article.Id) && article.IsIn(from, to));
         return new Tally(articles, shown, merged, dropped, articles - shown - merged - dropped - repeated, repeated);
-    }
-
-    private bool IsRead(ShelfArticle article) => IsOurs(article) && !filtered.ContainsKey(article.Id);
-
-    private bool IsOurs(ShelfArticle article)
-    {
-        foreach (var feed in article.Feeds)
-        {
-            if (feeds.Contains(feed))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -31,43 +31,43 @@ internal sealed class Shelf
     private readonly ConcurrentDictionary<long, ArticleFacts> facts = new();
     private readonly ConcurrentDictionary<long, FilterText> filterTexts = new();
     private readonly Dictionary<(StoryShare Share, string? Language, int Quotes), Telling> tellings = [];
-    private readonly Lazy<ILookup<long, int>> byFeed;
+    private readonly List<ShelfStory> stories;
+    private readonly HashSet<long> numbers;
+    private readonly ILookup<long, (ShelfStory Story, int Place)> byFeed;
+
+    /// <summary>What the reader of the moment reads: none is set between two readers.</summary>
+    private readonly ulong[] marks;
+
     private long filteredLetters;
 
-    private Shelf(Db db, long from, long to, IReadOnlyList<ShelfStory> stories)
+    private Shelf(Db db, long from, long to, List<ShelfStory> stories)
     {
-        (this.db, From, To, Stories) = (db, from, to, stories);
-        byFeed = new(() => stories
-            .SelectMany((story, place) => story.Articles.SelectMany(article => article.Feeds).Distinct().Select(feed => (feed, place)))
-            .ToLookup(pair => pair.feed, pair => pair.place));
+        (this.db, From, To, this.stories) = (db, from, to, stories);
+        numbers = [.. stories.Select(story => story.Id)];
+        marks = new ulong[stories.Count == 0 ? 0 : stories[^1].End];
+        byFeed = stories
+            .SelectMany(story => story.Articles.Index().SelectMany(article => article.Item.Feeds.Select(feed => (feed, article: (story, article.Index)))))
+            .ToLookup(brought => brought.feed, brought => brought.article);
     }
 
     public long From { get; }
 
     public long To { get; }
 
-    /// <summary>By number.</summary>
-    public IReadOnlyList<ShelfStory> Stories { get; }
+    /// <summary>A story of this number is on it.</summary>
+    public bool Holds(long story) => numbers.Contains(story);
 
-    /// <summary>Those to which one of these feeds brought an article, by number.</summary>
-    public List<ShelfStory> Of(IEnumerable<long> feeds)
+    /// <summary>What these feeds brought.</summary>
+    public ShelfPart Of(IEnumerable<long> feeds)
     {
-        var has = new bool[Stories.Count];
-        foreach (var place in feeds.SelectMany(feed => byFeed.Value[feed]))
+        foreach (var (story, place) in feeds.SelectMany(feed => byFeed[feed]))
         {
-            has[place] = true;
+            story.Mark(marks, place);
         }
 
-        var own = new List<ShelfStory>();
-        for (var place = 0; place < has.Length; place++)
-        {
-            if (has[place])
-            {
-                own.Add(Stories[place]);
-            }
-        }
-
-        return own;
+        var part = new ShelfPart(stories, marks);
+        Array.Clear(marks);
+        return part;
     }
 
     /// <summary>The stories that changed in a window; with a subscription, those that its own feeds changed.</summary>
@@ -168,13 +168,19 @@ internal sealed class Shelf
             await Fill(db, connection, articles, some, to);
         }
 
-        return new Shelf(db, from, to,
-        [
-            .. articles.Values
-                .GroupBy(article => article.StoryId)
-                .OrderBy(story => story.Key)
-                .Select(story => new ShelfStory(story.Key, [.. story.OrderBy(article => article.Time).ThenBy(article => article.Id)])),
-        ]);
+        return new Shelf(db, from, to, Stories(articles.Values, article => article.IsIn(from, to)));
+    }
+
+    private static List<ShelfStory> Stories(IEnumerable<ShelfArticle> articles, Func<ShelfArticle, bool> isNews)
+    {
+        var stories = new List<ShelfStory>();
+        foreach (var story in articles.GroupBy(article => article.StoryId).OrderBy(story => story.Key))
+        {
+            var start = stories.Count == 0 ? 0 : stories[^1].End;
+            stories.Add(new ShelfStory(story.Key, [.. story.OrderBy(article => article.Time).ThenBy(article => article.Id)], isNews, start));
+        }
+
+        return stories;
     }
 
     private static async Task Fill(Db db, DbConnection connection, Dictionary<long, ShelfArticle> articles, long[] some, long to)

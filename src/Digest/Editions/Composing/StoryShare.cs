@@ -7,6 +7,7 @@ internal sealed class StoryShare(ShelfArticle[] articles)
 {
     private StoryRank? rank;
     private (long At, double Score)? scored;
+    private (long At, Rank Rank)? plain;
 
     public ShelfArticle[] Articles => articles;
 
@@ -21,6 +22,17 @@ internal sealed class StoryShare(ShelfArticle[] articles)
         }
 
         return known.Score;
+    }
+
+    /// <summary>The rank for whoever does not move it.</summary>
+    public Rank Plain(long now)
+    {
+        if (plain is not { } known || known.At != now)
+        {
+            plain = known = (now, Rank.For(RankInterest.None, now));
+        }
+
+        return known.Rank;
     }
 
     private static RankedStory Weigh(ShelfArticle[] articles)

@@ -5,6 +5,16 @@ namespace Digest.Editions.Composing;
 /// <summary>What is asked of an edition besides its window.</summary>
 public sealed record Wish
 {
+    /// <summary>What a subscription asks by these of its rules.</summary>
+    public static Wish Of(Subscription subscription, IEnumerable<Rule> rules) => new()
+    {
+        Rules = new RuleBook(rules),
+        Length = subscription.Length,
+        SourceCap = subscription.SourceCap,
+        Quotes = Style.Quotes(subscription.Style),
+        Language = subscription.Language,
+    };
+
     public RuleBook Rules { get; init; } = RuleBook.Empty;
 
     /// <summary>Nothing else is told; null: everything.</summary>

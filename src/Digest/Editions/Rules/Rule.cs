@@ -38,4 +38,7 @@ public sealed record Rule
     public long Since { get; init; }
 
     public long? Until { get; init; }
+
+    /// <summary>It holds at a moment (UTC milliseconds).</summary>
+    public bool HoldsAt(long at) => Since <= at && !(Until <= at);
 }

@@ -10,10 +10,17 @@ public sealed class RuleStore(Db db)
     public const int Most = 200;
 
     /// <summary>The rules that held at a moment, oldest first.</summary>
-    public Task<IReadOnlyList<Rule>> InForce(long subscription, long at) => db.Read<IReadOnlyList<Rule>>(async connection =>
-        [.. await connection.QueryAsync<Rule>(
-            "select * from rules where subscription_id = @subscription and since <= @at and (until is null or until > @at) order by id",
-            new { subscription, at })]);
+    public async Task<IReadOnlyList<Rule>> InForce(long subscription, long at) =>
+        [.. (await NotEnded([subscription], at))[subscription].Where(rule => rule.HoldsAt(at))];
+
+    /// <summary>The rules that had not ended by a moment, those that began later too, oldest first, by the subscription's number.</summary>
+    public Task<ILookup<long, Rule>> NotEnded(IReadOnlyCollection<long> subscriptions, long at) => db.Read(async connection =>
+    {
+        var rules = await connection.QueryAsync<Rule>(
+            $"select * from rules where {db.Dialect.In("subscription_id", "subscriptions")} and (until is null or until > @at) order by id",
+            new { subscriptions = subscriptions.ToArray(), at });
+        return rules.ToLookup(rule => rule.SubscriptionId);
+    });
 
     /// <summary>Adds rules that hold from now on. Those that say the same already are ended first: the newer word holds. Null: there are too many.</summary>
     public Task<IReadOnlyList<Rule>?> Add(IReadOnlyList<Rule> rules, long now) => db.Write<IReadOnlyList<Rule>?>(async connection =>

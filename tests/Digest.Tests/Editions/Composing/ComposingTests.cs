@@ -116,13 +116,13 @@ public sealed class ComposingTests
         var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
         var before = await Print(app, subscription);
         var last = (await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 10, Quotes = 2 }, app.Now, 0, app.Now)).Stories[^1];
-        var word = last.Parts.First(part => part.Key == "word").Thing;
+        var word = last.Rank.Parts.First(part => part.Key == "word").Thing;
 
         var added = await app.Get<RuleStore>().Add([new Rule { SubscriptionId = subscription.Id, Kind = Rule.Weight, Text = word, Value = 4 }], app.Now);
         var lifted = (await app.Get<EditionComposer>().Compose(subscription, await app.Get<EditionComposer>().WishOf(subscription, app.Now), app.Now, 0, app.Now)).Stories[0];
         lifted.StoryId.ShouldBe(last.StoryId);
-        lifted.Parts.ShouldContain(part => part.Key == "topic" && part.Thing == word);
-        lifted.Score.ShouldBe(lifted.Parts.Sum(part => part.Value));
+        lifted.Rank.Parts.ShouldContain(part => part.Key == "topic" && part.Thing == word);
+        lifted.Rank.Score.ShouldBe(lifted.Rank.Parts.Sum(part => part.Value));
 
         await app.Get<RuleStore>().End(subscription.Id, [added![0].Id], app.Now);
         (await Print(app, subscription)).ShouldBe(before);
@@ -167,6 +167,32 @@ public sealed class ComposingTests
         texts[1].ShouldContain("Nothing new");
         texts[2].ShouldContain("Divers found 14 passengers near Cape Morrow.");
         texts[2].ShouldNotContain("Ilse Brandt was rescued");
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task What_a_chat_was_told_is_known_and_its_facts_are_recalled_of_the_stories_that_are_asked_for(string kind)
+    {
+        await using var app = await DigestApp.Start(kind);
+        await app.Say("/start");
+        app.Write("a.txt", Some.ArticleText("lantern parade"));
+        app.Write("b.txt", Some.ArticleText("copper bridge"));
+        await app.Load();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+        await app.Deliver();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var told = app.Get<ToldStore>();
+
+        var marks = (await told.Since([subscription.Id], 0))[subscription.Id].ToList();
+        var remembered = await told.Recall([marks[0]]);
+
+        marks.Select(mark => mark.Story).ShouldBeUnique();
+        marks.Count.ShouldBe(2);
+        remembered.ShouldHaveSingleItem().Key.ShouldBe(marks[0].Story);
+        remembered[marks[0].Story].Facts.ShouldNotBeEmpty();
+        remembered[marks[0].Story].Slot.ShouldBe(marks[0].Slot);
+        (await told.Since([subscription.Id], marks[0].Slot + 1))[subscription.Id].ShouldBeEmpty();
+        (await told.Recall([])).ShouldBeEmpty();
     }
 
     [Fact]
@@ -232,7 +258,7 @@ public sealed class ComposingTests
         verdicts.Count(one => one.Verdict is Verdict.ToldBefore));
 
     private static IEnumerable<(int, long, double, string)> Told(Edition edition) =>
-        edition.Stories.Select(story => (story.Number, story.StoryId, story.Score, string.Join(' ', story.Quotes.Select(quote => quote.Text))));
+        edition.Stories.Select(story => (story.Number, story.StoryId, story.Rank.Score, string.Join(' ', story.Quotes.Select(quote => quote.Text))));
 
     private static async Task<string> Print(DigestApp app, Subscription subscription)
     {
