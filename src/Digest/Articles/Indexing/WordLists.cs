@@ -13,8 +13,15 @@ internal sealed class WordLists
     /// <summary>The number of an article that was not kept.</summary>
     private const int NotKept = -1;
 
+    // A news text says a term again and again, and the texts of a feed share many: of so many characters one is new to its article, or to all.
+    private const int CharactersOfPosting = 10;
+    private const int CharactersOfTerm = 25;
+
+    // The texts of a usual feed; a long list grows as it must.
+    private const long MostCharacters = 1 << 18;
+
     /// <summary>By the hash of the term: of 64 bits, so that no two terms of a database share one.</summary>
-    private readonly Dictionary<ulong, int> numbers = [];
+    private readonly Dictionary<ulong, int> numbers;
 
     /// <summary>By the key of a word as it is written: the term of its spellings.</summary>
     private readonly Dictionary<ulong, int> spellings = [];
@@ -22,17 +29,26 @@ internal sealed class WordLists
     /// <summary>The terms of a source and a language, which most articles of a feed share.</summary>
     private readonly Dictionary<(string Source, string? Agency, string Language), int[]> marks = [];
 
-    private readonly List<Term> terms = [];
-    private readonly List<Posting> postings = [];
+    private readonly List<Term> terms;
+    private readonly List<Posting> postings;
     private readonly List<string> languages = [];
 
     /// <summary>The terms that the article at hand holds.</summary>
     private readonly List<int> met = [];
 
+    /// <summary>Room for the words of texts of so many <paramref name="characters"/> together, usual ones.</summary>
+    public WordLists(long characters)
+    {
+        var usual = (int)Math.Min(characters, MostCharacters);
+        postings = new List<Posting>(usual / CharactersOfPosting);
+        terms = new List<Term>(usual / CharactersOfTerm);
+        numbers = new Dictionary<ulong, int>(usual / CharactersOfTerm);
+    }
+
     /// <summary>Counts the words of articles.</summary>
     public static WordLists Of(IEnumerable<Article> articles)
     {
-        var lists = new WordLists();
+        var lists = new WordLists(characters: 0);
         foreach (var article in articles)
         {
             lists.Add(article, CutText.Of(article.Title, article.Language), CutText.Of(article.Text, article.Language));
