@@ -7,10 +7,15 @@ namespace Digest.Storage;
 /// is asked for alone is written at once. Whoever asks hears when his own is written down, or what kept all of its transaction from it.
 /// </summary>
 /// <param name="db">Where all are written.</param>
+/// <param name="time">By which what is in no hurry waits.</param>
 /// <param name="write">Writes some, at least one, and tells what came of each, in their order.</param>
-public sealed class Gathering<TItem, TResult>(Db db, Func<DbConnection, IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write)
+public sealed class Gathering<TItem, TResult>(Db db, TimeProvider time, Func<DbConnection, IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write)
 {
+    /// <summary>How long something that is in no hurry waits for another to go along with.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private readonly Lock gate = new();
+    private readonly List<Asked> unhurried = [];
     private List<Asked> waiting = [];
     private bool isWriting;
 
@@ -18,19 +23,50 @@ public sealed class Gathering<TItem, TResult>(Db db, Func<DbConnection, IReadOnl
     public Task<TResult> Write(TItem item)
     {
         var asked = new Asked(item);
+        Hurry([asked]);
+        return asked.Task;
+    }
+
+    /// <summary>Writes one that is in no hurry: along with the next, or after a moment in which none comes.</summary>
+    public Task<TResult> WriteAlong(TItem item)
+    {
+        var asked = new Asked(item);
         lock (gate)
         {
-            waiting.Add(asked);
-            if (isWriting)
+            unhurried.Add(asked);
+            if (unhurried.Count > 1)
             {
                 return asked.Task;
+            }
+        }
+
+        _ = HurryLater();
+        return asked.Task;
+    }
+
+    private async Task HurryLater()
+    {
+        await Task.Delay(Moment, time);
+        Hurry([]);
+    }
+
+    /// <summary>What waits is in a hurry from now on, and this with it.</summary>
+    private void Hurry(ReadOnlySpan<Asked> more)
+    {
+        lock (gate)
+        {
+            waiting.AddRange(more);
+            waiting.AddRange(unhurried);
+            unhurried.Clear();
+            if (isWriting || waiting.Count == 0)
+            {
+                return;
             }
 
             isWriting = true;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(gathering => _ = gathering.WriteWaiting(), this, preferLocal: false);
-        return asked.Task;
     }
 
     /// <summary>Each transaction begins behind whatever is ready to run: what that asks for goes along.</summary>

@@ -31,14 +31,14 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
     private readonly ChatLines lines = new(AtOnce);
 
     /// <summary>Puts a reply on its way; <paramref name="settled"/> follows when it has arrived or is given up, not when the program ends before.</summary>
-    public void Bring(Asked asked, Reply reply, Func<Task> settled)
+    public void Bring(Asked asked, Reply reply, Action settled)
     {
         var chat = asked.Request.Chat;
         var end = ending.Token;
         if (lines.Waiting(chat.Chat) >= MostWaiting)
         {
             Lose(chat.Chat, "the chat asks faster than it can be answered");
-            _ = lines.Add(chat.Chat, settled);
+            settled();
             return;
         }
 
@@ -185,33 +185,23 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         await Bring(chat, edits, reply, tries - 1, cancellation);
     }
 
-    private async Task Door(ChatAddress chat, Func<Task> work, Func<Task> settled)
-    {
-        try
-        {
-            await Finish(chat, work);
-            await settled();
-        }
-        catch (OperationCanceledException)
-        {
-            Lose(chat.Chat, "the program ended");
-        }
-        catch (Exception error)
-        {
-            LogUnsettled(chat.Chat, TokenMask.Hide(error.ToString()));
-        }
-    }
-
-    private async Task Finish(ChatAddress chat, Func<Task> work)
+    private async Task Door(ChatAddress chat, Func<Task> work, Action settled)
     {
         try
         {
             await work();
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            Lose(chat.Chat, "the program ended");
+            return;
+        }
+        catch (Exception error)
         {
             Lose(chat.Chat, TokenMask.Hide(error.ToString()));
         }
+
+        settled();
     }
 
     private void Lose(long chat, string why)
@@ -219,9 +209,6 @@ internal sealed partial class Answering(BotApi api, MessageWriter writer, Pace p
         TelegramMeter.AnswersLost.Add(1);
         LogLost(chat, why);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "That chat {Chat} has its answer could not be written down: {Error}")]
-    private partial void LogUnsettled(long chat, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer did not reach chat {Chat}: {Why}")]
     private partial void LogLost(long chat, string why);

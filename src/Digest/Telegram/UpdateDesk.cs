@@ -109,7 +109,7 @@ internal sealed partial class UpdateDesk(
             return answer;
         }
 
-        await handled.Answered(update.UpdateId);
+        handled.Answered(update.UpdateId);
         return answer with { Text = Shown(reply.Text.ToString()), ShowAlert = true };
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class UpdateDesk(
 
             if (reply is null && asked is not null)
             {
-                await handled.Answered(update.UpdateId);
+                handled.Answered(update.UpdateId);
             }
 
             return reply;

@@ -53,7 +53,7 @@ public sealed partial class UpdatePoller : BackgroundService
     {
         (this.api, this.pace, this.reception, this.db, this.options, this.health, this.time, this.logger) = (api, pace, reception, db, options, health, time, logger);
         greeting = new Greeting(api, reception, health, time, logger);
-        handled = new HandledUpdates(db, time);
+        handled = new HandledUpdates(db, time, logger);
         answering = new Answering(api, writer, pace, reception, time, logger);
         upkeep = new UpdateUpkeep(handled, answering, time);
         desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new InlineDesk(api, reception), new Administrators(api, time), handled, time, logger);
@@ -82,8 +82,15 @@ public sealed partial class UpdatePoller : BackgroundService
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await Task.WhenAny(Task.WhenAll(lines.Drain(), answering.Drain()), Task.Delay(Farewell, time, CancellationToken.None));
+            await Task.WhenAny(End(), Task.Delay(Farewell, time, CancellationToken.None));
         }
+    }
+
+    /// <summary>What has begun goes to its end, and is written down.</summary>
+    private async Task End()
+    {
+        await Task.WhenAll(lines.Drain(), answering.Drain());
+        await handled.Rest();
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ internal sealed class UpdateUpkeep(HandledUpdates handled, Answering answering, 
         foreach (var chat in await handled.Interrupted())
         {
             var asked = new Asked { Request = new Request { Chat = chat.Address, Sender = chat.Chat, Text = "" } };
-            answering.Bring(asked, Reply.Say(Words.In(chat.Language).Say("router.interrupted")), () => Task.CompletedTask);
+            answering.Bring(asked, Reply.Say(Words.In(chat.Language).Say("router.interrupted")), () => { });
         }
     }
 

@@ -1,6 +1,7 @@
 using Digest.Editions;
 using Digest.Telegram;
 using Digest.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Digest.Tests.Telegram;
 
@@ -15,13 +16,14 @@ public sealed class InterruptedTests
     {
         var clock = new FakeClock();
         await using var database = await TestDatabase.Make(kind);
-        var handled = new HandledUpdates(database.Db, clock);
+        var handled = new HandledUpdates(database.Db, clock, NullLogger.Instance);
 
         (await handled.Once(1, Chat).Enter()).ShouldBeTrue();
         (await handled.Once(1, Chat).Enter()).ShouldBeFalse();
         (await handled.Once(2, Chat).Enter()).ShouldBeTrue();
         (await handled.Once(3, new ChatAddress(8)).Enter()).ShouldBeTrue();
-        await handled.Answered(3);
+        handled.Answered(3);
+        await handled.Rest();
         (await handled.Interrupted()).ShouldBeEmpty("somebody may be working on it");
 
         clock.Advance(TimeSpan.FromMinutes(5));
@@ -53,16 +55,16 @@ public sealed class InterruptedTests
             before: async app =>
             {
                 await Interrupt(app, minutesAgo: 60);
-                await new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(FourDays))).Once(1, chat: null).Enter();
+                await new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(FourDays)), NullLogger.Instance).Once(1, chat: null).Enter();
             });
         var chat = bot.Telegram.Private(Chat.Chat);
 
         await bot.Telegram.Until(fake => fake.Texts(chat).Any(text => text.Contains("interrupted")));
-        (await new HandledUpdates(bot.App.Database.Db, TimeProvider.System).Among([1])).ShouldBeEmpty();
+        (await new HandledUpdates(bot.App.Database.Db, TimeProvider.System, NullLogger.Instance).Among([1])).ShouldBeEmpty();
     }
 
     private static Task<bool> Interrupt(DigestApp app, int minutesAgo) =>
-        new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(minutesAgo))).Once(999, Chat).Enter();
+        new HandledUpdates(app.Database.Db, new FakeClock(MinutesAgo(minutesAgo)), NullLogger.Instance).Once(999, Chat).Enter();
 
     private static DateTimeOffset MinutesAgo(int minutes) => TimeProvider.System.GetUtcNow().AddMinutes(-minutes);
 }
