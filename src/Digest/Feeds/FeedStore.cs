@@ -80,6 +80,11 @@ public sealed class FeedStore(Db db)
             """,
             new { subscription })]);
 
+    /// <summary>How many feeds a subscription has.</summary>
+    public Task<int> Count(long subscription) => db.Read(connection => connection.ExecuteScalarAsync<int>(
+        "select count(*) from subscription_feeds where subscription_id = @subscription",
+        new { subscription }));
+
     /// <summary>How much feeds have brought, in all and since <paramref name="since"/>; those that brought nothing are left out.</summary>
     public Task<IReadOnlyDictionary<long, FeedVolume>> Volumes(IReadOnlyCollection<long> feeds, long since) => db.Read<IReadOnlyDictionary<long, FeedVolume>>(async connection =>
     {

@@ -58,5 +58,5 @@ public sealed class SettingsCommand(SubscriptionStore subscriptions, Subscriptio
     }
 
     private async Task<Reply> Show(Words words, Subscription subscription, IReadOnlyList<Subscription> all) =>
-        SettingsView.Of(words, subscription, all, (await feeds.Of(subscription.Id)).Count);
+        SettingsView.Of(words, subscription, all, await feeds.Count(subscription.Id));
 }
