@@ -134,6 +134,7 @@ public static class DigestServices
             .AddSingleton<AskedDigests>()
             .AddSingleton<PastDigests>()
             .AddSingleton<StoryChoice>()
+            .AddSingleton<AboutStory>()
             .AddSingleton<StoryQuestion>()
             .AddSingleton<TimelineChoice>()
             .AddSingleton<LookupReasons>()

@@ -89,7 +89,7 @@ public sealed partial class CommandRouter(
         }
 
         var subscription = known.Subscription ?? await subscriptions.Open(request.Chat, request.ChatTitle, words.Code, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return await CarryOut(command, new Call(request, argument, subscription, words) { Owns = known.Owns }, known, cancellation);
+        return await CarryOut(command, new Call(request, argument, subscription, words) { Called = name, Owns = known.Owns }, known, cancellation);
     }
 
     private async Task<Reply> CarryOut(ICommand command, Call call, Acquaintance known, CancellationToken cancellation)

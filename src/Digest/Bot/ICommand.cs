@@ -48,6 +48,9 @@ public interface ICommand
 /// <param name="Words">The chat's language.</param>
 public sealed record Call(Request Request, string Argument, Subscription Subscription, Words Words)
 {
+    /// <summary>The name it was called by: the command's own, or another that it has.</summary>
+    public required string Called { get; init; }
+
     /// <summary>The caller owns the bot.</summary>
     public bool Owns { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Digest.Articles;
 using Digest.Editions;
 using Digest.Lookups;
 using Digest.Stories;
@@ -9,12 +8,11 @@ namespace Digest.Bot;
 /// <summary>Which story somebody means: a number of the list he was shown last, a digest or what a search found, a story of a button, or words.</summary>
 public sealed class StoryChoice(EditionStore editions, StoryStore stories, Search search, LookupMemory memory, TimeProvider time)
 {
-    /// <summary>The articles of the story that is meant, from the chat's feeds, oldest first; empty where none is.</summary>
-    public async Task<IReadOnlyList<Article>> Find(Subscription subscription, string stated)
-    {
-        var story = await Number(subscription, stated);
-        return story is null ? [] : [.. (await stories.Articles(subscription.Id, [story.Value]))[story.Value]];
-    }
+    /// <summary>The story that is meant; null where none is, or none of the chat's feeds tells it.</summary>
+    public async Task<MeantStory?> Find(Subscription subscription, string stated) =>
+        await Number(subscription, stated) is { } story && (await stories.Articles(subscription.Id, [story]))[story].ToList() is { Count: > 0 } articles
+            ? new MeantStory(story, articles)
+            : null;
 
     /// <summary>The story that a button names: <c>s12</c>; null where none is named.</summary>
     public static long? Id(string stated) =>

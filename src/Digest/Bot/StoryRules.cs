@@ -13,8 +13,9 @@ public sealed class StoryRules(StoryChoice choice, RuleStore rules, TimeProvider
     {
         if (IsStory(stated))
         {
-            var story = await choice.Find(subscription, Number(stated));
-            return story.Count == 0 ? null : Of(subscription, kind, $"story:{story[0].StoryId}") with { Origin = StoryLead.Title(Words.In(subscription.Language).Code, story) };
+            return await choice.Find(subscription, Number(stated)) is { } story
+                ? Of(subscription, kind, $"story:{story.Number}") with { Origin = StoryLead.Title(Words.In(subscription.Language).Code, story.Articles) }
+                : null;
         }
 
         return FilterParser.Read(stated).Expression is null ? null : Of(subscription, kind, stated);

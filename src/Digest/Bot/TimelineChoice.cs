@@ -9,7 +9,7 @@ public sealed class TimelineChoice(Timeline timeline, StoryChoice stories, TimeP
 {
     /// <summary>The events that are meant, the oldest first.</summary>
     public async Task<IReadOnlyList<TimelineEvent>> Find(Subscription subscription, string stated) => StoryChoice.IsNumber(stated)
-        ? Timeline.Of(await stories.Find(subscription, stated))
+        ? Timeline.Of((await stories.Find(subscription, stated))?.Articles ?? [])
         : (await Meant(subscription, stated)).Events;
 
     /// <summary>Why the articles of some events were found; empty for a story's timeline, which leaves nothing out.</summary>

@@ -57,5 +57,19 @@ public sealed class LikeTests
         (await app.Ask("/weights evening")).ShouldStartWith("There are no weights");
     }
 
+    [Fact]
+    public async Task What_answers_the_question_which_story_is_disliked_is_disliked_in_the_digest_that_was_named()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/schedule add evening 18:30");
+        await app.Say("/digest evening");
+
+        (await app.Say("/dislike evening")).Asks.ShouldBe("dislike evening");
+        await app.Say("1");
+
+        (await app.Ask("/weights evening")).ShouldContain("−0.5");
+        (await app.Ask("/weights")).ShouldStartWith("There are no weights");
+    }
+
     private static string Button(Reply reply, string label) => reply.Buttons.SelectMany(row => row).First(button => button.Label == label).Command;
 }

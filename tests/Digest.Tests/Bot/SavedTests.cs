@@ -43,6 +43,19 @@ public sealed class SavedTests
     }
 
     [Fact]
+    public async Task What_answers_the_question_which_story_is_let_go_is_let_go()
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+        await app.Say("/save 1");
+
+        await app.Say("/unsave");
+
+        (await app.Ask("1")).ShouldStartWith("No longer put aside: ");
+        (await app.Ask("/saved")).ShouldStartWith("Nothing is put aside");
+    }
+
+    [Fact]
     public async Task A_page_that_the_list_no_longer_has_is_its_first()
     {
         await using var app = await DigestApp.WithSeeds();

@@ -8,7 +8,7 @@ using Digest.Stories;
 namespace Digest.Bot.Commands;
 
 /// <summary>Hands things out as files: the sources, the settings, the stories that were put aside, a story with its evidence.</summary>
-public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, StoryChoice choice, StoryStore stories, SavedStories saved, FeedRules rules, ArticleStore articles, TimeProvider time) : ICommand
+public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptions, AboutStory about, StoryStore stories, SavedStories saved, FeedRules rules, ArticleStore articles, TimeProvider time) : ICommand
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -88,19 +88,12 @@ public sealed class ExportCommand(FeedStore feeds, SubscriptionStore subscriptio
     private async Task<Evidence> EvidenceOf(Words words, long number, IReadOnlyList<Article> story) =>
         Evidence.Of(number, StoryLead.Title(words.Code, story), story, await articles.Summaries([.. story.Select(article => article.Id)]), time.GetUtcNow());
 
-    private async Task<Reply> Story(Call call, string stated)
+    private Task<Reply> Story(Call call, string stated) => about.Tell(call, stated, async story =>
     {
-        var story = await choice.Find(call.Subscription, stated);
-        if (story.Count == 0)
-        {
-            return Reply.Say(call.Words.Say("story.none"));
-        }
-
-        var number = story[0].StoryId!.Value;
-        var evidence = await EvidenceOf(call.Words, number, story);
-        var name = string.Create(CultureInfo.InvariantCulture, $"story-{number}");
+        var evidence = await EvidenceOf(call.Words, story.Number, story.Articles);
+        var name = string.Create(CultureInfo.InvariantCulture, $"story-{story.Number}");
         return Given(call.Words.Say("export.evidence"), new ReplyFile($"{name}.md", evidence.Markdown()), new ReplyFile($"{name}.json", evidence.Json()));
-    }
+    });
 
     private string Day => time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

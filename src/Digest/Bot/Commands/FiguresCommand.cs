@@ -4,7 +4,7 @@ using Digest.Lookups.Figures;
 namespace Digest.Bot.Commands;
 
 /// <summary>The figures of a story side by side; its button types it.</summary>
-public sealed class FiguresCommand(StoryChoice choice, SubscriptionChoice digests, TimeProvider time) : ICommand
+public sealed class FiguresCommand(AboutStory about, TimeProvider time) : ICommand
 {
     public string Name => "figures";
 
@@ -14,18 +14,8 @@ public sealed class FiguresCommand(StoryChoice choice, SubscriptionChoice digest
 
     public bool Hidden => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+    public Task<Reply> Run(Call call, CancellationToken cancellation) => about.Tell(call, Tell);
 
-    private async Task<Reply> Run(Call call)
-    {
-        if (call.Argument.Length == 0)
-        {
-            return Reply.Ask(Name, call.Words.Say("story.which"));
-        }
-
-        var story = await choice.Find(call.Subscription, call.Argument);
-        return story.Count is 0
-            ? Reply.Say(call.Words.Say("story.none"))
-            : FiguresView.Of(call.Words, StoryChoice.Shows(call.Subscription, story[0].StoryId!.Value), FigureTable.Of(story), call.Subscription.TimeZone, time.GetUtcNow());
-    }
+    private Task<Reply> Tell(Call call, MeantStory story) => Task.FromResult(
+        FiguresView.Of(call.Words, StoryChoice.Shows(call.Subscription, story.Number), FigureTable.Of(story.Articles), call.Subscription.TimeZone, time.GetUtcNow()));
 }

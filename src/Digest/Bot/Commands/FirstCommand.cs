@@ -5,7 +5,7 @@ using Digest.Text.Weighing;
 namespace Digest.Bot.Commands;
 
 /// <summary>Who had which detail of a story first; its button types it.</summary>
-public sealed class FirstCommand(StoryChoice choice, SubscriptionChoice digests, Background background, TimeProvider time) : ICommand
+public sealed class FirstCommand(AboutStory about, Background background, TimeProvider time) : ICommand
 {
     public string Name => "first";
 
@@ -15,18 +15,8 @@ public sealed class FirstCommand(StoryChoice choice, SubscriptionChoice digests,
 
     public bool Hidden => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+    public Task<Reply> Run(Call call, CancellationToken cancellation) => about.Tell(call, Tell);
 
-    private async Task<Reply> Run(Call call)
-    {
-        if (call.Argument.Length == 0)
-        {
-            return Reply.Ask(Name, call.Words.Say("story.which"));
-        }
-
-        var story = await choice.Find(call.Subscription, call.Argument);
-        return story.Count is 0
-            ? Reply.Say(call.Words.Say("story.none"))
-            : FirstView.Of(call.Words, StoryChoice.Shows(call.Subscription, story[0].StoryId!.Value), FirstSaid.Of(story, background), call.Subscription.TimeZone, time.GetUtcNow());
-    }
+    private Task<Reply> Tell(Call call, MeantStory story) => Task.FromResult(
+        FirstView.Of(call.Words, StoryChoice.Shows(call.Subscription, story.Number), FirstSaid.Of(story.Articles, background), call.Subscription.TimeZone, time.GetUtcNow()));
 }

@@ -5,12 +5,14 @@ using Digest.Stories;
 namespace Digest.Bot.Commands;
 
 /// <summary>👍 and 👎 under a story: its weightiest words become named weights; <c>/weights</c> lists, sets and ends them.</summary>
-public sealed class LikeCommand(StoryChoice choice, SubscriptionChoice digests, Digest.Articles.ArticleStore articles, RuleStore rules, TimeProvider time) : ICommand
+public sealed class LikeCommand(AboutStory about, Digest.Articles.ArticleStore articles, RuleStore rules, TimeProvider time) : ICommand
 {
     /// <summary>Words of a story that are weighed: those it is about.</summary>
     private const int MostWords = 2;
 
     private const double Step = 0.5;
+
+    private const string Dislike = "dislike";
 
     public string Name => "like";
 
@@ -18,31 +20,20 @@ public sealed class LikeCommand(StoryChoice choice, SubscriptionChoice digests, 
 
     public int Place => 100;
 
-    public IReadOnlyList<string> Aliases => ["dislike"];
+    public IReadOnlyList<string> Aliases => [Dislike];
 
     public Audience Audience => Audience.Changers;
 
     public bool Hidden => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+    public Task<Reply> Run(Call call, CancellationToken cancellation) => about.Tell(call, Weigh);
 
-    private async Task<Reply> Run(Call call)
+    private async Task<Reply> Weigh(Call call, MeantStory story)
     {
-        if (call.Argument.Length == 0)
-        {
-            return Reply.Ask(Name, call.Words.Say("story.which"));
-        }
-
-        var story = await choice.Find(call.Subscription, call.Argument);
-        if (story.Count == 0)
-        {
-            return Reply.Say(call.Words.Say("story.none"));
-        }
-
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var step = call.Request.Text.TrimStart('/').StartsWith("dislike", StringComparison.OrdinalIgnoreCase) ? -Step : Step;
+        var step = call.Called == Dislike ? -Step : Step;
         var held = await rules.InForce(call.Subscription.Id, now);
-        var keywords = await articles.Keywords([.. story.Select(article => article.Id)]);
+        var keywords = await articles.Keywords([.. story.Articles.Select(article => article.Id)]);
         var words = keywords.SelectMany(article => article).OrderByDescending(keyword => keyword.Score).Select(keyword => keyword.Shown).Distinct(StringComparer.Ordinal).Take(MostWords);
         var added = await rules.Add([.. words.Select(word => new Rule
         {
@@ -50,7 +41,7 @@ public sealed class LikeCommand(StoryChoice choice, SubscriptionChoice digests, 
             Kind = Rule.Weight,
             Text = word,
             Value = step + held.Where(rule => rule.Kind == Rule.Weight && rule.Text == word).Sum(rule => rule.Value),
-            Origin = StoryLead.Title(call.Words.Code, story),
+            Origin = StoryLead.Title(call.Words.Code, story.Articles),
         })], now);
         return added is null ? Reply.Say(call.Words.Count("rule.tooMany", RuleStore.Most)) : Added(call, added);
     }

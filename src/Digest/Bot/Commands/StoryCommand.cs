@@ -5,7 +5,7 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests, ArticleStore articles, ToldStore told, TimeProvider time) : ICommand
+public sealed class StoryCommand(AboutStory about, ArticleStore articles, ToldStore told, TimeProvider time) : ICommand
 {
     /// <summary>How far back a digest may have told the story: an older one is forgotten.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
@@ -18,25 +18,14 @@ public sealed class StoryCommand(StoryChoice choice, SubscriptionChoice digests,
 
     public bool InMenu => true;
 
-    public async Task<Reply> Run(Call call, CancellationToken cancellation) => await Run((await digests.Find(call)).In(call));
+    public Task<Reply> Run(Call call, CancellationToken cancellation) => about.Tell(call, Tell);
 
-    private async Task<Reply> Run(Call call)
+    private async Task<Reply> Tell(Call call, MeantStory story)
     {
-        if (call.Argument.Length == 0)
-        {
-            return Reply.Ask(Name, call.Words.Say("story.which"));
-        }
-
-        var story = await choice.Find(call.Subscription, call.Argument);
-        if (story.Count == 0)
-        {
-            return Reply.Say(call.Words.Say("story.none"));
-        }
-
-        var origins = Originals.Of(story.Select(Wording.Of));
-        var summaries = await articles.Summaries([.. story.Select(article => article.Id)]);
-        var (id, now) = (story[0].StoryId!.Value, time.GetUtcNow());
-        var tellings = (await told.Since([call.Subscription.Id], (now - Memory).ToUnixTimeMilliseconds()))[call.Subscription.Id].Where(mark => mark.Story == id);
-        return StoryView.Of(call.Words, MeantSubscription.PrefixOf(call.Subscription), $"s{id}", story, summaries, origins, tellings.Max(mark => (long?)mark.Slot), call.Subscription.TimeZone, now);
+        var origins = Originals.Of(story.Articles.Select(Wording.Of));
+        var summaries = await articles.Summaries([.. story.Articles.Select(article => article.Id)]);
+        var now = time.GetUtcNow();
+        var tellings = (await told.Since([call.Subscription.Id], (now - Memory).ToUnixTimeMilliseconds()))[call.Subscription.Id].Where(mark => mark.Story == story.Number);
+        return StoryView.Of(call.Words, MeantSubscription.PrefixOf(call.Subscription), $"s{story.Number}", story.Articles, summaries, origins, tellings.Max(mark => (long?)mark.Slot), call.Subscription.TimeZone, now);
     }
 }

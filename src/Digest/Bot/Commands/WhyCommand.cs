@@ -7,7 +7,7 @@ using Digest.Stories;
 
 namespace Digest.Bot.Commands;
 
-public sealed class WhyCommand(StoryChoice choice, SubscriptionChoice digests, StoryQuestion question, Corrector corrector, LookupMemory memory, LookupReasons reasons, EditionStore editions, TimeProvider time) : ICommand
+public sealed class WhyCommand(AboutStory about, SubscriptionChoice digests, StoryQuestion question, Corrector corrector, LookupMemory memory, LookupReasons reasons, EditionStore editions, TimeProvider time) : ICommand
 {
     /// <summary>What the button under a lookup types.</summary>
     private const string ReasonOf = "/reason ";
@@ -41,19 +41,12 @@ public sealed class WhyCommand(StoryChoice choice, SubscriptionChoice digests, S
     }
 
     /// <summary>Why a story stood where it did when it was told; null: when it was told last.</summary>
-    private async Task<Reply> Explain(Call call, string stated, NumberedStory? told)
+    private Task<Reply> Explain(Call call, string stated, NumberedStory? told) => about.Tell(call, stated, async story =>
     {
-        var story = await choice.Find(call.Subscription, stated);
-        if (story.Count == 0)
-        {
-            return Reply.Say(call.Words.Say("story.none"));
-        }
-
-        var number = story[0].StoryId!.Value;
-        var telling = told ?? await editions.Telling(call.Subscription.Id, number);
-        var corrections = await corrector.Of(call.Subscription, number);
-        return WhyView.Of(call.Words, StoryChoice.Shows(call.Subscription, number), StoryLead.Title(call.Words.Code, story), telling, corrections, story, call.Subscription.TimeZone, time.GetUtcNow());
-    }
+        var telling = told ?? await editions.Telling(call.Subscription.Id, story.Number);
+        var corrections = await corrector.Of(call.Subscription, story.Number);
+        return WhyView.Of(call.Words, StoryChoice.Shows(call.Subscription, story.Number), StoryLead.Title(call.Words.Code, story.Articles), telling, corrections, story.Articles, call.Subscription.TimeZone, time.GetUtcNow());
+    });
 
     /// <summary>The story with a number in a digest of the reader's own that a button names (<c>d7 2</c>).</summary>
     private async Task<NumberedStory?> InDigest(Call call) =>
