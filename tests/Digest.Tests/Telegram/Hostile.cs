@@ -16,7 +16,7 @@ internal sealed class Hostile(Random random)
     private const int Shortest = 40;
 
     private const int MostItems = 4;
-    private const int Deepest = 6;
+    private const int Deepest = 7;
 
     private static readonly string[] Pieces =
     [
