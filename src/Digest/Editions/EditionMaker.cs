@@ -115,6 +115,7 @@ public sealed class EditionMaker(Db db, ClockWatch clock, SubscriptionStore subs
     /// <summary>Makes the edition of a due subscription. False: another node made it, or it is no longer due.</summary>
     public async Task<bool> Make(Subscription due) => (await MakeTogether([due])).Made == 1;
 
+    /// <summary>Makes one in the transaction of several. False: it is not due any more.</summary>
     /// <param name="connection">In its turn: nothing is placed meanwhile.</param>
     /// <param name="reader">For whom.</param>
     /// <param name="placedUntil">Up to when articles have been placed (UTC milliseconds); null: none was.</param>

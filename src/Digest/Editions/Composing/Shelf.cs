@@ -74,7 +74,7 @@ internal sealed class Shelf
     public static Task<Shelf> Read(Db db, long from, long to, long? subscription = null) => db.Read(async connection =>
     {
         var own = subscription is null ? "" : "and exists (select 1 from article_feeds f join subscription_feeds s on s.feed_id = f.feed_id where f.article_id = a.id and s.subscription_id = @subscription)";
-        var stories = await connection.QueryAsync<long>(
+        var changed = await connection.QueryAsync<long>(
             $"""
             select distinct a.story_id
             from articles a
@@ -82,7 +82,7 @@ internal sealed class Shelf
             order by a.story_id
             """,
             new { from, to, subscription });
-        return await Read(db, connection, from, to, [.. stories]);
+        return await Read(db, connection, from, to, [.. changed]);
     });
 
     /// <summary>These stories as they stand now: every article of theirs counts as news of [<paramref name="from"/>, <paramref name="to"/>).</summary>
@@ -173,14 +173,14 @@ internal sealed class Shelf
 
     private static List<ShelfStory> Stories(IEnumerable<ShelfArticle> articles, Func<ShelfArticle, bool> isNews)
     {
-        var stories = new List<ShelfStory>();
+        var told = new List<ShelfStory>();
         foreach (var story in articles.GroupBy(article => article.StoryId).OrderBy(story => story.Key))
         {
-            var start = stories.Count == 0 ? 0 : stories[^1].End;
-            stories.Add(new ShelfStory(story.Key, [.. story.OrderBy(article => article.Time).ThenBy(article => article.Id)], isNews, start));
+            var start = told.Count == 0 ? 0 : told[^1].End;
+            told.Add(new ShelfStory(story.Key, [.. story.OrderBy(article => article.Time).ThenBy(article => article.Id)], isNews, start));
         }
 
-        return stories;
+        return told;
     }
 
     private static async Task Fill(Db db, DbConnection connection, Dictionary<long, ShelfArticle> articles, long[] some, long to)

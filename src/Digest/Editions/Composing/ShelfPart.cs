@@ -7,6 +7,7 @@ internal sealed class ShelfPart
     private readonly ulong[] brought;
     private ulong[] left;
 
+    /// <summary>What of a shelf some feeds brought.</summary>
     /// <param name="shelf">All stories, by number.</param>
     /// <param name="marks">The articles that the reader's feeds brought, as <see cref="ShelfStory.Mark"/> marked them.</param>
     public ShelfPart(IEnumerable<ShelfStory> shelf, ulong[] marks)

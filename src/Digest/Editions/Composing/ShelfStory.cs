@@ -10,6 +10,7 @@ internal sealed class ShelfStory
     private readonly ulong[] news;
     private readonly List<(ulong[] Bits, StoryShare Share)> shares = [];
 
+    /// <summary>A story with its articles.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="articles">Oldest first.</param>
     /// <param name="isNews">Whether an article is news in the window.</param>
