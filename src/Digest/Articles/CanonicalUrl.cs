@@ -3,7 +3,7 @@ using System.Text;
 namespace Digest.Articles;
 
 /// <summary>
-/// The identity of a web address: two addresses of one page give the same text.
+/// The identity of a web address: two addresses of one page give the same text, and that text gives itself.
 /// It is a key to compare by, not an address to open: "www." and a closing slash are gone, http is written https.
 /// </summary>
 public static class CanonicalUrl
@@ -22,6 +22,10 @@ public static class CanonicalUrl
     };
 
     private static readonly string[] TrackingBeginnings = ["utm_", "mtm_", "pk_", "piwik_", "hsa_", "stm_", "trk_", "ga_", "at_"];
+
+    private static readonly string[] Fronts = ["www.", "amp."];
+
+    private static readonly (string Amp, string Plain)[] AmpEndings = [(".amp.html", ".html"), (".amp", "")];
 
     /// <summary>The key of an absolute http or https <paramref name="address"/>, or null for anything else.</summary>
     public static string? Of(string address)
@@ -79,12 +83,9 @@ public static class CanonicalUrl
     private static string HostOf(Uri uri)
     {
         var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
-        foreach (var front in (string[])["www.", "amp."])
+        while (Array.Find(Fronts, front => host.StartsWith(front, StringComparison.Ordinal) && host.AsSpan(front.Length).Contains('.')) is { } front)
         {
-            if (host.StartsWith(front, StringComparison.Ordinal) && host.AsSpan(front.Length).Contains('.'))
-            {
-                host = host[front.Length..];
-            }
+            host = host[front.Length..];
         }
 
         return host;
@@ -92,36 +93,43 @@ public static class CanonicalUrl
 
     private static string PathOf(Uri uri)
     {
-        var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (segments.Count > 1 && segments[^1] is "amp" or "amp.html" or "amphtml")
+        var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var (first, last) = (0, segments.Length - 1);
+        while (last >= 0)
         {
-            segments.RemoveAt(segments.Count - 1);
+            segments[last] = WithoutAmpEnding(segments[last]);
+            if (last is 0 || segments[last] is not ("amp" or "amp.html" or "amphtml"))
+            {
+                break;
+            }
+
+            last--;
         }
 
-        if (segments.Count > 1 && segments[0] == "amp")
+        while (first < last && segments[first] is "amp")
         {
-            segments.RemoveAt(0);
+            first++;
         }
 
-        if (segments.Count > 0)
-        {
-            segments[^1] = WithoutAmpEnding(segments[^1]);
-        }
-
-        return "/" + string.Join('/', segments);
+        return "/" + string.Join('/', segments[first..(last + 1)]);
     }
 
-    private static string WithoutAmpEnding(string segment) =>
-        segment.EndsWith(".amp.html", StringComparison.Ordinal) ? segment[..^9] + ".html"
-        : segment.EndsWith(".amp", StringComparison.Ordinal) ? segment[..^4]
-        : segment;
+    private static string WithoutAmpEnding(string segment)
+    {
+        while (Array.Find(AmpEndings, ending => segment.Length > ending.Amp.Length && segment.EndsWith(ending.Amp, StringComparison.Ordinal)) is { Amp: not null } ending)
+        {
+            segment = segment[..^ending.Amp.Length] + ending.Plain;
+        }
 
-    // Parameters are put in order: the same set in another order is the same page.
+        return segment;
+    }
+
+    // Parameters are put in order: the same set in another order is the same page. A question mark before one is a slip of whoever wrote it.
     private static void AppendQuery(StringBuilder key, string query)
     {
-        var kept = query.TrimStart('?')
-            .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(parameter => !IsTracking(parameter.Split('=', 2)[0]))
+        var kept = query.Split('&')
+            .Select(parameter => parameter.TrimStart('?'))
+            .Where(parameter => parameter.Length > 0 && !IsTracking(parameter.Split('=', 2)[0]))
             .Order(StringComparer.Ordinal);
         var sign = '?';
         foreach (var parameter in kept)

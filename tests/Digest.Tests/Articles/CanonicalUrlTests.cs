@@ -28,6 +28,10 @@ public sealed class CanonicalUrlTests
     [InlineData("https://user:secret@example.com/a", "https://example.com/a")]
     [InlineData("  https://example.com/a b  ", "https://example.com/a%20b")]
     [InlineData("https://EXAMPLE.com/Path", "https://example.com/Path")]
+    [InlineData("https://example.com/news?&?", "https://example.com/news")]
+    [InlineData("https://example.com/news?a=1&?b=2", "https://example.com/news?a=1&b=2")]
+    [InlineData("https://example.com/amp/amp/news.amp.amp/amp.amp", "https://example.com/news")]
+    [InlineData("https://amp.www.example.com/.amp", "https://example.com/.amp")]
     public void Addresses_of_one_page_have_one_key(string address, string key) => CanonicalUrl.Of(address).ShouldBe(key);
 
     [Theory]
@@ -44,4 +48,9 @@ public sealed class CanonicalUrlTests
     public void A_key_is_its_own_key() =>
         Prop.ForAll<string, string>((path, query) =>
             CanonicalUrl.Of($"http://www.example.com/{path}?{query}") is not { } key || CanonicalUrl.Of(key) == key).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_key_of_what_is_cut_off_again_and_again_is_its_own_key() =>
+        Prop.ForAll(Gen.Elements("amp", ".amp", ".html", "www.", "/", "?", "&", "=", "a", "utm_a", ".").ListOf().Select(string.Concat).ToArbitrary(), rest =>
+            CanonicalUrl.Of($"http://www.amp.example.com/{rest}") is not { } key || CanonicalUrl.Of(key) == key).QuickCheckThrowOnFailure();
 }
