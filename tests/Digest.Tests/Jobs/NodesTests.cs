@@ -24,6 +24,9 @@ public sealed class NodesTests : IDisposable
     /// <summary>From one slot to the next, simulated.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long the nodes may take for what is left when nothing disturbs them any more, simulated: five minutes of a busy machine.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ServiceFolder folder = new();
@@ -47,7 +50,7 @@ public sealed class NodesTests : IDisposable
 
         var owner = telegram.Private(7);
         var commands = 0;
-        while (await Open(db) > 0 && clock.GetUtcNow() < Morning + (Between * Slots) + TimeSpan.FromMinutes(12))
+        while (await Open(db) > 0 && clock.GetUtcNow() < Morning + (Between * Slots) + Calm)
         {
             if (clock.GetUtcNow() < Morning + TimeSpan.FromMinutes(2) + (Between * Slots))
             {
