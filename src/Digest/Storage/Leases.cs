@@ -8,6 +8,9 @@ namespace Digest.Storage;
 /// </summary>
 public sealed class Leases(Db db)
 {
+    /// <summary>In whose name work is taken. A single program on its own file is the same holder whenever it comes back, and waits for nobody.</summary>
+    public string Holder { get; } = db.File is null ? $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():n}" : "the only one";
+
     /// <summary>Takes a lease, or keeps it for longer. False: another holder has it.</summary>
     public Task<bool> Take(string name, string holder, long now, long until) => db.Write(async connection => await connection.ExecuteAsync(
         """

@@ -11,20 +11,16 @@ public sealed class Shift : IAsyncDisposable
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(4);
 
-    /// <summary>A single program on its own file is the same node whenever it comes back, and waits for nobody.</summary>
-    private const string OnlyNode = "the only one";
-
     private readonly Leases leases;
     private readonly string name;
-    private readonly string holder;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource over = new();
     private readonly CancellationTokenSource left = new();
     private readonly Task holding;
 
-    private Shift(Leases leases, string name, string holder, TimeProvider time, long taken)
+    private Shift(Leases leases, string name, TimeProvider time, long taken)
     {
-        (this.leases, this.name, this.holder, this.time) = (leases, name, holder, time);
+        (this.leases, this.name, this.time) = (leases, name, time);
         holding = Hold(taken);
     }
 
@@ -34,13 +30,13 @@ public sealed class Shift : IAsyncDisposable
     /// <summary>Waits until the work is this node's.</summary>
     public static async Task<Shift> Begin(Db db, string name, TimeProvider time, CancellationToken cancellation)
     {
-        var (leases, holder) = (new Leases(db), HolderOn(db));
+        var own = new Leases(db);
         while (true)
         {
             var taken = time.GetTimestamp();
-            if (await Take(leases, name, holder, time))
+            if (await Take(own, name, time))
             {
-                return new Shift(leases, name, holder, time, taken);
+                return new Shift(own, name, time, taken);
             }
 
             await Task.Delay(Between, time, cancellation);
@@ -53,14 +49,12 @@ public sealed class Shift : IAsyncDisposable
         await holding;
         if (!over.IsCancellationRequested)
         {
-            await leases.Return(name, holder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await leases.Return(name, leases.Holder).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         left.Dispose();
         over.Dispose();
     }
-
-    private static string HolderOn(Db db) => db.File is null ? $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():n}" : OnlyNode;
 
     private async Task Hold(long taken)
     {
@@ -68,7 +62,7 @@ public sealed class Shift : IAsyncDisposable
         {
             await Task.Delay(Between, time, left.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var asked = time.GetTimestamp();
-            if (!left.IsCancellationRequested && await Take(leases, name, holder, time))
+            if (!left.IsCancellationRequested && await Take(leases, name, time))
             {
                 taken = asked;
             }
@@ -81,12 +75,12 @@ public sealed class Shift : IAsyncDisposable
     }
 
     /// <summary>A database that does not answer gives no lease.</summary>
-    private static async Task<bool> Take(Leases leases, string name, string holder, TimeProvider time)
+    private static async Task<bool> Take(Leases leases, string name, TimeProvider time)
     {
         try
         {
             var now = time.GetUtcNow();
-            return await leases.Take(name, holder, now.ToUnixTimeMilliseconds(), (now + Length).ToUnixTimeMilliseconds());
+            return await leases.Take(name, leases.Holder, now.ToUnixTimeMilliseconds(), (now + Length).ToUnixTimeMilliseconds());
         }
         catch (Exception error) when (StorageTrouble.Say(error) is not null)
         {

@@ -28,7 +28,6 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
     /// <summary>How long a batch may take before another node takes over.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly string node = Guid.NewGuid().ToString("n");
     private readonly SemaphoreSlim alone = new(1);
     private TaskCompletionSource placing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource resting = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,7 +61,7 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
                 Interlocked.Exchange(ref placing, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             }
 
-            await leases.Return(Lease, node);
+            await leases.Return(Lease, leases.Holder);
             await learning.KeepWhenWorthwhile();
             return placed;
         }
@@ -82,7 +81,7 @@ public sealed class Grouping(Db db, StoryStore stories, Leases leases, Analysing
     private Task<bool> IsOurs()
     {
         var now = time.GetUtcNow();
-        return leases.Take(Lease, node, now.ToUnixTimeMilliseconds(), (now + Patience).ToUnixTimeMilliseconds());
+        return leases.Take(Lease, leases.Holder, now.ToUnixTimeMilliseconds(), (now + Patience).ToUnixTimeMilliseconds());
     }
 
     /// <summary>What waits, by what it is compared; what was not analysed when it was loaded is analysed first.</summary>
