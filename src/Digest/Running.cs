@@ -1,3 +1,4 @@
+using Digest.Articles;
 using Digest.Bot;
 using Digest.Feeds;
 using Digest.Storage;
@@ -57,11 +58,12 @@ public static class Running
             : await Talk(host, patience, cancellation);
     }
 
-    /// <summary>The schema and the seeds; what is wrong with the seeds comes back. Doing it twice does nothing.</summary>
+    /// <summary>The schema, the seeds, and what the last program left under way; what is wrong with the seeds comes back. Doing it twice does nothing.</summary>
     private static async Task<IReadOnlyList<string>> Prepare(IServiceProvider services, bool endedBadly)
     {
         await Soundness.CheckAtStart(services.GetRequiredService<Db>(), endedBadly);
         await services.GetRequiredService<Migrations>().Apply();
+        await services.GetRequiredService<Loader>().TakeUp();
         return await services.GetRequiredService<Seeds>().Sow();
     }
 

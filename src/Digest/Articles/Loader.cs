@@ -26,6 +26,12 @@ public sealed partial class Loader(Db db, FeedStore feeds, FolderLoad folders, W
     /// <summary>This node is loading feeds.</summary>
     public bool IsLoading => Volatile.Read(ref underWay) > 0;
 
+    /// <summary>
+    /// At the start: what the program before this one was cut off from is due again. Nodes of a PostgreSQL cannot tell who is dead from who is slow:
+    /// there a claim runs out by itself.
+    /// </summary>
+    public Task TakeUp() => db.File is null ? Task.CompletedTask : feeds.EndClaims(time.GetUtcNow().ToUnixTimeMilliseconds());
+
     /// <summary>Loads every feed of a kind that is due, telling <paramref name="progress"/> of each as it is done. Returns how many there were.</summary>
     public Task<int> LoadDue(string kind, IProgress<FeedLoad>? progress, CancellationToken cancellation) =>
         db.Behind(() => LoadAll(kind, progress, cancellation));

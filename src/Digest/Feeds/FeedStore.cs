@@ -128,7 +128,7 @@ public sealed class FeedStore(Db db)
         [.. await connection.QueryAsync<Feed>(
             $"""
             update feeds
-            set due_at = @until, claim = claim + 1
+            set due_at = @until, claim = claim + 1, claimed = true
             where id in (
               select id
               from feeds f
@@ -140,6 +140,11 @@ public sealed class FeedStore(Db db)
             returning *
             """,
             new { kind, count, now, until })]);
+
+    /// <summary>Ends all claims, whoever holds them: what was to be loaded is due again.</summary>
+    public Task<int> EndClaims(long now) => db.Write(connection => connection.ExecuteAsync(
+        "update feeds set due_at = @now, claimed = false where claimed",
+        new { now }));
 
     /// <summary>Makes all feeds that somebody reads due now, those that had stopped too. Returns how many they are.</summary>
     public Task<int> Hasten(long now) => db.Write(connection => connection.ExecuteAsync(
@@ -181,7 +186,7 @@ public sealed class FeedStore(Db db)
         update feeds
         set title = coalesce(title, @title), site = coalesce(@site, site), due_at = @due, etag = @etag, modified = @modified,
           validated = @validated, moved_to = @moved, moved_times = @times, habits = @habits, loaded_at = @loaded,
-          failures = @failures, failing_since = @failing, trouble = @trouble, stopped = @stopped,
+          failures = @failures, failing_since = @failing, trouble = @trouble, stopped = @stopped, claimed = false,
           told_at = case when @well then null else told_at end
         where id = @id and claim = @claim
         """;

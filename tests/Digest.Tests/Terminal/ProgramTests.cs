@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Digest.Editions;
+using Digest.Feeds;
+using Digest.Storage;
 using Digest.Tests.House;
 using Digest.Tests.Support;
 
@@ -79,6 +82,34 @@ public sealed class ProgramTests : IDisposable
         (await second.End(Patience)).ShouldBe(0);
         second.Output.ShouldContain("in 27 articles");
         second.Errors.ShouldNotContain("27 new articles");
+    }
+
+    [Fact]
+    public async Task A_start_shows_at_once_what_a_program_that_was_killed_had_claimed()
+    {
+        var settings = SeedsWithoutTheWeb();
+        using (var db = new Db($"Data Source={Path.Combine(folder, "digest.db")}"))
+        {
+            await KilledWhileItLoads(db, Path.Combine(folder, "seeds", "articles"));
+        }
+
+        await using var program = DigestProcess.Start(folder, settings);
+
+        (await program.End(Patience)).ShouldBe(0);
+        program.Output.ShouldContain("in 27 articles");
+    }
+
+    /// <summary>Leaves what a program leaves that is killed while it loads its articles and places them.</summary>
+    private static async Task KilledWhileItLoads(Db db, string articles)
+    {
+        var (now, feeds) = (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), new FeedStore(db));
+        var later = now + (long)TimeSpan.FromMinutes(10).TotalMilliseconds;
+        await new Migrations(db, TimeProvider.System).Apply();
+        await feeds.Add(articles, Feed.Folder, "Sample articles", now, starter: true);
+        await new SubscriptionStore(db, new EditionOptions()).Open(ChatAddress.Terminal, "terminal", "en", now);
+        (await feeds.ClaimDue(Feed.Folder, 1, now, later)).ShouldHaveSingleItem();
+        var leases = new Leases(db);
+        (await leases.Take("grouping", leases.Holder, now, later)).ShouldBeTrue();
     }
 
     [Theory]
