@@ -69,16 +69,37 @@ public sealed class FeedStore(Db db)
         new { address }));
 
     /// <summary>The feeds of a subscription, by number.</summary>
-    public Task<IReadOnlyList<FeedUse>> Of(long subscription) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
+    public Task<IReadOnlyList<FeedUse>> Of(long subscription) => Used("order by s.feed_id", new { subscription });
+
+    /// <summary>A feed of a subscription, or null.</summary>
+    public async Task<FeedUse?> Of(long subscription, long feed) => (await Used("and s.feed_id = @feed", new { subscription, feed })).SingleOrDefault();
+
+    /// <summary>So many of a subscription's feeds, by number, after those that are passed over.</summary>
+    public Task<IReadOnlyList<FeedUse>> Some(long subscription, int passed, int count) =>
+        Used("order by s.feed_id limit @count offset @passed", new { subscription, passed, count });
+
+    /// <summary>The same of those that are broken.</summary>
+    public Task<IReadOnlyList<FeedUse>> SomeBroken(long subscription, int passed, int count) =>
+        Used($"and {IsBroken} order by s.feed_id limit @count offset @passed", new { subscription, passed, count });
+
+    private Task<IReadOnlyList<FeedUse>> Used(string which, object values) => db.Read<IReadOnlyList<FeedUse>>(async connection =>
         [.. await connection.QueryAsync<FeedUse>(
-            """
+            $"""
             select f.id, f.address, f.kind, coalesce(s.name, f.title) as title, s.folders, f.site, f.loaded_at, f.failures, f.trouble, f.stopped, f.due_at
-            from feeds f
-            join subscription_feeds s on s.feed_id = f.id
+            from subscription_feeds s
+            join feeds f on f.id = s.feed_id
             where s.subscription_id = @subscription
-            order by f.id
+            {which}
             """,
-            new { subscription })]);
+            values)]);
+
+    /// <summary>As <see cref="FeedUse.IsBroken"/> says it.</summary>
+    private const string IsBroken = "(f.stopped or f.trouble is not null)";
+
+    /// <summary>How many feeds a subscription has that are broken.</summary>
+    public Task<int> CountBroken(long subscription) => db.Read(connection => connection.ExecuteScalarAsync<int>(
+        $"select count(*) from subscription_feeds s join feeds f on f.id = s.feed_id where s.subscription_id = @subscription and {IsBroken}",
+        new { subscription }));
 
     /// <summary>How many feeds a subscription has.</summary>
     public Task<int> Count(long subscription) => db.Read(connection => connection.ExecuteScalarAsync<int>(

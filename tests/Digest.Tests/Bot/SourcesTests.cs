@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Digest.Bot;
 using Digest.Editions;
 using Digest.Tests.Articles;
@@ -88,6 +89,45 @@ public sealed class SourcesTests : LoadTest
 
         first.Buttons[0].Single().Command.ShouldBe("/sources paper page 2");
         (await App.Ask("/sources paper page 3")).ShouldContain("Paper 44");
+    }
+
+    [Fact]
+    public async Task A_page_holds_twenty_sources_and_says_how_many_there_are()
+    {
+        for (var number = 0; number < 45; number++)
+        {
+            await Feeds.Add($"https://example.org/{number}", Digest.Feeds.Feed.Web, $"Paper {number:00}", App.Now, starter: true);
+        }
+
+        await App.Say("/start");
+
+        (await Papers("/sources")).ShouldBe(("46 sources", 0, 18));
+        (await Papers("/sources page 2")).ShouldBe(("46 sources", 19, 38));
+        (await Papers("/sources page 99")).ShouldBe(("46 sources", 39, 44));
+    }
+
+    [Fact]
+    public async Task Pages_of_those_in_trouble_hold_them_alone()
+    {
+        for (var number = 0; number < 45; number++)
+        {
+            var feed = await Feeds.Add($"https://example.org/{number}", Digest.Feeds.Feed.Web, $"Paper {number:00}", App.Now, starter: true);
+            await Feeds.Release([feed with { Trouble = number % 2 == 0 ? "it answered 404: not found" : null, DueAt = App.Now }]);
+        }
+
+        await App.Say("/start");
+
+        (await Papers("/sources broken")).ShouldBe(("23 sources", 0, 38));
+        (await Papers("/sources broken page 2")).ShouldBe(("23 sources", 40, 44));
+        (await App.Say("/sources")).Buttons[1].Single().Label.ShouldBe("23 in trouble");
+    }
+
+    /// <summary>The head of a list, and the first and the last paper on it.</summary>
+    private async Task<(string Head, int First, int Last)> Papers(string command)
+    {
+        var lines = (await App.Ask(command)).Split('\n');
+        var papers = lines.SelectMany(line => Regex.Matches(line, @"Paper (\d+)")).Select(match => int.Parse(match.Groups[1].Value)).ToList();
+        return (lines[0], papers[0], papers[^1]);
     }
 
     [Fact]

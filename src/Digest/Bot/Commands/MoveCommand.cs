@@ -37,6 +37,6 @@ public sealed class MoveCommand(FeedStore feeds, FeedChange change, FeedMarks ma
 
     private async Task<FeedUse?> Own(Call call, string stated) =>
         long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (await feeds.Of(call.Subscription.Id)).FirstOrDefault(feed => feed.Id == number)
+            ? await feeds.Of(call.Subscription.Id, number)
             : null;
 }

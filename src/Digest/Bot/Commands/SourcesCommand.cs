@@ -9,6 +9,9 @@ namespace Digest.Bot.Commands;
 /// <summary>Lists the feeds, all or some of them, tells of one, and changes its name, its weight or its address.</summary>
 public sealed class SourcesCommand(FeedStore feeds, SubscriptionFeeds use, SourceChange change, TimeProvider time) : ICommand
 {
+    /// <summary>What is asked for to see those in trouble.</summary>
+    private const string Broken = "broken";
+
     public string Name => "sources";
 
     public string Example => "/sources broken";
@@ -41,15 +44,34 @@ public sealed class SourcesCommand(FeedStore feeds, SubscriptionFeeds use, Sourc
     /// <summary>The feed of this chat with this number, or null.</summary>
     private async Task<FeedUse?> Chosen(Call call, string stated) =>
         long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (await feeds.Of(call.Subscription.Id)).FirstOrDefault(feed => feed.Id == number)
+            ? await feeds.Of(call.Subscription.Id, number)
             : null;
 
     private async Task<Reply> List(Call call, string wanted, int page)
     {
-        var all = await feeds.Of(call.Subscription.Id);
-        var some = wanted.Length == 0 ? all : [.. all.Where(feed => wanted == "broken" ? feed.IsBroken : Holds(feed, wanted))];
-        var list = new SourceList(some, all.Count, wanted, page);
+        var list = await Page(call.Subscription.Id, wanted, page);
         return SourcesView.Of(call.Words, list, await Volumes(list.Shown), call.Subscription.TimeZone, time.GetUtcNow());
+    }
+
+    private async Task<SourceList> Page(long subscription, string wanted, int page)
+    {
+        var list = new SourceList(wanted, page) { All = await feeds.Count(subscription), Broken = await feeds.CountBroken(subscription) };
+        return wanted switch
+        {
+            "" => await Fill(list with { Found = list.All }, subscription, feeds.Some),
+            Broken => await Fill(list with { Found = list.Broken }, subscription, feeds.SomeBroken),
+            _ => Fill(list, [.. (await feeds.Of(subscription)).Where(feed => Holds(feed, wanted))]),
+        };
+    }
+
+    private static async Task<SourceList> Fill(SourceList list, long subscription, Func<long, int, int, Task<IReadOnlyList<FeedUse>>> some) =>
+        list with { Shown = await some(subscription, list.Passed, SourceList.PageSize) };
+
+    /// <summary>Words are looked for in every feed of the chat: the database folds no letters.</summary>
+    private static SourceList Fill(SourceList list, List<FeedUse> found)
+    {
+        var counted = list with { Found = found.Count };
+        return counted with { Shown = [.. found.Skip(counted.Passed).Take(SourceList.PageSize)] };
     }
 
     private async Task<Reply> Show(Call call, FeedUse feed) => SourcesView.One(

@@ -25,12 +25,12 @@ public sealed class StartCommand(SubscriptionStore subscriptions, EditionStore e
             return BeginView.Welcome(words, await packs.All(), starters);
         }
 
-        var sources = await feeds.Of(subscription.Id);
+        var sources = await feeds.Count(subscription.Id);
         var text = new RichText()
             .Bold(words.Say("start.welcome")).Line()
             .Add(words.Say("start.what")).Line()
             .Line()
-            .Add(words.Count("start.sources", sources.Count)).Line()
+            .Add(words.Count("start.sources", sources)).Line()
             .Add(subscription.DueAt is { } due
                 ? words.Say("start.next", ("when", When.SayFully(words, due, subscription.TimeZone)), ("zone", subscription.Zone))
                 : words.Say("start.off")).Line();

@@ -11,14 +11,14 @@ public static class SourcesView
     /// <summary>A page of the list.</summary>
     public static Reply Of(Words words, SourceList list, IReadOnlyDictionary<long, FeedVolume> volumes, TimeZoneInfo zone, DateTimeOffset now)
     {
-        if (list.Feeds.Count == 0)
+        if (list.Found == 0)
         {
             return Reply.Say(list.All == 0 ? words.Say("sources.none")
                 : list.Wanted == "broken" ? words.Count("sources.noneBroken", list.All)
                 : words.Say("sources.noneSuch", ("words", list.Wanted)));
         }
 
-        var text = new RichText().Bold(words.Count("count.sources", list.Feeds.Count)).Line();
+        var text = new RichText().Bold(words.Count("count.sources", list.Found)).Line();
         foreach (var feed in list.Shown)
         {
             text.Code($"{feed.Id}").Add("  ").Link(feed.Name, LinkOf(feed)).Add($" · {State(words, feed, volumes.GetValueOrDefault(feed.Id), zone, now)}").Line();
@@ -94,7 +94,7 @@ public static class SourcesView
             rows.Add(turns);
         }
 
-        if (list.Wanted.Length == 0 && list.Feeds.Count(feed => feed.IsBroken) is > 0 and var broken)
+        if (list is { Wanted.Length: 0, Broken: > 0 and var broken })
         {
             rows.Add([new Button(words.Count("button.broken", broken), "/sources broken")]);
         }
