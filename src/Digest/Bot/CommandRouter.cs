@@ -33,7 +33,7 @@ public sealed partial class CommandRouter(
         [.. commands.Where(command => !command.Hidden).OrderBy(command => command.Place)];
 
     /// <summary>
-    /// The answer; null: nothing is said, since the chat asks faster than it may. Whatever goes wrong in a command, nothing of it has
+    /// The answer; null: nothing is said, since the chat asks faster than it may, or talks among itself. Whatever goes wrong in a command, nothing of it has
     /// happened, one sentence comes back and the log has the rest. Who asks once is thrown what the database alone is to blame for.
     /// </summary>
     public async Task<Reply?> Answer(Request request, CancellationToken cancellation)
@@ -53,6 +53,11 @@ public sealed partial class CommandRouter(
     private async Task<Reply?> Route(Request request, CancellationToken cancellation)
     {
         var known = await access.Meet(request);
+        if (Spoken.IsRemark(request, known.Question?.Command))
+        {
+            return null;
+        }
+
         var words = Words.In(known.Subscription is { } own ? own.Language : request.Language);
         var turn = known.Owns ? Turn.Granted : quota.Take(request.Chat.Chat, known.Lookups);
         if (turn != Turn.Granted)

@@ -21,24 +21,23 @@ internal static partial class PlainWords
     private static readonly FrozenSet<string> Of = "of for de von di da du des от о про".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The command that is meant, and what stands behind it.</summary>
-    public static (string Name, string Argument) Read(string stated)
+    public static (string Name, string Argument) Read(string stated) =>
+        Whole(stated) is { } whole ? whole
+        : IsAddress(stated) ? ("add", stated)
+        : Timeline(stated) is { } words ? ("timeline", words)
+        : Question.IsAsked(stated) ? ("ask", stated)
+        : ("search", stated);
+
+    /// <summary>The command that the words mean as they stand; null where they are words like any others.</summary>
+    public static (string Name, string Argument)? Whole(string stated)
     {
         if (int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             return ("story", stated);
         }
 
-        if (IsAddress(stated))
-        {
-            return ("add", stated);
-        }
-
         var bare = Bare(stated);
-        return Commands.TryGetValue(bare, out var command) ? (command, "")
-            : Numbered(bare) is { } numbered ? numbered
-            : Timeline(stated) is { } words ? ("timeline", words)
-            : Question.IsAsked(stated) ? ("ask", stated)
-            : ("search", stated);
+        return Commands.TryGetValue(bare, out var command) ? (command, "") : Numbered(bare);
     }
 
     /// <summary>"why 3".</summary>

@@ -42,6 +42,9 @@ public sealed record Request
     /// <summary>A button of ours typed it.</summary>
     public bool Tapped { get; init; }
 
+    /// <summary>It was said in reply to a message of ours where several people talk, and without our name: to us, or to the others.</summary>
+    public bool MayBeRemark { get; init; }
+
     /// <summary>Several people read this chat.</summary>
     public bool InGroup { get; init; }
 

@@ -24,6 +24,13 @@ internal static class Spoken
         return asked is not null ? Continued(asked, stated) : PlainWords.Read(stated);
     }
 
+    /// <summary>
+    /// Under a digest people talk to each other. In reply to us they mean us when they answer a question of ours, and when their words are a command
+    /// and nothing else; what could only be looked for is theirs.
+    /// </summary>
+    public static bool IsRemark(Request request, string? asked) =>
+        request.MayBeRemark && asked is null && (request.File is not null || PlainWords.Whole(request.Text) is null);
+
     /// <summary>The question may stand for a command and the beginning of its argument.</summary>
     private static (string Name, string Argument) Continued(string asked, string stated)
     {

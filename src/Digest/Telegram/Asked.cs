@@ -80,7 +80,7 @@ internal static class Listening
     {
         var text = Chosen(message) ?? Located(message) ?? PassedOn.Read(message) ?? (message.Text ?? message.Caption)?.Trim() ?? "";
         var file = message.Chat.Type == Chat.Private || text.Length > 0 ? message.Document : null;
-        if ((text.Length == 0 && file is null) || IsNobodys(message) || ToUs(message, text, me) is not { } words)
+        if ((text.Length == 0 && file is null) || IsNobodys(message) || ToUs(message, text, me) is not var (words, mayBeRemark))
         {
             return null;
         }
@@ -90,7 +90,7 @@ internal static class Listening
         var sender = message.SenderChat?.Id ?? message.From?.Id ?? message.Chat.Id;
         return new Asked
         {
-            Request = Request(message, PassedOn.Completed(words, message), message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, Bot = me.Username, Chosen = message.ChatShared?.Title },
+            Request = Request(message, PassedOn.Completed(words, message), message.From, mayChange: isPrivate || speaksForChat) with { Sender = sender, MayBeRemark = mayBeRemark, Bot = me.Username, Chosen = message.ChatShared?.Title },
             File = file ?? PassedOn.File(words, message),
             Answers = isPrivate ? null : message.MessageId,
             Member = isPrivate || message.SenderChat is not null ? null : message.From?.Id,
@@ -114,20 +114,15 @@ internal static class Listening
         || (message.ForwardOrigin is not null && (message.Text ?? message.Caption)?.TrimStart().StartsWith('/') == true);
 
     /// <summary>The words without our name; null where they are not for us.</summary>
-    private static string? ToUs(Message message, string text, User me)
+    private static (string Words, bool MayBeRemark)? ToUs(Message message, string text, User me)
     {
         var name = me.Username ?? "";
-        if (text.StartsWith('/'))
-        {
-            return Command(text, name);
-        }
-
-        if (message.Chat.Type == Chat.Private)
-        {
-            return text;
-        }
-
-        return WithoutName(text, name) ?? (message.ReplyToMessage?.From?.Id == me.Id ? text : null);
+        var said = text.StartsWith('/') ? Command(text, name)
+            : message.Chat.Type == Chat.Private ? text
+            : WithoutName(text, name);
+        return said is not null ? (said, false)
+            : !text.StartsWith('/') && message.ReplyToMessage?.From?.Id == me.Id ? (text, true)
+            : null;
     }
 
     /// <summary><c>/cmd@OurBot x</c> becomes <c>/cmd x</c>; a command for another bot is none.</summary>

@@ -49,4 +49,18 @@ public sealed class QuestionsTests
         (await app.Say(group with { Text = "unicorn", Sender = 8 })).Text.ToString().ShouldContain("“unicorn”");
         (await app.Say(group with { Text = "unicorn" })).Text.ToString().ShouldContain("Nothing to load there");
     }
+
+    [Fact]
+    public async Task In_a_group_the_reply_to_a_question_is_its_answer_and_the_next_one_a_remark()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Owners = [7, 8]);
+        var group = Some.Message("/start") with { Chat = new(-100), InGroup = true };
+        await app.Say(group);
+        await app.Say(group with { Text = "/check" });
+        var reply = group with { Text = "unicorn", MayBeRemark = true };
+
+        (await app.Hear(reply with { Sender = 8 })).ShouldBeNull();
+        (await app.Say(reply)).Text.ToString().ShouldContain("Nothing to load there");
+        (await app.Hear(reply)).ShouldBeNull();
+    }
 }

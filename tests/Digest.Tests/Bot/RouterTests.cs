@@ -55,6 +55,52 @@ public sealed class RouterTests
         (await app.Say(member with { Text = "/schedule off", MayChange = true })).Text.ToString().ShouldStartWith("No digest comes by itself");
     }
 
+    [Theory]
+    [InlineData("at last!")]
+    [InlineData("and Kursk?")]
+    [InlineData("Who would have thought that?")]
+    [InlineData("https://example.org/the-same")]
+    [InlineData("timeline is wrong")]
+    public async Task What_a_group_remarks_in_reply_to_a_digest_is_left_to_the_group(string remark)
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Owners = [7]);
+        var reply = Some.Message(remark) with { Chat = new ChatAddress(-100), InGroup = true, MayBeRemark = true };
+        (await app.Hear(reply)).ShouldBeNull("a group that never began is told nothing either");
+        await app.Say(reply with { Text = "/start", MayBeRemark = false });
+
+        (await app.Hear(reply)).ShouldBeNull();
+        (await app.Hear(reply with { File = new RequestFile("list.opml", default) })).ShouldBeNull();
+        (await app.Say(reply with { MayBeRemark = false })).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("2", "no such story")]
+    [InlineData("help", "/digest")]
+    [InlineData("What's new?", "Digest")]
+    public async Task Words_in_reply_to_us_that_mean_a_command_whole_are_no_remark(string said, string answer)
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Owners = [7]);
+        var group = Some.Message("/start") with { Chat = new ChatAddress(-100), InGroup = true };
+        await app.Say(group);
+
+        (await app.Say(group with { Text = said, MayBeRemark = true })).Text.ToString().ShouldContain(answer);
+    }
+
+    [Fact]
+    public async Task What_a_group_remarks_costs_it_no_requests()
+    {
+        await using var app = await DigestApp.Start(change: settings => settings.Bot.Open = true);
+        var group = Some.Message("/start") with { Chat = new ChatAddress(-100), InGroup = true };
+        await app.Say(group);
+
+        for (var remarks = 0; remarks < 100; remarks++)
+        {
+            (await app.Hear(group with { Text = "at last!", MayBeRemark = true })).ShouldBeNull();
+        }
+
+        (await app.Say(group with { Text = "/help" })).Text.ToString().ShouldContain("/digest");
+    }
+
     [Fact]
     public async Task An_unknown_command_is_one_sentence_with_the_way_out()
     {

@@ -37,6 +37,17 @@ public class ListeningTests
         (await Heard(telegram => telegram.Say(telegram.Group(-100), 7, "and Kursk?", change: ReplyToUs)))!.Text.ShouldBe("and Kursk?");
 
     [Theory]
+    [InlineData("at last!", true)]
+    [InlineData("@OurDigestBot Kursk", false)]
+    [InlineData("/search Kursk", false)]
+    public async Task A_reply_to_us_that_neither_calls_us_nor_commands_may_be_a_remark(string text, bool may) =>
+        (await Heard(telegram => telegram.Say(telegram.Group(-100), 7, text, change: ReplyToUs)))!.MayBeRemark.ShouldBe(may);
+
+    [Fact]
+    public async Task In_a_private_chat_a_reply_to_us_is_no_remark() =>
+        (await Heard(telegram => telegram.Say(telegram.Private(7), 7, "Kursk", change: ReplyToUs)))!.MayBeRemark.ShouldBeFalse();
+
+    [Theory]
     [InlineData("just talking", "just talking")]
     [InlineData("/help@OurDigestBot x", "/help x")]
     [InlineData("/help@OtherBot x", null)]
