@@ -54,10 +54,14 @@ public sealed class ToldStore(Db db)
             .ToDictionary(story => story.Key, story => new Remembered(story.Max(mark => mark.Slot), story.Max(mark => mark.Until), [.. facts[story.Key]]));
     }
 
+    /// <summary>What some editions kept of some stories. The sign keeps the index of stories away: it leads through all chats that were told one.</summary>
+    internal static string SelectFacts(Dialect dialect) =>
+        $"select story_id, facts from edition_stories where {dialect.In("edition_id", "editions")} and {dialect.In("+story_id", "stories")}";
+
     private Task<ILookup<long, string>> Facts(IReadOnlyCollection<ToldMark> told) => db.Read(async connection =>
     {
         var facts = await connection.QueryAsync<(long Story, string Facts)>(
-            $"select story_id, facts from edition_stories where {db.Dialect.In("edition_id", "editions")} and {db.Dialect.In("story_id", "stories")}",
+            SelectFacts(db.Dialect),
             new { editions = told.Select(mark => mark.Edition).Distinct().ToArray(), stories = told.Select(mark => mark.Story).Distinct().ToArray() });
         return facts.ToLookup(one => one.Story, one => one.Facts);
     });

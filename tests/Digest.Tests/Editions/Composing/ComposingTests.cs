@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using Digest.Editions;
 using Digest.Editions.Composing;
 using Digest.Editions.Rules;
@@ -193,6 +194,18 @@ public sealed class ComposingTests
         remembered[marks[0].Story].Slot.ShouldBe(marks[0].Slot);
         (await told.Since([subscription.Id], marks[0].Slot + 1))[subscription.Id].ShouldBeEmpty();
         (await told.Recall([])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_chat_was_told_is_recalled_without_a_look_at_what_others_were_told()
+    {
+        await using var database = await TestDatabase.Make(TestDatabase.Sqlite);
+
+        var plan = await database.Db.Read(connection => connection.QueryAsync<(long, long, long, string Step)>(
+            $"explain query plan {ToldStore.SelectFacts(database.Db.Dialect)}",
+            new { editions = new long[] { 1, 2 }, stories = new long[] { 1 } }));
+
+        plan.First().Step.ShouldContain("(edition_id=?)");
     }
 
     [Fact]
