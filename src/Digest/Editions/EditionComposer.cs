@@ -77,7 +77,7 @@ public sealed class EditionComposer(Shelves shelves, Readers readers, ToldStore 
             Slot = slot,
             From = from,
             To = to,
-            Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, shelf, selection))],
+            Stories = [.. selection.Picks.Select((pick, place) => Tell(place + 1, pick, selection))],
             StoryCount = selection.Stories,
             Tally = selection.Tally,
             Slow = selection.IsSlow,
@@ -91,7 +91,7 @@ public sealed class EditionComposer(Shelves shelves, Readers readers, ToldStore 
         return await new Selecting(shelf, reader.Feeds, remembered, wish, slot).Run();
     }
 
-    private static ToldStory Tell(int number, Pick pick, Shelf shelf, Selection selection) => new()
+    private static ToldStory Tell(int number, Pick pick, Selection selection) => new()
     {
         Number = number,
         StoryId = pick.Story.Id,
@@ -99,7 +99,7 @@ public sealed class EditionComposer(Shelves shelves, Readers readers, ToldStore 
         Lead = pick.Lead,
         Rank = pick.Rank,
         Quotes = pick.Telling.Quotes,
-        Articles = [.. pick.Members.Select(article => shelf.Text(article.Id))],
+        Articles = pick.Articles,
         Facts = pick.Telling.Facts,
         Update = pick.ToldAt is not null,
         Followed = selection.Followed.GetValueOrDefault(pick.Story.Id) ?? [],

@@ -12,7 +12,7 @@ namespace Digest.Editions.Composing;
 /// A sentence of an article, text[Starts..Ends]: the facts it tells, a mark for each name, number and event, and what a reader knows who
 /// has read it. That is more: every word may be the event of another article, and a surname is known with the full name.
 /// </summary>
-public sealed record TellingSentence(int Starts, int Ends, IReadOnlySet<ulong> Facts, IReadOnlySet<ulong> Known)
+internal sealed record TellingSentence(int Starts, int Ends, ulong[] Facts, ulong[] Known)
 {
     /// <summary>Where the sentence starts without which this one hangs in the air; null where it stands by itself.</summary>
     public int? Ground { get; init; }
@@ -24,7 +24,7 @@ public sealed record TellingSentence(int Starts, int Ends, IReadOnlySet<ulong> F
 /// </summary>
 /// <param name="Title">What a reader of the headline knows.</param>
 /// <param name="Sentences">The sentences in order.</param>
-public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<TellingSentence> Sentences)
+internal sealed record ArticleFacts(ulong[] Title, IReadOnlyList<TellingSentence> Sentences)
 {
     /// <summary>Names and figures do not depend on what is common in news.</summary>
     private static readonly Background NoBackground = new();
@@ -42,8 +42,11 @@ public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<Telli
         var title = Names(analysis.TitleNames)
             .Select(name => name.Mark)
             .Concat(Words.In(article.Title, article.Language).Select(word => Of("word", word.Term)));
-        return new ArticleFacts(title.ToHashSet(), Cut(analysis.Ranked, marks));
+        return new ArticleFacts([.. title.Distinct()], Cut(analysis.Ranked, marks));
     }
+
+    /// <summary>The facts of all sentences, each once.</summary>
+    public ulong[] All() => [.. Sentences.SelectMany(sentence => sentence.Facts).Distinct()];
 
     private static List<TellingSentence> Cut(IReadOnlyList<SummarySentence> sentences, List<Marked> marks)
     {
@@ -62,7 +65,7 @@ public sealed record ArticleFacts(IReadOnlySet<ulong> Title, IReadOnlyList<Telli
                 }
             }
 
-            telling.Add(new TellingSentence(sentence.Start, sentence.End, facts, known) { Ground = sentence.Hangs ? ground : null });
+            telling.Add(new TellingSentence(sentence.Start, sentence.End, [.. facts], [.. known]) { Ground = sentence.Hangs ? ground : null });
         }
 
         return telling;

@@ -9,4 +9,7 @@ public sealed record Remembered(long Slot, long Until, IReadOnlyList<string> Kep
     private readonly Lazy<IReadOnlySet<ulong>> facts = new(() => Kept.SelectMany(FactMarks.Read).ToHashSet());
 
     public IReadOnlySet<ulong> Facts => facts.Value;
+
+    /// <summary>None of these is new.</summary>
+    public bool HoldsAll(ulong[] told) => Array.TrueForAll(told, Facts.Contains);
 }

@@ -57,18 +57,18 @@ internal sealed class Selecting(Shelf shelf, FeedsInUse feeds, IReadOnlyDictiona
 
         foreach (var some in own.Articles().Chunk(Batch))
         {
-            var words = await shelf.Words([.. some.Select(one => one.Own.Story.Articles[one.Place].Id)]);
+            await shelf.Texts.OpenToFilters(some.Select(one => one.Own.Story.Articles[one.Place]));
             foreach (var (story, place) in some)
             {
-                Filter(story, place, words);
+                Filter(story, place);
             }
         }
     }
 
-    private void Filter(OwnStory story, int place, IReadOnlyDictionary<long, FilterText> words)
+    private void Filter(OwnStory story, int place)
     {
         var article = story.Story.Articles[place];
-        var text = words[article.Id].From([.. article.Feeds.Where(feeds.Names.ContainsKey).Select(feed => feeds.Names[feed])]);
+        var text = shelf.Texts.ToFilters(article).From([.. article.Feeds.Where(feeds.Names.ContainsKey).Select(feed => feeds.Names[feed])]);
         if (RuleAgainst(article, text) is { } rule)
         {
             filtered[article.Id] = rule;
@@ -148,8 +148,8 @@ internal sealed class Selecting(Shelf shelf, FeedsInUse feeds, IReadOnlyDictiona
     private async Task<bool> HasNews(Candidate candidate, Remembered remembered)
     {
         var news = candidate.Own.Where(article => article.IsIn(NewFrom(remembered), shelf.To)).ToList();
-        await shelf.Open([.. news.Select(article => article.Id)]);
-        return news.Exists(article => shelf.Facts(article).Sentences.Any(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts)));
+        await shelf.Texts.Learn(news);
+        return news.Exists(article => !remembered.HoldsAll(article.Facts!));
     }
 
     /// <summary>What is sent at once is not what a digest had before it and left out.</summary>
@@ -164,7 +164,7 @@ internal sealed class Selecting(Shelf shelf, FeedsInUse feeds, IReadOnlyDictiona
         {
             if (at % Ahead == 0)
             {
-                await shelf.Open([.. candidates.Skip(at).Take(Math.Min(Ahead, wish.Length - picks.Count)).SelectMany(candidate => candidate.Own).Select(article => article.Id)]);
+                await shelf.Texts.Open(candidates.Skip(at).Take(Math.Min(Ahead, wish.Length - picks.Count)).SelectMany(candidate => candidate.Own));
             }
 
             var pick = await Tell(candidates[at]);
@@ -190,14 +190,14 @@ internal sealed class Selecting(Shelf shelf, FeedsInUse feeds, IReadOnlyDictiona
 
     private async Task<Pick> Tell(Candidate candidate)
     {
-        await shelf.Open([.. candidate.Own.Select(article => article.Id)]);
+        await shelf.Texts.Open(candidate.Own);
         var remembered = told.GetValueOrDefault(candidate.Story.Id);
-        return new Pick(candidate.Story, candidate.Own, RankOf(candidate.Story, candidate.Share), TellingOf(candidate, remembered), remembered?.Slot);
+        return new Pick(candidate.Story, candidate.Own, [.. candidate.Own.Select(shelf.Texts.Text)], RankOf(candidate.Story, candidate.Share), TellingOf(candidate, remembered), remembered?.Slot);
     }
 
     private Telling TellingOf(Candidate candidate, Remembered? remembered)
     {
-        var teller = new StoryTelling(shelf, wish.Language, NewFrom(remembered), shelf.To);
+        var teller = new StoryTelling(shelf.Texts, wish.Language, NewFrom(remembered), shelf.To);
         var telling = wish.OnlyNew && remembered is not null ? teller.Tell(candidate.Own, remembered, wish.Quotes) : shelf.Tell(candidate.Share, wish.Language, wish.Quotes);
         return wish.Following is null ? telling : telling with { Facts = teller.Held(candidate.Own) };
     }

@@ -1,15 +1,13 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Digest.Articles;
-using Digest.Editions.Rules;
 using Digest.Storage;
 
 namespace Digest.Editions.Composing;
 
 /// <summary>
-/// The stories that changed in [From, To), as they stood at its end: read once and shared by all editions of that window. Texts are read
-/// when a story is told, and only so many are held.
+/// The stories that changed in [From, To), as they stood at its end: read once and shared by all editions of that window, which are made
+/// one after another.
 /// </summary>
 internal sealed class Shelf
 {
@@ -19,32 +17,25 @@ internal sealed class Shelf
     /// <summary>Keywords of an article that can weigh in its story's rank, with some to spare for a reader's own words.</summary>
     private const int MostKeywords = 12;
 
-    /// <summary>Texts held at once: some 20 MB.</summary>
-    private const int MostTexts = 2_000;
+    /// <summary>Tellings held at once, some kilobytes each.</summary>
+    private const int MostTellings = 2_000;
 
-    /// <summary>Letters of the texts that are held for filters, at most: some 100 MB with their words, while editions with filters are made.</summary>
-    private const long MostFiltered = 20_000_000;
-
-    private readonly Db db;
-    private readonly ConcurrentDictionary<long, Article> texts = new();
-    private readonly ConcurrentDictionary<long, IReadOnlyList<KeptSentence>> summaries = new();
-    private readonly ConcurrentDictionary<long, ArticleFacts> facts = new();
-    private readonly ConcurrentDictionary<long, FilterText> filterTexts = new();
-    private readonly Dictionary<(StoryShare Share, string? Language, int Quotes), Telling> tellings = [];
-    private readonly List<ShelfStory> stories;
+    private readonly Lately<(StoryShare Share, string? Language, int Quotes), Telling> tellings = new(MostTellings, _ => 1);
     private readonly HashSet<long> numbers;
     private readonly ILookup<long, (ShelfStory Story, int Place)> byFeed;
+
+    /// <summary>To which story each word of marks belongs.</summary>
+    private readonly ShelfStory[] owners;
 
     /// <summary>What the reader of the moment reads: none is set between two readers.</summary>
     private readonly ulong[] marks;
 
-    private long filteredLetters;
-
     private Shelf(Db db, long from, long to, List<ShelfStory> stories)
     {
-        (this.db, From, To, this.stories) = (db, from, to, stories);
+        (From, To, Texts) = (from, to, new ShelfTexts(db));
         numbers = [.. stories.Select(story => story.Id)];
-        marks = new ulong[stories.Count == 0 ? 0 : stories[^1].End];
+        owners = [.. stories.SelectMany(story => Enumerable.Repeat(story, story.News.Length))];
+        marks = new ulong[owners.Length];
         byFeed = stories
             .SelectMany(story => story.Articles.Index().SelectMany(article => article.Item.Feeds.Select(feed => (feed, article: (story, article.Index)))))
             .ToLookup(brought => brought.feed, brought => brought.article);
@@ -53,6 +44,9 @@ internal sealed class Shelf
     public long From { get; }
 
     public long To { get; }
+
+    /// <summary>The texts of its articles.</summary>
+    public ShelfTexts Texts { get; }
 
     /// <summary>A story of this number is on it.</summary>
     public bool Holds(long story) => numbers.Contains(story);
@@ -65,7 +59,7 @@ internal sealed class Shelf
             story.Mark(marks, place);
         }
 
-        var part = new ShelfPart(stories, marks);
+        var part = new ShelfPart(owners, marks);
         Array.Clear(marks);
         return part;
     }
@@ -88,76 +82,17 @@ internal sealed class Shelf
     /// <summary>These stories as they stand now: every article of theirs counts as news of [<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static Task<Shelf> Of(Db db, IReadOnlyList<long> stories, long from, long to) => db.Read(connection => Read(db, connection, from, to, stories));
 
-    /// <summary>Makes sure that the texts and summaries of articles are at hand.</summary>
-    public async Task Open(IReadOnlyCollection<long> articles)
-    {
-        if (texts.Count > MostTexts || tellings.Count > MostTexts)
-        {
-            tellings.Clear();
-            texts.Clear();
-            summaries.Clear();
-            facts.Clear();
-        }
-
-        var missing = articles.Where(article => !texts.ContainsKey(article)).ToArray();
-        foreach (var some in missing.Chunk(Batch))
-        {
-            await db.Read(connection => Fetch(connection, some));
-        }
-    }
-
-    /// <summary>Articles as filters look at them, without feeds.</summary>
-    public async Task<IReadOnlyDictionary<long, FilterText>> Words(IReadOnlyCollection<long> articles)
-    {
-        if (filteredLetters > MostFiltered)
-        {
-            filterTexts.Clear();
-            filteredLetters = 0;
-        }
-
-        var missing = articles.Where(article => !filterTexts.ContainsKey(article)).ToArray();
-        foreach (var some in missing.Chunk(Batch))
-        {
-            foreach (var article in await db.Read(connection => ArticleStore.Whole(connection, db.Dialect, some)))
-            {
-                filterTexts[article.Id] = new FilterText(article, []);
-                filteredLetters += article.Text.Length;
-            }
-        }
-
-        return filterTexts;
-    }
-
-    /// <summary>An article with its text; <see cref="Open"/> comes first.</summary>
-    public Article Text(long article) => texts[article];
-
-    /// <summary>Its summary sentences, in the order of the text.</summary>
-    public IReadOnlyList<KeptSentence> Summary(long article) => summaries[article];
-
-    /// <summary>What each of its sentences tells.</summary>
-    public ArticleFacts Facts(ShelfArticle article) => facts.GetOrAdd(article.Id, _ => ArticleFacts.Of(texts[article.Id], article.Keywords));
-
     /// <summary>How a story is told to whoever was never told it, in so many sentences at most.</summary>
     public Telling Tell(StoryShare share, string? language, int quotes)
     {
-        if (!tellings.TryGetValue((share, language, quotes), out var telling))
+        if (!tellings.Find((share, language, quotes), out var telling))
         {
-            tellings[(share, language, quotes)] = telling = new StoryTelling(this, language, From, To).Tell(share.Articles, null, quotes);
+            telling = new StoryTelling(Texts, language, From, To).Tell(share.Articles, null, quotes);
+            tellings.Forget();
+            tellings.Keep((share, language, quotes), telling);
         }
 
         return telling;
-    }
-
-    private async Task<int> Fetch(DbConnection connection, long[] some)
-    {
-        var sentences = (await ArticleStore.Sentences(connection, db.Dialect, some)).ToLookup(sentence => sentence.ArticleId);
-        foreach (var article in await ArticleStore.Whole(connection, db.Dialect, some))
-        {
-            summaries[article.Id] = [.. sentences[article.Id]];
-            texts[article.Id] = article;
-        }
-
-        return some.Length;
     }
 
     private static async Task<Shelf> Read(Db db, DbConnection connection, long from, long to, IReadOnlyList<long> stories)

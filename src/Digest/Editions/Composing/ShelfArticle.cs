@@ -43,6 +43,9 @@ internal sealed class ShelfArticle
     /// <summary>Its keywords, best first.</summary>
     public List<KeptKeyword> Keywords { get; } = [];
 
+    /// <summary>What it tells, a mark for each fact: some hundred bytes. Null until a chat asks that was told its story.</summary>
+    public ulong[]? Facts { get; set; }
+
     /// <summary>It was placed in [<paramref name="from"/>, <paramref name="to"/>) and is news.</summary>
     public bool IsIn(long from, long to) => PlacedAt >= from && PlacedAt < to && !Backlog;
 

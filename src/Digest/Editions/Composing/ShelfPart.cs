@@ -8,19 +8,15 @@ internal sealed class ShelfPart
     private ulong[] left;
 
     /// <summary>What of a shelf some feeds brought.</summary>
-    /// <param name="shelf">All stories, by number.</param>
+    /// <param name="owners">To which story each word of the marks belongs: all stories, by number.</param>
     /// <param name="marks">The articles that the reader's feeds brought, as <see cref="ShelfStory.Mark"/> marked them.</param>
-    public ShelfPart(IEnumerable<ShelfStory> shelf, ulong[] marks)
+    public ShelfPart(ShelfStory[] owners, ulong[] marks)
     {
         var words = new List<ulong>();
-        foreach (var story in shelf)
+        for (var at = MarkedFrom(0, marks); at < marks.Length; at = MarkedFrom(owners[at].End, marks))
         {
-            var marked = story.In(marks);
-            if (marked.ContainsAnyExcept(0UL))
-            {
-                stories.Add(new OwnStory(story, words.Count));
-                words.AddRange(marked);
-            }
+            stories.Add(new OwnStory(owners[at], words.Count));
+            words.AddRange(owners[at].In(marks));
         }
 
         left = brought = [.. words];
@@ -48,6 +44,9 @@ internal sealed class ShelfPart
 
     /// <summary>What the reader reads of a story of which something is left.</summary>
     public StoryShare Share(OwnStory own) => own.Story.Share(In(left, own));
+
+    /// <summary>The next word with a mark; without any, the end.</summary>
+    private static int MarkedFrom(int start, ReadOnlySpan<ulong> marks) => marks[start..].IndexOfAnyExcept(0UL) is >= 0 and var next ? start + next : marks.Length;
 
     private static Span<ulong> In(ulong[] bits, OwnStory own) => bits.AsSpan(own.Start, own.Story.News.Length);
 }

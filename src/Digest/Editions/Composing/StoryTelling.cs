@@ -4,7 +4,7 @@ using Digest.Stories;
 namespace Digest.Editions.Composing;
 
 /// <summary>How a story is told in few lines: by one of its articles, in that article's own sentences.</summary>
-internal sealed class StoryTelling(Shelf shelf, string? language, long from, long to)
+internal sealed class StoryTelling(ShelfTexts texts, string? language, long from, long to)
 {
     /// <summary>The sentences by which a chat is taken to know a story, whatever the style shows of them.</summary>
     private const int LeastKnown = 2;
@@ -21,14 +21,14 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
         var news = members.Where(article => article.IsIn(from, to)).ToList();
         var byNumber = members.ToDictionary(article => article.Id);
         var leads = StoryLead
-            .Order(language, [.. (remembered is not null && news.Count > 0 ? news : members).Select(article => shelf.Text(article.Id))])
+            .Order(language, [.. (remembered is not null && news.Count > 0 ? news : members).Select(article => texts.Text(article))])
             .Select(article => byNumber[article.Id])
             .ToList();
         var lead = remembered is null ? leads[0] : leads.FirstOrDefault(article => News(article, remembered).Any()) ?? leads[0];
         var known = remembered is null ? Best(lead, Math.Max(most, LeastKnown)) : New(lead, remembered, Math.Max(most, LeastKnown));
         var quotes = remembered is null ? Best(lead, most) : New(lead, remembered, most);
-        var text = shelf.Text(lead.Id);
-        var facts = FactMarks.Write(known.SelectMany(sentence => sentence.Known).Concat(shelf.Facts(lead).Title));
+        var text = texts.Text(lead);
+        var facts = FactMarks.Write(known.SelectMany(sentence => sentence.Known).Concat(texts.Facts(lead).Title));
         return new Telling(text, [.. quotes.Select(sentence => new Quote(text, sentence.Starts, sentence.Ends))], facts);
     }
 
@@ -39,14 +39,14 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     public string Held(IReadOnlyList<ShelfArticle> members) => FactMarks.Write(members
         .OrderByDescending(article => article.PlacedAt)
         .Take(MostHeld)
-        .Select(shelf.Facts)
+        .Select(texts.Facts)
         .SelectMany(facts => facts.Sentences.SelectMany(sentence => sentence.Known).Concat(facts.Title)));
 
     /// <summary>Its best summary sentences, in the order of the text.</summary>
     private List<TellingSentence> Best(ShelfArticle lead, int most)
     {
-        var sentences = shelf.Facts(lead).Sentences;
-        return Grounded(shelf.Summary(lead.Id).OrderByDescending(sentence => sentence.Score).Select(sentence => At(sentences, sentence)), most);
+        var sentences = texts.Facts(lead).Sentences;
+        return Grounded(texts.Summary(lead).OrderByDescending(sentence => sentence.Score).Select(sentence => At(sentences, sentence)), most);
     }
 
     /// <summary>Those of its sentences with most that is new, in the order of the text.</summary>
@@ -72,9 +72,9 @@ internal sealed class StoryTelling(Shelf shelf, string? language, long from, lon
     }
 
     private IEnumerable<TellingSentence> News(ShelfArticle article, Remembered remembered) =>
-        shelf.Facts(article).Sentences.Where(sentence => !sentence.Facts.IsSubsetOf(remembered.Facts));
+        texts.Facts(article).Sentences.Where(sentence => !remembered.HoldsAll(sentence.Facts));
 
     private static TellingSentence At(IReadOnlyList<TellingSentence> sentences, KeptSentence kept) =>
         sentences.FirstOrDefault(sentence => sentence.Starts == kept.Starts && sentence.Ends == kept.Ends)
-        ?? new TellingSentence(kept.Starts, kept.Ends, new HashSet<ulong>(), new HashSet<ulong>());
+        ?? new TellingSentence(kept.Starts, kept.Ends, [], []);
 }

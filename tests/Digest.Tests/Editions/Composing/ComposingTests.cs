@@ -209,6 +209,51 @@ public sealed class ComposingTests
     }
 
     [Fact]
+    public async Task Whatever_texts_are_forgotten_meanwhile_the_edition_is_the_same()
+    {
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        var (slot, from) = (app.Now, app.Now - 3_600_000);
+        var usual = await app.Get<EditionComposer>().Compose(subscription, slot, from, slot);
+
+        // Each is a tenth of all that is held.
+        await app.Database.Db.Write(connection => connection.ExecuteAsync("update article_contents set text = text || @blanks", new { blanks = new string('\n', 1_000_000) }));
+        app.Get<Shelves>().Clear();
+        await app.Say("/filter add drop regatta AND xylophone");
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var edition = await app.Get<EditionComposer>().Compose(subscription, slot, from, slot);
+            Told(edition).ShouldBe(Told(usual));
+            edition.Tally.ShouldBe(usual.Tally);
+        }
+    }
+
+    [Fact]
+    public async Task A_story_of_more_articles_than_are_held_is_told_with_all_of_them()
+    {
+        const int Reprints = 2_100;
+        await using var app = await Full();
+        var subscription = (await app.Get<SubscriptionStore>().Of(ChatAddress.Terminal))!;
+        await app.Database.Db.Write(connection => connection.ExecuteAsync(
+            """
+            create temp table copies as with recursive n(i) as (select 1 union all select i + 1 from n where i < @Reprints) select i + 1000 as id from n;
+            insert into articles(id, feed_id, title, source, language, teaser, published_at, day_only, loaded_at, story_id, placed_at, placed_why, backlog, from_page)
+            select c.id, a.feed_id, a.title, a.source, a.language, a.teaser, a.published_at, a.day_only, a.loaded_at, a.story_id, a.placed_at, a.placed_why, a.backlog, a.from_page
+            from copies c join articles a on a.id = 1;
+            insert into article_contents(article_id, sketch, strength, traits, keywords, sentences, text)
+            select c.id, a.sketch, a.strength, a.traits, a.keywords, a.sentences, a.text || @blanks from copies c join article_contents a on a.article_id = 1;
+            insert into article_feeds(feed_id, article_id) select a.feed_id, c.id from copies c join articles a on a.id = 1;
+            """,
+            new { Reprints, blanks = new string('\n', 5_000) }));
+
+        var edition = await app.Get<EditionComposer>().Compose(subscription, new Wish { Length = 10, Quotes = 2 }, app.Now, 0, app.Now);
+
+        edition.Stories.Count.ShouldBe(8);
+        edition.Stories.Max(story => story.Articles.Count).ShouldBeGreaterThan(Reprints);
+    }
+
+    [Fact]
     public async Task A_follow_up_is_told_by_a_sentence_that_stands_by_itself()
     {
         await using var app = await DigestApp.Start();

@@ -60,7 +60,7 @@ public sealed class ShelfPartTests
             Stories[story].Mark(marks, place);
         }
 
-        return new ShelfPart(Stories, marks);
+        return new ShelfPart([.. Stories.SelectMany(story => Enumerable.Repeat(story, story.News.Length))], marks);
     }
 
     private static ShelfStory[] Shelve(params int[] sizes)
