@@ -55,6 +55,23 @@ public sealed class SavedTests
         (await app.Ask("/saved")).ShouldStartWith("Nothing is put aside");
     }
 
+    [Theory]
+    [InlineData("/save")]
+    [InlineData("/unsave")]
+    public async Task The_question_which_story_can_be_cancelled_and_a_number_opens_a_story_again(string command)
+    {
+        await using var app = await DigestApp.WithSeeds();
+        await app.Say("/digest");
+        var saved = await app.Ask("/save 1");
+
+        var question = await app.Say(command);
+        question.Asks.ShouldBe(command[1..]);
+        await app.Say(question.Buttons.ShouldHaveSingleItem().ShouldHaveSingleItem().Command);
+
+        (await app.Ask("1")).ShouldStartWith(saved["Put aside: ".Length..]);
+        (await app.Ask("/saved")).ShouldNotStartWith("Nothing is put aside");
+    }
+
     [Fact]
     public async Task A_page_that_the_list_no_longer_has_is_its_first()
     {
