@@ -9,8 +9,8 @@ internal static class DateWord
     private const int LeastLetters = 4;
     private const int YearDigits = 4;
 
-    // No day of the week is called by more, marks and all.
-    private const int LongestDay = 64;
+    // Only a name that is stretched for show is longer, as Arabic is.
+    private const int UsualDay = 64;
 
     // Numbers before and after are amounts more often than years.
     private const int FirstYear = 1900;
@@ -36,7 +36,7 @@ internal static class DateWord
 
     private static DayOfWeek? Weekday(ReadOnlySpan<char> written)
     {
-        Span<char> folded = stackalloc char[LongestDay * Fold.Longest];
-        return written.Length <= LongestDay ? RelativeDays.Weekday(folded[..Fold.Into(written, folded)]) : null;
+        Span<char> folded = stackalloc char[UsualDay * Fold.Longest];
+        return RelativeDays.Weekday(written.Length <= UsualDay ? folded[..Fold.Into(written, folded)] : Fold.Of(written));
     }
 }

@@ -16,6 +16,10 @@ public sealed class DateWordTests
     [InlineData("четверг", "weekday 4")]
     public void A_year_a_month_and_a_weekday_have_one_key_in_every_language(string word, string key) => DateWord.KeyOf(word).ShouldBe(key);
 
+    [Fact]
+    public void A_weekday_that_is_stretched_over_a_whole_line_is_that_day() =>
+        DateWord.KeyOf($"الخم{new string('ـ', 100)}يس").ShouldBe("weekday 4");
+
     [Theory]
     [InlineData("march")]
     [InlineData("May")]
