@@ -16,9 +16,6 @@ public sealed partial class UpdatePoller : BackgroundService
     /// <summary>Chats whose updates are on their way at a time: those of a poll.</summary>
     private const int AtOnce = 100;
 
-    /// <summary>While something is still being handled, news is asked for this often: an unconfirmed update makes Telegram answer at once.</summary>
-    private static readonly TimeSpan WhileBusy = TimeSpan.FromSeconds(1);
-
     /// <summary>What answers may take when the program ends.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -35,10 +32,9 @@ public sealed partial class UpdatePoller : BackgroundService
     private readonly Answering answering;
     private readonly UpdateDesk desk;
     private readonly ChatLines lines = new(AtOnce);
-    private readonly Dictionary<long, Task> busy = [];
+    private readonly Unconfirmed unconfirmed;
     private volatile User? called;
     private readonly UpdateUpkeep upkeep;
-    private long? next;
 
     public UpdatePoller(
         BotApi api,
@@ -55,6 +51,7 @@ public sealed partial class UpdatePoller : BackgroundService
         greeting = new Greeting(api, reception, health, time, logger);
         handled = new HandledUpdates(db, time, logger);
         answering = new Answering(api, writer, pace, reception, time, logger);
+        unconfirmed = new Unconfirmed(time);
         upkeep = new UpdateUpkeep(handled, answering, time);
         desk = new UpdateDesk(reception, greeting, answering, new Downloads(api), new InlineDesk(api, reception), new Administrators(api, time), handled, time, logger);
     }
@@ -158,9 +155,8 @@ public sealed partial class UpdatePoller : BackgroundService
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 LogShiftOver();
-                next = null;
                 await lines.Drain();
-                busy.Clear();
+                unconfirmed.Forget();
             }
         }
     }
@@ -170,7 +166,7 @@ public sealed partial class UpdatePoller : BackgroundService
     {
         for (var failures = 0; ;)
         {
-            var request = new GetUpdates { Offset = next, AllowedUpdates = Kinds };
+            var request = new GetUpdates { Offset = unconfirmed.Next, AllowedUpdates = Kinds };
             var result = await api.GetUpdates(request, cancellation);
             if (result is ApiResult<IReadOnlyList<Update>>.Refused { Code: 401 or 404 })
             {
@@ -193,9 +189,9 @@ public sealed partial class UpdatePoller : BackgroundService
         try
         {
             var known = await handled.Among([.. updates.Select(update => update.UpdateId)]);
-            foreach (var update in updates.Where(update => !known.Contains(update.UpdateId) && !busy.ContainsKey(update.UpdateId)))
+            foreach (var update in updates.Where(update => !known.Contains(update.UpdateId) && !unconfirmed.Holds(update.UpdateId)))
             {
-                busy[update.UpdateId] = lines.Add(ChatOf(update), () => Door(update, me, cancellation));
+                unconfirmed.Add(update.UpdateId, lines.Add(ChatOf(update), () => Door(update, me, cancellation)));
             }
 
             await upkeep.Look();
@@ -208,30 +204,8 @@ public sealed partial class UpdatePoller : BackgroundService
             return false;
         }
 
-        await Settle(updates, cancellation);
+        await unconfirmed.Settle(updates, cancellation);
         return true;
-    }
-
-    /// <summary>
-    /// What is handled is confirmed by the next poll, and remembered here until then. An empty answer has confirmed
-    /// everything: then no number is stated, so that Telegram's may start anew from wherever it likes.
-    /// </summary>
-    private async Task Settle(IReadOnlyList<Update> updates, CancellationToken cancellation)
-    {
-        if (busy.Count > 0)
-        {
-            await Task.WhenAny(Task.WhenAll(busy.Values), Task.Delay(WhileBusy, time, cancellation));
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        var open = busy.Where(entry => !entry.Value.IsCompleted).Select(entry => entry.Key).ToList();
-        next = open.Count > 0 ? open.Min()
-            : updates.Count > 0 ? updates.Max(update => update.UpdateId) + 1
-            : null;
-        foreach (var id in busy.Keys.Where(id => next is null || id < next).ToList())
-        {
-            busy.Remove(id);
-        }
     }
 
     private async Task Door(Update update, User me, CancellationToken cancellation)
