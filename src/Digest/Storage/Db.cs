@@ -103,7 +103,7 @@ public sealed class Db : IDisposable
     /// </summary>
     public async Task<T> Together<T>(Func<DbConnection, Task> first, Func<Task<T>> work)
     {
-        await using var together = new SharedTransaction(OpenWriter, oneWriter, first);
+        await using var together = new SharedTransaction(() => OpenWriter(), oneWriter, first);
         shared.Value = together;
         var result = await work();
         await together.Commit();
@@ -119,7 +119,7 @@ public sealed class Db : IDisposable
 
     /// <summary>
     /// Runs work that nobody waits for: of all its writes only one at a time stands in line for a SQLite, so that a write
-    /// somebody waits for comes next but one.
+    /// somebody waits for comes next but one. Nor does it wait for the disk: what a power cut takes away of it is done again.
     /// </summary>
     public async Task<T> Behind<T>(Func<Task<T>> work)
     {
@@ -169,7 +169,7 @@ public sealed class Db : IDisposable
         await oneBehind.WaitAsync();
         try
         {
-            return await Transact(work);
+            return await Transact(work, awaitsDisk: false);
         }
         finally
         {
@@ -177,12 +177,12 @@ public sealed class Db : IDisposable
         }
     }
 
-    private async Task<T> Transact<T>(Func<DbConnection, Task<T>> work)
+    private async Task<T> Transact<T>(Func<DbConnection, Task<T>> work, bool awaitsDisk = true)
     {
         await (oneWriter?.WaitAsync() ?? Task.CompletedTask);
         try
         {
-            await using var connection = await OpenWriter();
+            await using var connection = await OpenWriter(awaitsDisk);
             await using var transaction = await connection.BeginTransactionAsync();
             var result = await work(connection);
             await transaction.CommitAsync();
@@ -196,7 +196,12 @@ public sealed class Db : IDisposable
 
     private Task<DbConnection> Open() => Open(readers);
 
-    private Task<DbConnection> OpenWriter() => Open(writers);
+    private async Task<DbConnection> OpenWriter(bool awaitsDisk = true)
+    {
+        var connection = await Open(writers);
+        (connection as KeptConnection)?.AwaitDisk(awaitsDisk);
+        return connection;
+    }
 
     private async Task<DbConnection> Open(KeptConnections? kept) => kept is null ? await OpenPostgres() : await kept.Take();
 

@@ -16,6 +16,9 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ho
     private readonly Dictionary<string, SqliteCommand> unused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KeptStatement> statements = new(StringComparer.Ordinal);
 
+    /// <summary>As a SQLite does by itself.</summary>
+    private bool awaitsDisk = true;
+
     /// <summary>A statement of this text that nobody is using.</summary>
     internal SqliteCommand Take(string text)
     {
@@ -47,6 +50,19 @@ internal sealed class KeptConnection(string connectionString, KeptConnections ho
         }
 
         return statement;
+    }
+
+    /// <summary>
+    /// Whether a commit from now on waits until the disk has it. Where it does not, a power cut may take the last ones away, whole ones and none
+    /// before one that waited (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    /// </summary>
+    internal void AwaitDisk(bool awaits)
+    {
+        if (awaits != awaitsDisk)
+        {
+            Statement(awaits ? "pragma synchronous = full" : "pragma synchronous = normal").Run([]);
+            awaitsDisk = awaits;
+        }
     }
 
     /// <summary>A statement that is left open would keep the file open with it.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Dapper;
 using Digest.Tests.Support;
 
 namespace Digest.Tests.Storage;
@@ -34,5 +36,21 @@ public sealed class DbTests
             order.Add(what);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>2: a commit is on the disk when it is done. 1: it is there with the next that is, or with the journal's way back.</summary>
+    [Fact]
+    public async Task Only_what_is_done_behind_others_does_not_wait_for_the_disk()
+    {
+        await using var database = await TestDatabase.Make(TestDatabase.Sqlite);
+        var db = database.Db;
+
+        (await db.Write(AwaitsDisk)).ShouldBe(2);
+        (await db.Behind(() => db.Write(AwaitsDisk))).ShouldBe(1);
+        (await db.Together(_ => Task.CompletedTask, () => db.Write(AwaitsDisk))).ShouldBe(2);
+        (await db.Behind(() => db.Write(AwaitsDisk))).ShouldBe(1);
+        (await db.Write(AwaitsDisk)).ShouldBe(2);
+
+        static Task<int> AwaitsDisk(DbConnection connection) => connection.ExecuteScalarAsync<int>("pragma synchronous");
     }
 }
