@@ -17,7 +17,7 @@ public sealed partial class Analysing(Db db, Background background, Learning lea
     internal async Task<(IReadOnlyList<NewArticle> Articles, WordLists Words)> Of(IReadOnlyList<NewArticle> articles)
     {
         await learning.TakeUp();
-        var words = new WordLists(articles.Sum(article => (long)article.Article.Text.Length));
+        var words = WordLists.Begin();
         var analysed = new List<NewArticle>(articles.Count);
         foreach (var article in articles.OrderBy(article => article.Article.Time))
         {

@@ -131,7 +131,10 @@ public sealed class Intake(ArticleStore store, ArticleChanges changes, FullText 
         }
 
         var (articles, counted) = await analysing.Of(await Whole(feed, once, cancellation));
-        return await store.Add(feed.Id, articles, counted, Now);
+        using (counted)
+        {
+            return await store.Add(feed.Id, articles, counted, Now);
+        }
     }
 
     /// <summary>A feed's first load keeps nobody waiting: it brings what it states. What comes later is read from its page.</summary>

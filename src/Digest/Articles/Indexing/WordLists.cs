@@ -6,22 +6,21 @@ namespace Digest.Articles.Indexing;
 
 /// <summary>
 /// The words of some articles by term: which of them hold it, and how much it says of each. Counted before the transaction that keeps
-/// the articles, so that nobody waits for it; their ids are told when they are written.
+/// the articles, so that nobody waits for it; their ids are told when they are written. Their room is a megabyte and more, and serves again.
 /// </summary>
-internal sealed class WordLists
+internal sealed class WordLists : IDisposable
 {
     /// <summary>The number of an article that was not kept.</summary>
     private const int NotKept = -1;
 
-    // A news text says a term again and again, and the texts of a feed share many: of so many characters one is new to its article, or to all.
-    private const int CharactersOfPosting = 10;
-    private const int CharactersOfTerm = 25;
+    /// <summary>Lists of more terms than a usual feed brings leave their room to the collector.</summary>
+    private const int MostKept = 1 << 15;
 
-    // The texts of a usual feed; a long list grows as it must.
-    private const long MostCharacters = 1 << 18;
+    /// <summary>The room of those that were done with last.</summary>
+    private static WordLists? spare;
 
     /// <summary>By the hash of the term: of 64 bits, so that no two terms of a database share one.</summary>
-    private readonly Dictionary<ulong, int> numbers;
+    private readonly Dictionary<ulong, int> numbers = [];
 
     /// <summary>By the key of a word as it is written: the term of its spellings.</summary>
     private readonly Dictionary<ulong, int> spellings = [];
@@ -29,26 +28,24 @@ internal sealed class WordLists
     /// <summary>The terms of a source and a language, which most articles of a feed share.</summary>
     private readonly Dictionary<(string Source, string? Agency, string Language), int[]> marks = [];
 
-    private readonly List<Term> terms;
-    private readonly List<Posting> postings;
+    private readonly List<Term> terms = [];
+    private readonly List<Posting> postings = [];
     private readonly List<string> languages = [];
 
     /// <summary>The terms that the article at hand holds.</summary>
     private readonly List<int> met = [];
 
-    /// <summary>Room for the words of texts of so many <paramref name="characters"/> together, usual ones.</summary>
-    public WordLists(long characters)
+    private WordLists()
     {
-        var usual = (int)Math.Min(characters, MostCharacters);
-        postings = new List<Posting>(usual / CharactersOfPosting);
-        terms = new List<Term>(usual / CharactersOfTerm);
-        numbers = new Dictionary<ulong, int>(usual / CharactersOfTerm);
     }
+
+    /// <summary>Empty lists; disposed, they give their room to the next.</summary>
+    public static WordLists Begin() => Interlocked.Exchange(ref spare, null) ?? new WordLists();
 
     /// <summary>Counts the words of articles.</summary>
     public static WordLists Of(IEnumerable<Article> articles)
     {
-        var lists = new WordLists(characters: 0);
+        var lists = Begin();
         foreach (var article in articles)
         {
             lists.Add(article, CutText.Of(article.Title, article.Language), CutText.Of(article.Text, article.Language));
@@ -114,6 +111,22 @@ internal sealed class WordLists
         }
 
         languages.Add(article.Language);
+    }
+
+    public void Dispose()
+    {
+        if (terms.Count > MostKept)
+        {
+            return;
+        }
+
+        numbers.Clear();
+        spellings.Clear();
+        marks.Clear();
+        terms.Clear();
+        postings.Clear();
+        languages.Clear();
+        spare = this;
     }
 
     private void Count(WordForm form, int inTitle, int inText)
