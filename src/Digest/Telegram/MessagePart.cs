@@ -4,7 +4,7 @@ using Digest.Telegram.Api;
 
 namespace Digest.Telegram;
 
-/// <summary>A part of a text that one message holds.</summary>
+/// <summary>A part of a text that one message holds: <see cref="Runs"/> already, as it was cut from some.</summary>
 internal sealed class MessagePart(RichText text, bool stands = false)
 {
     /// <summary>What stands is cut and written once, and forgotten with its text.</summary>
@@ -16,7 +16,7 @@ internal sealed class MessagePart(RichText text, bool stands = false)
     public RichText Text => text;
 
     /// <summary>The part in Telegram's HTML, written when it is first asked for.</summary>
-    public string Html => html ??= TelegramHtml.Render(text);
+    public string Html => html ??= TelegramHtml.Render(text.Spans);
 
     /// <summary>The same as a message holds it.</summary>
     public SentText Sent => sent ??= stands ? SentText.Standing(Html) : new SentText(Html);

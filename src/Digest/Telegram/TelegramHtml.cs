@@ -9,16 +9,34 @@ public static class TelegramHtml
 {
     private const string QuoteOpens = "<blockquote>";
     private const string QuoteCloses = "</blockquote>";
+    private const string LinkOpens = "<a href=\"";
+    private const string LinkOpened = "\">";
+    private const string LinkCloses = "</a>";
+
+    /// <summary>The tags of marks, the outer before the inner; a link stands around them all, a quote around whole runs.</summary>
+    private static readonly (Mark Mark, string Opens, string Closes)[] Tags =
+    [
+        (Mark.Bold, "<b>", "</b>"),
+        (Mark.Italic, "<i>", "</i>"),
+        (Mark.Struck, "<s>", "</s>"),
+        (Mark.Code, "<code>", "</code>"),
+    ];
+
+    /// <summary>Room for the tags of a run, characters: most have one or none.</summary>
+    private const int RoomOfRun = 8;
 
     /// <summary>The characters that have a meaning in HTML.</summary>
     private static readonly SearchValues<char> Meaning = SearchValues.Create("<>&\"");
 
     /// <summary>Text with marks as HTML. Only lengths are not looked at: see <see cref="MessageParts"/>.</summary>
-    public static string Render(RichText text)
+    public static string Render(RichText text) => Render(Runs.Of(text));
+
+    /// <summary>The same for <see cref="Runs"/>.</summary>
+    internal static string Render(IReadOnlyList<Span> runs)
     {
-        var html = new StringBuilder(text.Length);
+        var html = new StringBuilder(runs.Sum(run => run.Text.Length + (run.Link?.Length ?? 0)) + (RoomOfRun * runs.Count));
         var quoted = false;
-        foreach (var run in Runs.Of(text))
+        foreach (var run in runs)
         {
             if (run.Mark.HasFlag(Mark.Quote) != quoted)
             {
@@ -44,12 +62,20 @@ public static class TelegramHtml
     }
 
     /// <summary>The most bytes that a run's tags can take.</summary>
-    internal static int TagBytes(Span run) =>
-        Tags(run.Mark, run.Link).Sum(tag => Encoding.UTF8.GetByteCount(tag.Opens) + tag.Closes.Length)
-        + (run.Mark.HasFlag(Mark.Quote) ? QuoteOpens.Length + QuoteCloses.Length : 0);
+    internal static int TagBytes(Span run)
+    {
+        var bytes = run.Link is { } link ? LinkOpens.Length + Bytes(link) + LinkOpened.Length + LinkCloses.Length : 0;
+        foreach (var (mark, opens, closes) in Tags)
+        {
+            bytes += run.Mark.HasFlag(mark) ? opens.Length + closes.Length : 0;
+        }
+
+        return bytes + (run.Mark.HasFlag(Mark.Quote) ? QuoteOpens.Length + QuoteCloses.Length : 0);
+    }
 
     /// <summary>The most entities that a run can make.</summary>
-    internal static int Entities(Span run) => Tags(run.Mark, run.Link).Count() + (run.Mark.HasFlag(Mark.Quote) ? 1 : 0);
+    internal static int Entities(Span run) =>
+        (run.Link is null ? 0 : 1) + Tags.Count(tag => run.Mark.HasFlag(tag.Mark)) + (run.Mark.HasFlag(Mark.Quote) ? 1 : 0);
 
     /// <summary>The bytes that a character takes in HTML.</summary>
     internal static int Bytes(Rune rune) => rune.Value switch
@@ -75,45 +101,25 @@ public static class TelegramHtml
 
     private static void Write(StringBuilder html, Span run)
     {
-        var tags = Tags(run.Mark, run.Link).ToList();
-        foreach (var tag in tags)
+        if (run.Link is { } link)
         {
-            html.Append(tag.Opens);
+            html.Append(LinkOpens);
+            Append(html, link);
+            html.Append(LinkOpened);
+        }
+
+        foreach (var (mark, opens, _) in Tags)
+        {
+            html.Append(run.Mark.HasFlag(mark) ? opens : "");
         }
 
         Append(html, run.Text);
-        foreach (var tag in Enumerable.Reverse(tags))
+        for (var inner = Tags.Length - 1; inner >= 0; inner--)
         {
-            html.Append(tag.Closes);
-        }
-    }
-
-    private static IEnumerable<(string Opens, string Closes)> Tags(Mark mark, string? link)
-    {
-        if (link is not null)
-        {
-            yield return ($"<a href=\"{Escape(link)}\">", "</a>");
+            html.Append(run.Mark.HasFlag(Tags[inner].Mark) ? Tags[inner].Closes : "");
         }
 
-        if (mark.HasFlag(Mark.Bold))
-        {
-            yield return ("<b>", "</b>");
-        }
-
-        if (mark.HasFlag(Mark.Italic))
-        {
-            yield return ("<i>", "</i>");
-        }
-
-        if (mark.HasFlag(Mark.Struck))
-        {
-            yield return ("<s>", "</s>");
-        }
-
-        if (mark.HasFlag(Mark.Code))
-        {
-            yield return ("<code>", "</code>");
-        }
+        html.Append(run.Link is null ? "" : LinkCloses);
     }
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text)

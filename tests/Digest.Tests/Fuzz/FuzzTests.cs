@@ -75,10 +75,11 @@ public sealed partial class FuzzTests
     public void No_text_harms_the_splitter_and_every_part_is_whole_HTML_of_a_length_Telegram_takes() =>
         Try(Cases / 10, Texts.Text, text => text.Length, text =>
         {
-            foreach (var part in MessageParts.Split(new RichText().Bold(text[..(text.Length / 3)]).Add(text).Link(text[..Math.Min(50, text.Length)], text)))
+            foreach (var part in MessagePart.Of(new RichText().Bold(text[..(text.Length / 3)]).Add(text).Link(text[..Math.Min(50, text.Length)], text)))
             {
-                part.Length.ShouldBeLessThanOrEqualTo(MessageParts.LongestText);
-                Encoding.UTF8.GetByteCount(TelegramHtml.Render(part)).ShouldBeLessThanOrEqualTo(32_768);
+                part.Text.Length.ShouldBeLessThanOrEqualTo(MessageParts.LongestText);
+                Encoding.UTF8.GetByteCount(part.Html).ShouldBeLessThanOrEqualTo(32_768);
+                part.Html.ShouldBe(TelegramHtml.Render(part.Text));
             }
         });
 

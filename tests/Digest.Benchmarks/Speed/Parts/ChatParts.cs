@@ -21,7 +21,7 @@ public class ChatParts
     public bool ReadUpdates() => AnswerReader.ReadUpdates(200, updates, null) is ApiResult<IReadOnlyList<Update>>.Ok { Value.Count: Updates };
 
     [Benchmark]
-    public int PrintDigest() => MessageParts.Split(digest).Sum(message => TelegramHtml.Render(message).Length);
+    public int PrintDigest() => MessagePart.Of(digest).Sum(message => message.Html.Length);
 
     private static string Update(int number) =>
         $$"""{"update_id":{{number}},"message":{"message_id":{{number}},"date":1793527200,"chat":{"id":5,"type":"private","first_name":"A"},"from":{"id":5,"is_bot":false,"first_name":"A","language_code":"en"},"text":{{JsonSerializer.Serialize($"/search harbour {number}")}} } }""";
