@@ -1,48 +1,35 @@
 using Dapper;
-using Digest.Articles;
 using Digest.Benchmarks.Speed.Corpus;
-using Digest.Editions;
 using Digest.Storage;
 
 namespace Digest.Benchmarks.Speed;
 
 /// <summary>
-/// Ten thousand chats whose digests are due at the same minute: each reads feeds of its own choice, one in ten has a filter, one in ten
-/// weights. An edition is composed, printed, and written down with its messages and the next slot, in a transaction of its own.
+/// The digests of <see cref="DueChats"/>, all due at the same minute: the first that a chat gets, and the next day's to those who have had it.
+/// An edition is composed, printed, and written down with its messages and the next slot, in a transaction with those of others.
 /// </summary>
 public static class Composing
 {
-    private const int Chats = 10_000;
-    private const int Feeds = 200;
-    private const int FeedsOfChat = 20;
-    private const int EntriesOfFeed = 37;
-
-    /// <summary>Words of an article, at most: composing reads summaries and titles, and texts only where a filter asks.</summary>
-    private const int WordsOfArticle = 300;
-
-    private static readonly long Slot = NewsCorpus.Day.ToUnixTimeMilliseconds();
-    private static readonly long Yesterday = NewsCorpus.Day.AddDays(-1).ToUnixTimeMilliseconds();
-
     /// <summary>G19.</summary>
     public static async Task<IReadOnlyList<SpeedRow>> Measure(Sizes sizes)
     {
         var folder = Directory.CreateTempSubdirectory("digest-speed-");
         try
         {
-            await using var installation = await Installation.Open(Installation.NewFile(folder.FullName));
-            var stories = await Fill(installation);
-            var few = await Round(installation, Chats / 10);
-            var some = await Round(installation, Chats / 3);
-            var all = await Round(installation, Chats);
-            var bare = await Cost.Of(() => WriteDown(installation.Get<Db>()));
-            var size = FormattableString.Invariant($"{Chats:#,0} editions, {stories:#,0} stories");
+            var database = Installation.NewFile(folder.FullName);
+            var (first, bare) = await FirstEditions(database);
+            var next = await NextEditions(database);
             return
             [
-                new SpeedRow("G19", "editions made, over writing down their rows alone", size, all.Rate / bare.Rate, SpeedRow.Times),
-                new SpeedRow("G19", "time an edition, over a tenth of the chats", size, few.Rate / all.Rate, SpeedRow.Times),
-                new SpeedRow("G19", "composing, printing and writing down editions", size, all.Cpu, "CPU-s", Limit.AtMost(60, 15)),
-                new SpeedRow("G19", "CPU of all editions, over chats", "1,000, 3,333 and 10,000 editions", GrowthOrder.Of(Each(few, some, all)), GrowthOrder.Unit),
-                new SpeedRow("G19", "memory allocated for an edition", size, all.Allocated / all.Units / 1e3, "kB"),
+                new SpeedRow("G19", "editions made, over writing down their rows alone", first.Size, first.All.Rate / bare.Rate, SpeedRow.Times),
+                new SpeedRow("G19", "time an edition, over a tenth of the chats", first.Size, first.Few.Rate / first.All.Rate, SpeedRow.Times),
+                .. first.Costs.Zip(next.Costs, (one, other) => new SpeedRow("G19", "CPU of an edition to chats with a past, over a first one", Editions(other), one.Rate / other.Rate, SpeedRow.Times)),
+                new SpeedRow("G19", "composing, printing and writing down editions", first.Size, first.All.Cpu, "CPU-s", Limit.AtMost(60, 15)),
+                new SpeedRow("G19", "CPU of all editions, over chats", Rounds.Sizes, first.Growth, GrowthOrder.Unit),
+                new SpeedRow("G19", "memory allocated for an edition", first.Size, first.Allocated, "kB"),
+                .. next.Costs.Select(cost => new SpeedRow("G19", "an edition to a chat with a past", Editions(cost), cost.Cpu / cost.Units * 1e3, "CPU-ms")),
+                new SpeedRow("G19", "CPU of all editions to chats with a past, over chats", Rounds.Sizes, next.Growth, GrowthOrder.Unit),
+                new SpeedRow("G19", "memory allocated for an edition to a chat with a past", next.Size, next.Allocated, "kB"),
             ];
         }
         finally
@@ -51,86 +38,23 @@ public static class Composing
         }
     }
 
-    private static (double Editions, double Cpu)[] Each(params IEnumerable<Cost> rounds) => [.. rounds.Select(round => (round.Units, round.Cpu))];
-
-    /// <summary>Stores and groups a day's news of all feeds. Returns how many stories it is.</summary>
-    private static async Task<int> Fill(Installation installation)
+    private static async Task<(Rounds Rounds, Cost Bare)> FirstEditions(string database)
     {
-        await installation.Follow(Enumerable.Range(0, Feeds).Select(feed => $"https://outlet{feed}.example/"));
-        var db = installation.Get<Db>();
-        var ids = (await db.Read(connection => connection.QueryAsync<long>("select id from feeds order by id"))).ToList();
-        var corpus = new NewsCorpus(Feeds, EntriesOfFeed) { Length = (WordsOfArticle / 2, WordsOfArticle) };
-        for (var feed = 0; feed < Feeds; feed++)
-        {
-            await installation.Get<ArticleStore>().Add(ids[feed], [.. Enumerable.Range(0, EntriesOfFeed).Select(number => New(corpus, ids[feed], feed, number))], Slot);
-        }
-
-        await installation.Group();
-        await db.Write(async connection =>
-        {
-            // The news came yesterday, not while it was filled in.
-            await connection.ExecuteAsync("update articles set placed_at = @Yesterday + 60000 + id", new { Yesterday });
-            await connection.ExecuteAsync("delete from subscriptions");
-            await AddChats(connection, ids);
-        });
-        return await db.Read(connection => connection.ExecuteScalarAsync<int>("select count(distinct story_id) from articles"));
+        await using var installation = await Installation.Open(database);
+        await DueChats.Fill(installation);
+        var rounds = await Rounds.Of(installation, DueChats.First);
+        return (rounds, await Cost.Of(() => WriteDown(installation.Get<Db>())));
     }
 
-    private static async Task AddChats(System.Data.Common.DbConnection connection, List<long> feeds)
+    /// <summary>What was told the day before stands as it was written down.</summary>
+    private static async Task<Rounds> NextEditions(string database)
     {
-        var chats = Enumerable.Range(1, Chats).Select(chat => new { chat, Yesterday }).ToList();
-        await connection.ExecuteAsync("insert into chats(chat, thread, added_at) values (@chat, 7, 0)", chats);
-        await connection.ExecuteAsync(
-            """
-            insert into subscriptions(id, chat, thread, name, cadence, zone, length, added_at, covered_until)
-            values (@chat, @chat, 7, 'digest', '12:00', 'UTC', 10, 0, @Yesterday)
-            """,
-            chats);
-        await connection.ExecuteAsync(
-            "insert into subscription_feeds(subscription_id, feed_id) values (@chat, @feed)",
-            chats.SelectMany(chat => Chosen(chat.chat).Select(feed => new { chat.chat, feed = feeds[feed] })));
-        await connection.ExecuteAsync(
-            "insert into rules(subscription_id, kind, text, value, since) values (@chat, 'drop', 'title:\"the\" AND NOT from:outlet', 0, 0)",
-            chats.Where(chat => chat.chat % 10 == 3));
-        await connection.ExecuteAsync(
-            "insert into rules(subscription_id, kind, text, value, since) values (@chat, 'weight', 'from:Outlet 7', 1.5, 0)",
-            chats.Where(chat => chat.chat % 10 == 6));
+        await using var installation = await Installation.Open(database, NewsCorpus.Day.AddDays(1));
+        await DueChats.AddNews(installation, DueChats.Second);
+        return await Rounds.Of(installation, DueChats.Second);
     }
 
-    private static HashSet<int> Chosen(int chat)
-    {
-        var draw = new Draw(Draw.Seed(chat, 19));
-        var chosen = new HashSet<int>();
-        while (chosen.Count < FeedsOfChat)
-        {
-            chosen.Add(draw.Between(0, Feeds));
-        }
-
-        return chosen;
-    }
-
-    /// <summary>Makes the editions of the first chats anew.</summary>
-    private static async Task<Cost> Round(Installation installation, int chats)
-    {
-        await installation.Get<Db>().Write(async connection =>
-        {
-            await connection.ExecuteAsync("delete from deliveries");
-            await connection.ExecuteAsync("delete from edition_stories");
-            await connection.ExecuteAsync("delete from editions");
-            await connection.ExecuteAsync("update subscriptions set covered_until = @Yesterday, due_at = case when id <= @chats then @Slot end", new { Yesterday, Slot, chats });
-        });
-        var maker = installation.Get<EditionMaker>();
-        return await Cost.Of(async () =>
-        {
-            var made = 0;
-            while (await maker.MakeDue((_, error) => throw new InvalidOperationException("An edition could not be made.", error), CancellationToken.None) is > 0 and var some)
-            {
-                made += some;
-            }
-
-            return made == chats ? made : throw new InvalidOperationException($"{made} editions of {chats}.");
-        });
-    }
+    private static string Editions(Cost cost) => FormattableString.Invariant($"{cost.Units:#,0} editions");
 
     /// <summary>The bare loop: the same rows into empty tables of the same shape, an edition a transaction.</summary>
     private static async Task<double> WriteDown(Db db)
@@ -163,21 +87,24 @@ public static class Composing
         return editions.Count;
     }
 
-    private static NewArticle New(NewsCorpus corpus, long id, int feed, int number)
+    /// <summary>What the editions of a slot cost: of a tenth of the chats, a third, all.</summary>
+    private sealed record Rounds(Cost Few, Cost Some, Cost All, int Stories)
     {
-        var made = corpus.Article(feed, number);
-        return new NewArticle(
-            new Article
-            {
-                FeedId = id,
-                Title = made.Title,
-                Text = string.Join(' ', made.Sentences),
-                Language = NewsCorpus.Language(feed),
-                Source = $"Outlet {feed}",
-                Address = $"https://outlet{feed}.example/{number}",
-                PublishedAt = Yesterday + (number * 1_800_000L),
-                LoadedAt = Yesterday,
-            },
-            [$"g:{feed}:{number}"]);
+        public static readonly string Sizes = FormattableString.Invariant($"{DueChats.Count / 10:#,0}, {DueChats.Count / 3:#,0} and {DueChats.Count:#,0} editions");
+
+        public IReadOnlyList<Cost> Costs => [Few, Some, All];
+
+        public string Size => FormattableString.Invariant($"{All.Units:#,0} editions, {Stories:#,0} stories");
+
+        public double Growth => GrowthOrder.Of(Costs.Select(cost => (cost.Units, cost.Cpu)));
+
+        /// <summary>For an edition of the largest round, kB.</summary>
+        public double Allocated => All.Allocated / All.Units / 1e3;
+
+        public static async Task<Rounds> Of(Installation installation, long slot) => new(
+            await DueChats.Make(installation, DueChats.Count / 10, slot),
+            await DueChats.Make(installation, DueChats.Count / 3, slot),
+            await DueChats.Make(installation, DueChats.Count, slot),
+            await DueChats.Stories(installation, slot));
     }
 }

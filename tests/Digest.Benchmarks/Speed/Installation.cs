@@ -28,10 +28,15 @@ public sealed class Installation : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Opens a database, new or not, SQLite or PostgreSQL. It is the corpus' day.</summary>
-    public static Task<Installation> Open(string connectionString) => Open(connectionString, new TelegramOptions());
+    public static Task<Installation> Open(string connectionString) => Open(connectionString, NewsCorpus.Day);
+
+    /// <summary>Opens one on another day.</summary>
+    public static Task<Installation> Open(string connectionString, DateTimeOffset day) => Open(connectionString, new TelegramOptions(), day);
 
     /// <summary>Opens one that is a bot of a messenger on this machine; with a pace of its own where one is given.</summary>
-    public static async Task<Installation> Open(string connectionString, TelegramOptions telegram, Pace? pace = null)
+    public static Task<Installation> Open(string connectionString, TelegramOptions telegram, Pace? pace = null) => Open(connectionString, telegram, NewsCorpus.Day, pace);
+
+    private static async Task<Installation> Open(string connectionString, TelegramOptions telegram, DateTimeOffset day, Pace? pace = null)
     {
         var settings = new Settings
         {
@@ -43,7 +48,7 @@ public sealed class Installation : IAsyncDisposable
             Seeds = new(),
             Retention = new(),
             Web = new(),
-            Clock = new() { Start = NewsCorpus.Day },
+            Clock = new() { Start = day },
         };
         var composition = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
