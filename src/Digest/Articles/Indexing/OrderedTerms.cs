@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Digest.Articles.Indexing;
@@ -16,22 +15,20 @@ internal sealed class OrderedTerms
     {
         places = new Place[terms.Count];
         numbers = new int[terms.Count];
-        var keys = new Key[terms.Count];
+        var beginnings = new ulong[terms.Count];
         int number = 0, end = 0;
         foreach (var term in terms)
         {
             var length = Write(term, end);
             places[number] = new Place(end, length);
-            keys[number] = new Key(Beginning(bytes.AsSpan(end, length)), number);
+            beginnings[number] = Beginning(bytes.AsSpan(end, length));
+            numbers[number] = number;
             end += length;
             number++;
         }
 
-        keys.AsSpan().Sort(Compare);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            numbers[i] = keys[i].Term;
-        }
+        beginnings.AsSpan().Sort(numbers.AsSpan());
+        OrderAlike(beginnings);
     }
 
     /// <summary>The numbers of the terms, the least term first.</summary>
@@ -64,11 +61,22 @@ internal sealed class OrderedTerms
         return BinaryPrimitives.ReadUInt64BigEndian(first);
     }
 
-    private int Compare(Key one, Key other) =>
-        one.Beginning != other.Beginning ? one.Beginning.CompareTo(other.Beginning) : Bytes(one.Term).SequenceCompareTo(Bytes(other.Term));
+    /// <summary>Terms that begin alike stand together by now; all their bytes decide.</summary>
+    private void OrderAlike(ReadOnlySpan<ulong> beginnings)
+    {
+        int end;
+        for (var start = 0; start < beginnings.Length; start = end)
+        {
+            for (end = start + 1; end < beginnings.Length && beginnings[end] == beginnings[start]; end++)
+            {
+            }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Key(ulong Beginning, int Term);
+            if (end - start > 1)
+            {
+                numbers.AsSpan(start..end).Sort((one, other) => Bytes(one).SequenceCompareTo(Bytes(other)));
+            }
+        }
+    }
 
     private readonly record struct Place(int Start, int Length);
 }
