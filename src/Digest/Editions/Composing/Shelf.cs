@@ -20,7 +20,7 @@ internal sealed class Shelf
     /// <summary>Tellings held at once, some kilobytes each.</summary>
     private const int MostTellings = 2_000;
 
-    private readonly Lately<(StoryShare Share, string? Language, int Quotes), Telling> tellings = new(MostTellings, _ => 1);
+    private readonly RecentlyUsed<(StoryShare Share, string? Language, int Quotes), Telling> tellings = new(MostTellings, _ => 1);
     private readonly HashSet<long> numbers;
     private readonly ILookup<long, (ShelfStory Story, int Place)> byFeed;
 

@@ -17,8 +17,8 @@ internal sealed class ShelfTexts(Db db)
     /// <summary>Letters of the texts that are held for filters: some 100 MB with their words, while editions with filters are made.</summary>
     private const long MostFiltered = 20_000_000;
 
-    private readonly Lately<long, OpenArticle> told = new(MostTold, open => open.Article.Text.Length);
-    private readonly Lately<long, FilterText> filtered = new(MostFiltered, text => text.Article.Text.Length);
+    private readonly RecentlyUsed<long, OpenArticle> told = new(MostTold, open => open.Article.Text.Length);
+    private readonly RecentlyUsed<long, FilterText> filtered = new(MostFiltered, text => text.Article.Text.Length);
 
     /// <summary>Makes sure that the texts and summaries of articles are at hand.</summary>
     public async Task Open(IEnumerable<ShelfArticle> articles)

@@ -5,7 +5,7 @@ namespace Digest.Editions.Composing;
 /// <summary>What was asked for of late, up to a size: what was asked for longest ago is forgotten first.</summary>
 /// <param name="most">The size of all.</param>
 /// <param name="sizeOf">The size of one.</param>
-internal sealed class Lately<TKey, TValue>(long most, Func<TValue, long> sizeOf)
+internal sealed class RecentlyUsed<TKey, TValue>(long most, Func<TValue, long> sizeOf)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> held = [];

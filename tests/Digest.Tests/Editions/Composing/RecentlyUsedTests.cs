@@ -2,19 +2,19 @@ using Digest.Editions.Composing;
 
 namespace Digest.Tests.Editions.Composing;
 
-public sealed class LatelyTests
+public sealed class RecentlyUsedTests
 {
     private const int Most = 10;
 
-    private readonly Lately<int, string> lately = new(Most, value => value.Length);
+    private readonly RecentlyUsed<int, string> used = new(Most, value => value.Length);
 
     [Fact]
     public void What_was_asked_for_longest_ago_is_forgotten_first()
     {
         Keep(1, 2, 3);
 
-        lately.Find(1, out _).ShouldBeTrue();
-        lately.Forget();
+        used.Find(1, out _).ShouldBeTrue();
+        used.Forget();
 
         Held().ShouldBe([1, 3]);
     }
@@ -25,7 +25,7 @@ public sealed class LatelyTests
         Keep(1, 2, 3, 4, 5);
 
         Held().ShouldBe([1, 2, 3, 4, 5]);
-        lately[1].ShouldBe("1...");
+        used[1].ShouldBe("1...");
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class LatelyTests
     {
         Keep(1, 2);
 
-        lately.Forget();
-        lately.Forget();
+        used.Forget();
+        used.Forget();
 
         Held().ShouldBe([1, 2]);
     }
@@ -43,10 +43,10 @@ public sealed class LatelyTests
     public void What_was_forgotten_can_be_kept_anew()
     {
         Keep(1, 2, 3);
-        lately.Forget();
+        used.Forget();
 
         Keep(1);
-        lately.Forget();
+        used.Forget();
 
         Held().ShouldBe([1, 3]);
     }
@@ -56,9 +56,9 @@ public sealed class LatelyTests
     {
         foreach (var key in keys)
         {
-            lately.Keep(key, $"{key}...");
+            used.Keep(key, $"{key}...");
         }
     }
 
-    private IEnumerable<int> Held() => Enumerable.Range(1, 9).Where(key => lately.Find(key, out _));
+    private IEnumerable<int> Held() => Enumerable.Range(1, 9).Where(key => used.Find(key, out _));
 }
