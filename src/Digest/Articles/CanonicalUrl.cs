@@ -27,8 +27,22 @@ public static class CanonicalUrl
 
     private static readonly (string Amp, string Plain)[] AmpEndings = [(".amp.html", ".html"), (".amp", "")];
 
+    /// <summary>Signs that are written by codes of codes are read so often; nobody writes them deeper by a slip.</summary>
+    private const int Depth = 8;
+
     /// <summary>The key of an absolute http or https <paramref name="address"/>, or null for anything else.</summary>
     public static string? Of(string address)
+    {
+        var key = Read(address);
+        for (var depth = 0; depth < Depth && key is not null && key.Contains('%') && Read(key) is { } again && again != key; depth++)
+        {
+            key = again;
+        }
+
+        return key;
+    }
+
+    private static string? Read(string address)
     {
         if (Parse(address) is not { } uri)
         {
@@ -116,9 +130,10 @@ public static class CanonicalUrl
 
     private static string WithoutAmpEnding(string segment)
     {
-        while (Array.Find(AmpEndings, ending => segment.Length > ending.Amp.Length && segment.EndsWith(ending.Amp, StringComparison.Ordinal)) is { Amp: not null } ending)
+        while (Array.Find(AmpEndings, ending => segment.EndsWith(ending.Amp, StringComparison.Ordinal)) is { Amp: not null } ending
+            && segment[..^ending.Amp.Length] + ending.Plain is not ("" or ".html" or "." or "..") and var plain)
         {
-            segment = segment[..^ending.Amp.Length] + ending.Plain;
+            segment = plain;
         }
 
         return segment;
