@@ -52,8 +52,11 @@ public sealed class ArticleStore(Db db, WordIndex words)
         articles.Select(article => new { feed, key = article.Key, article = article.ArticleId, now })));
 
     /// <summary>Keeps what a load brought, all or nothing. An article another feed has brought already is only joined to this feed.</summary>
-    public Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now) =>
-        Add(feed, articles, WordLists.Of(articles.Select(article => article.Article)), now);
+    public async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, long now)
+    {
+        using var counted = WordLists.Of(articles.Select(article => article.Article));
+        return await Add(feed, articles, counted, now);
+    }
 
     /// <summary>The same for articles whose words are counted already.</summary>
     internal async Task<int> Add(long feed, IReadOnlyList<NewArticle> articles, WordLists counted, long now)

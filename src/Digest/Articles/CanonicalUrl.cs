@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Digest.Articles;
 
@@ -6,7 +7,7 @@ namespace Digest.Articles;
 /// The identity of a web address: two addresses of one page give the same text, and that text gives itself.
 /// It is a key to compare by, not an address to open: "www." and a closing slash are gone, http is written https.
 /// </summary>
-public static class CanonicalUrl
+public static partial class CanonicalUrl
 {
     private const int Longest = 8192; // what common servers accept at most in a request line
 
@@ -27,22 +28,8 @@ public static class CanonicalUrl
 
     private static readonly (string Amp, string Plain)[] AmpEndings = [(".amp.html", ".html"), (".amp", "")];
 
-    /// <summary>Signs that are written by codes of codes are read so often; nobody writes them deeper by a slip.</summary>
-    private const int Depth = 8;
-
     /// <summary>The key of an absolute http or https <paramref name="address"/>, or null for anything else.</summary>
     public static string? Of(string address)
-    {
-        var key = Read(address);
-        for (var depth = 0; depth < Depth && key is not null && key.Contains('%') && Read(key) is { } again && again != key; depth++)
-        {
-            key = again;
-        }
-
-        return key;
-    }
-
-    private static string? Read(string address)
     {
         if (Parse(address) is not { } uri)
         {
@@ -70,12 +57,16 @@ public static class CanonicalUrl
             return null;
         }
 
-        return Uri.TryCreate(trimmed.ToString(), UriKind.Absolute, out var uri)
+        return Uri.TryCreate(LonePercent().Replace(trimmed.ToString(), "%25"), UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             && uri.Host.Length > 0
             ? uri
             : null;
     }
+
+    // One that begins no code stands for itself; left so, it would begin one with what comes out of the code behind it.
+    [GeneratedRegex("%(?![0-9A-Fa-f]{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LonePercent();
 
     // Google's AMP viewer and AMP's own cache carry the page's address in the path: /amp/s/host/… and /c/s/host/….
     private static Uri BehindCache(Uri uri)

@@ -56,6 +56,6 @@ public sealed class CanonicalUrlTests
 
     [Fact]
     public void A_key_of_what_is_cut_off_again_and_again_is_its_own_key() => Check.One(Often, Prop.ForAll(
-        Gen.Elements("amp", ".amp", ".html", "www.", "/", "?", "&", "=", "a", "utm_a", ".").ListOf().Select(string.Concat).ToArbitrary(),
+        Gen.Elements("amp", ".amp", ".html", "www.", "/", "?", "&", "=", "a", "utm_a", ".", "%", "4", "2").ListOf().Select(string.Concat).ToArbitrary(),
         rest => CanonicalUrl.Of($"http://www.amp.example.com/{rest}") is not { } key || CanonicalUrl.Of(key) == key));
 }

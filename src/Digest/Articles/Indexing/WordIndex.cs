@@ -131,7 +131,8 @@ public sealed class WordIndex(Db db)
     {
         var articles = (await connection.QueryAsync<Article>($"{ArticleStore.SelectWhole} where {AreMissing} order by id desc limit @Batch", new { Batch })).ToList();
         articles.Reverse();
-        await Add(connection, WordLists.Of(articles), articles.ConvertAll<long?>(article => article.Id));
+        using var words = WordLists.Of(articles);
+        await Add(connection, words, articles.ConvertAll<long?>(article => article.Id));
         return articles.Count;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class WordLists : IDisposable
     /// <summary>The number of an article that was not kept.</summary>
     private const int NotKept = -1;
 
-    /// <summary>Lists of more terms than a usual feed brings leave their room to the collector.</summary>
+    /// <summary>Lists of more postings, three times those of a usual feed, leave their room to the collector.</summary>
     private const int MostKept = 1 << 15;
 
     /// <summary>The room of those that were done with last.</summary>
@@ -115,7 +115,7 @@ internal sealed class WordLists : IDisposable
 
     public void Dispose()
     {
-        if (terms.Count > MostKept)
+        if (postings.Count > MostKept)
         {
             return;
         }
