@@ -77,28 +77,35 @@ public sealed class WordIndexTests
     [Fact]
     public async Task Articles_that_are_not_kept_leave_no_word()
     {
-        var words = WordLists.Of([.. Enumerable.Range(0, 3).Select(number => Article(1, Text(number)))]);
-        var pages = new List<WordPage>();
+        using var words = WordLists.Of([.. Enumerable.Range(0, 3).Select(number => Article(1, Text(number)))]);
 
-        await words.Write(new SegmentWriter(some => Task.Run(() => pages.AddRange(some))), [40, null, 47], oldest: 40);
+        var written = await Written(words, [40, null, 47], oldest: 40);
 
-        var reader = new WordPageReader(pages.ShouldHaveSingleItem().Bytes);
-        var read = new Dictionary<string, List<int>>();
-        while (reader.Read())
+        written["everywher"].ShouldBe([0, 7]);
+        written["number2"].ShouldBe([7]);
+        written["=en"].ShouldBe([0, 7]);
+        written["@a"].ShouldBe([0, 7]);
+        written.ShouldNotContainKey("number1");
+        words.Languages([40, null, 47]).ShouldBe(["en", "en"]);
+    }
+
+    [Fact]
+    public async Task Lists_whose_room_was_used_before_hold_nothing_of_that()
+    {
+        Dictionary<string, List<int>> first;
+        using (var words = WordLists.Of([Article(1, Text(5)), Article(1, Text(5))]))
         {
-            var its = read[System.Text.Encoding.UTF8.GetString(reader.Term)] = [];
-            for (var postings = new PostingReader(pages[0].Bytes.AsSpan()[reader.Postings]); postings.Read();)
-            {
-                its.Add(postings.Number);
-            }
+            first = await Written(words, [40, 41], oldest: 40);
         }
 
-        read["everywher"].ShouldBe([0, 7]);
-        read["number2"].ShouldBe([7]);
-        read["=en"].ShouldBe([0, 7]);
-        read["@a"].ShouldBe([0, 7]);
-        read.ShouldNotContainKey("number1");
-        words.Languages([40, null, 47]).ShouldBe(["en", "en"]);
+        using var again = WordLists.Of([Article(1, Text(6))]);
+        var written = await Written(again, [47], oldest: 47);
+
+        first["number5"].ShouldBe([0, 1]);
+        written.ShouldNotContainKey("number5");
+        written["number6"].ShouldBe([0]);
+        written["everywher"].ShouldBe([0]);
+        again.Languages([47]).ShouldBe(["en"]);
     }
 
     [Fact]
@@ -198,6 +205,25 @@ public sealed class WordIndexTests
     }
 
     private static Article Article(long feed, (string Title, string Text) text) => new() { FeedId = feed, Title = text.Title, Text = text.Text, Source = "A", Language = "en" };
+
+    /// <summary>The numbers of the articles that hold each term, as a segment holds them.</summary>
+    private static async Task<Dictionary<string, List<int>>> Written(WordLists words, IReadOnlyList<long?> ids, long oldest)
+    {
+        var pages = new List<WordPage>();
+        await words.Write(new SegmentWriter(some => Task.Run(() => pages.AddRange(some))), ids, oldest);
+        var reader = new WordPageReader(pages.ShouldHaveSingleItem().Bytes);
+        var written = new Dictionary<string, List<int>>();
+        while (reader.Read())
+        {
+            var its = written[System.Text.Encoding.UTF8.GetString(reader.Term)] = [];
+            for (var postings = new PostingReader(pages[0].Bytes.AsSpan()[reader.Postings]); postings.Read();)
+            {
+                its.Add(postings.Number);
+            }
+        }
+
+        return written;
+    }
 
     private static List<byte[]> InOrder(List<string> terms)
     {
